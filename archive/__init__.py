@@ -1,0 +1,1 @@
+"""Here is an id; give me the page and its history."""

@@ -1,0 +1,1 @@
+"""Here is a raw page; make it findable."""

@@ -1,0 +1,40 @@
+"""What cleaning gives back: the page's own words, with an account of every line."""
+
+from dataclasses import dataclass
+
+from archive.document import RemovedLine
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A line that stays, as it came (blank lines stay too: they part paragraphs).
+
+    number: the line in the original, 1-based
+    text:   the line as it came, before spaces and hyphens were repaired
+    """
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page's own words and the ledger.
+
+    text:    the kept lines, repaired (NFC; no-break spaces, soft hyphens), one blank line between
+             paragraphs, a single newline inside one
+    kept:    in the original's order
+    removed: in the original's order
+    flags:   what a person should look at: "cleaning left nothing"
+    """
+
+    text: str
+    kept: tuple[KeptLine, ...]
+    removed: tuple[RemovedLine, ...]
+    flags: tuple[str, ...] = ()
+
+    def original_lines(self) -> tuple[str, ...]:
+        """Kept and removed lines together, as the page had them."""
+        lines = {line.number: line.text for line in self.kept}
+        lines |= {line.number: line.text for line in self.removed}
+        return tuple(lines[number] for number in sorted(lines))

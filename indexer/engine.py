@@ -1,0 +1,185 @@
+"""The seam between Fonds and any search engine.
+
+An engine holds terms and facet values of documents and answers with ids and counts. It parses
+no query, folds no text and makes no snippet: that is done once, for all engines, around it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from archive.document import Document, Place, PublicationDate
+from indexer.query.nodes import Node
+
+# The value of a facet that selects the documents without one ("undated", "no place").
+MISSING = "-"
+
+# The value of the year facet for a date whose range is wider than one year.
+UNCERTAIN = "uncertain"
+
+
+class Sort(StrEnum):
+    """The order of hits. Undated documents come last in both orders of date."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The chosen values of one facet: any of them may hold (OR)."""
+
+    field: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What an engine is asked.
+
+    node:       the query's meaning, or None for every document
+    selections: facet values chosen; different facets narrow each other (AND)
+    facets:     names of the facets to count (see `indexer.fields`)
+    facet_size: at most this many unselected values a facet; the rest is told as `other`
+    limit:      hits to return, 0 to 1000
+    cursor:     `Found.next` of the page before, or None for the first page
+    """
+
+    node: Node | None = None
+    selections: tuple[Selection, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    facets: tuple[str, ...] = ()
+    facet_size: int = 20
+    limit: int = 10
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value and how many of the found documents have it.
+
+    value: what selects it: a GeoNames id for a city, else the text itself
+    label: what a person reads: "Toronto, Ontario"
+    """
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The counts of one field, made as if nothing were selected in this field (drill sideways).
+
+    values:  highest count first (years: newest first); a selected value is listed even at zero
+    other:   the sum of the counts of the values that were left out
+    missing: documents without a value
+    missing_selected: whether "without a value" is selected
+    """
+
+    field: str
+    values: tuple[FacetValue, ...]
+    other: int = 0
+    missing: int = 0
+    missing_selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A document that was found, and how well it fits (higher is better; 0 without words)."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an engine answers.
+
+    total:  documents that match the query and every selection, exactly
+    offset: how many matches come before the first one here
+    next:   the cursor of the next page, or None on the last
+    """
+
+    total: int
+    matches: tuple[Match, ...]
+    facets: tuple[Facet, ...]
+    offset: int
+    next: str | None
+
+
+class SearchEngine(Protocol):
+    """Any method may raise EngineUnavailable; none lets an engine's own error out."""
+
+    name: str
+
+    def add(self, documents: Iterable[Document], reached: int) -> int:
+        """Index documents, each replacing the one of its id, and commit all in one step.
+
+        `reached` is the archive's sequence number that the index has then caught up with.
+        Return how many were added. Raise IndexBusy where another process is writing.
+        """
+        ...
+
+    def reached(self) -> int:
+        """The archive's sequence number of the last commit; 0 for a new index."""
+        ...
+
+    def search(self, search: Search) -> Found:
+        """Answer from the last commit. Raise BadCursor where `cursor` is not one of ours."""
+        ...
+
+    def close(self) -> None:
+        """Give files and threads back. Nothing may be called after."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of a document: text, and the (start, end) of what matched in it, in characters.
+
+    offset: where the passage starts in `Document.text`
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found document as it is shown in a list."""
+
+    id: str
+    title: str
+    url: str | None
+    source: str | None
+    authors: tuple[str, ...]
+    language: str
+    published: PublicationDate | None
+    places: tuple[Place, ...]
+    snippets: tuple[Snippet, ...]
+    score: float
+    title_marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a search, ready for a page, a terminal or JSON.
+
+    understood: the query in plain words
+    took_ms:    the time from query text to results, in milliseconds
+    """
+
+    query: str
+    understood: str
+    total: int
+    took_ms: float
+    engine: str
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    offset: int
+    next: str | None

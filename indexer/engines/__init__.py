@@ -1,0 +1,1 @@
+"""Search engines, one a file; their libraries are imported nowhere else."""

@@ -1,0 +1,43 @@
+"""The indexer's errors, grouped by who can mend them.
+
+IndexerError
+├── QueryError           the searcher: the query cannot mean what it says
+├── BadCursor            the searcher: a page's cursor does not belong to this search
+├── UnreadablePath       the archivist: a path or manifest cannot be read
+├── IndexBusy            the operator: another process is writing to the index
+└── EngineUnavailable    the operator: the engine does not answer
+"""
+
+
+class IndexerError(Exception):
+    """Something that indexing or searching cannot do, with its cause and its mend."""
+
+
+class QueryError(IndexerError):
+    """A query that cannot mean what it says.
+
+    text:     the query as typed
+    position: where it goes wrong: a character offset in `text`, 0 to len(text)
+    reason:   what is wrong, in a sentence
+    mend:     what to type instead, in a sentence
+    """
+
+    def __init__(self, text: str, position: int, reason: str, mend: str) -> None:
+        super().__init__(f"{reason} {mend}")
+        self.text, self.position, self.reason, self.mend = text, position, reason, mend
+
+
+class BadCursor(IndexerError):
+    """A page's cursor does not belong to this search."""
+
+
+class UnreadablePath(IndexerError):
+    """A path or manifest cannot be read."""
+
+
+class IndexBusy(IndexerError):
+    """Another process is writing to the index."""
+
+
+class EngineUnavailable(IndexerError):
+    """The engine does not answer; the message says why and what to do."""

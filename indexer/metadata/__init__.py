@@ -1,0 +1,1 @@
+"""Metadata: one field a file, each fact with its evidence."""

@@ -1,0 +1,36 @@
+"""What describing gives back: each fact with what it rests on."""
+
+from dataclasses import dataclass
+
+from archive.document import Place, PublicationDate
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value, and what it rests on.
+
+    finder: which finder found it: "meta og:title", "byline", "first line", "manifest"
+    quote:  the words it rests on, as they stand in the page
+    """
+
+    value: str
+    finder: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The metadata of one page. Absent facts are None or empty, never a guess.
+
+    language:        ISO 639-1 code, or "und" where the text is too short to tell
+    places:          most mentioned first; spans in the cleaned text
+    years_mentioned: years (CE) that the text names, ascending
+    """
+
+    title: Fact | None
+    authors: tuple[Fact, ...]
+    source: Fact | None
+    published: PublicationDate | None
+    language: Fact
+    places: tuple[Place, ...]
+    years_mentioned: tuple[int, ...]

@@ -1,0 +1,1 @@
+"""The query language: grammar, nodes, errors, the plain-words echo."""

@@ -1,0 +1,1 @@
+"""Readers: a path in, captures out; one format a file."""

@@ -1,0 +1,1 @@
+"""Here is a URL; show the page."""
