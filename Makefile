@@ -1,0 +1,70 @@
+# Two commands: `make demo` and `make test`. Each sets up all that it needs, once.
+#   make demo   [PORT=8000] [ARCHIVE=fonds-archive] [FROM=seeds]
+#   make test   [ONLY=tests/query]
+#   make check  lint, format, types
+
+PYTHON  ?= python3
+PORT    ?= 8000
+ARCHIVE ?= fonds-archive
+FROM    ?= seeds
+ONLY    ?= tests
+
+VENV  := .venv
+FONDS := $(VENV)/bin/fonds --archive "$(ARCHIVE)"
+
+.PHONY: demo test check format docs bench requirements clean
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/run.stamp
+	@$(FONDS) ingest "$(FROM)" || test $$? -eq 3
+	@$(FONDS) serve --port "$(PORT)"
+
+test: $(VENV)/dev.stamp $(VENV)/browser.stamp
+	@$(VENV)/bin/pytest $(ONLY)
+
+check: $(VENV)/dev.stamp
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+format: $(VENV)/dev.stamp
+	@$(VENV)/bin/ruff check --fix .
+	@$(VENV)/bin/ruff format .
+
+# The virtual environment, with what running needs; then with what testing needs.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Fonds needs Python 3.11 or later; name one: make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "No virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Setting up $(VENV): a minute, the first time"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Debian's Chromium for the browser tests, where we may install it; they say so where it is absent.
+$(VENV)/browser.stamp: | $(VENV)/bin/python
+	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium for the browser tests"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null \
+			|| echo "Chromium could not be installed: the browser tests will be skipped"; \
+	fi
+	@touch $@
+
+# Pins for every platform, with hashes and without a registry's address.
+requirements: | $(VENV)/bin/python
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@for name in run dev; do \
+		$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-emit-find-links --no-annotate --no-header $(UPGRADE) \
+			requirements/$$name.in requirements/build.in --output-file requirements/$$name.txt || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) build ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
