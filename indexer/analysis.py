@@ -1,0 +1,249 @@
+"""Text to terms: the only place where text is folded, split and stemmed.
+
+Index, query and highlighting all come through here, so that they always agree.
+
+    "L’immigration à Montréal"
+      words()  l, immigration, a, montreal     folded, with where each stands in the text
+      stem()   fr:l, fr:immigr, fr:a, fr:montreal
+
+A word is a run of letters, digits and their combining marks. Apostrophes, hyphens, underscores
+and all else part words. Each Han and kana character is a word of its own, since nothing parts
+words there. Thai, Lao and Khmer, which also write no spaces, are not split.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, TypeVar, cast
+
+import Stemmer
+
+# An index made with another version is rebuilt. Raise it with every change to terms or stems.
+ANALYSIS_VERSION = 1
+
+# The languages with a stemmer, and what Snowball calls them.
+SNOWBALL = {"en": "english", "fr": "french"}
+STEMMED = tuple(SNOWBALL)
+UNSTEMMED = "und"
+
+# Entries a cache may hold before it is emptied: some 20 MB each, enough for the words of a
+# large archive. Longer pieces are no words that come again.
+CACHED_TERMS = 100_000
+CACHED_LENGTH = 40
+
+ASCII_WORDS = re.compile("[A-Za-z0-9]+")
+
+# Written inside a word without parting it, and never typed: soft hyphen, zero-width (non-)joiner,
+# word joiner, direction marks, byte order mark.
+INVISIBLE = "\u00ad\u200c\u200d\u2060\u200e\u200f\ufeff"
+
+# Letters to Unicode, but apostrophes and primes to whoever writes them ("Hawaiʻi").
+APOSTROPHE_LETTERS = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02ee"
+
+# Numbers to Unicode, but two numbers and a stroke once folded.
+FRACTIONS = "\u00bc-\u00be\u2150-\u215f\u2189"
+
+# Half-width voicing marks: letters to Unicode, but they belong to the kana before them.
+HALF_WIDTH_MARKS = "\uff9e\uff9f"
+
+HAN_AND_KANA = (
+    "\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\uff66-\uff9d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+ONE_BY_ONE = re.compile(f"[{HAN_AND_KANA}]")
+PARTS_WORDS = re.compile(f"[_{APOSTROPHE_LETTERS}{FRACTIONS}]")
+UNUSUAL = re.compile(f"[_{APOSTROPHE_LETTERS}{FRACTIONS}{HALF_WIDTH_MARKS}{HAN_AND_KANA}]")
+
+# Letters that Unicode does not take apart, as people without the key type them.
+TYPED_AS = {
+    "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
+    "ħ": "h", "ŧ": "t", "ı": "i",
+}  # fmt: skip
+
+# Marks that people leave out: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic,
+# variation selectors. Marks of other scripts are vowels and stay.
+LEFT_OUT = (
+    range(0x0300, 0x0370),
+    range(0x0483, 0x048A),
+    range(0x0591, 0x05C8),
+    range(0x064B, 0x0660),
+    range(0x0670, 0x0671),
+    range(0x1AB0, 0x1B00),
+    range(0x1DC0, 0x1E00),
+    range(0x20D0, 0x2100),
+    range(0xFE00, 0xFE10),
+    range(0xFE20, 0xFE30),
+    range(0xE0100, 0xE01F0),
+)
+
+
+Value = TypeVar("Value")
+
+
+class Token(NamedTuple):
+    """A word of a text: its folded term, and where it stands in the text as given."""
+
+    term: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """The text without differences of case, accent, width and ligature; folding twice is once.
+
+    >>> fold("Œuvre à MONTRÉAL")
+    'oeuvre a montreal'
+    """
+    if text.isascii():
+        return text.lower()
+    folds = _folds()
+    bare = unicodedata.normalize("NFKD", text).translate(folds)
+    lower = unicodedata.normalize("NFKD", bare.casefold()).translate(folds)
+    return unicodedata.normalize("NFC", lower)
+
+
+def words(text: str) -> list[Token]:
+    """The words of a text in order; a word's place in the list is its position for phrases."""
+    make = tuple.__new__  # half the time of calling Token
+    if text.isascii():
+        found = ASCII_WORDS.finditer(text)
+        return [make(Token, (m.group().lower(), m.start(), m.end())) for m in found]
+    tokens: list[Token] = []
+    for match in _pieces().finditer(text):
+        offset = match.start()
+        for term, start, end in _split(match.group()):
+            tokens.append(make(Token, (term, offset + start, offset + end)))
+    return tokens
+
+
+def terms(text: str) -> list[str]:
+    """The terms of `words(text)` alone: twice as fast, for indexing."""
+    if text.isascii():
+        return ASCII_WORDS.findall(text.lower())
+    pieces = cast("list[str]", _pieces().findall(text))
+    return [token[0] for piece in pieces for token in _split(piece)]
+
+
+def stem(term: str, language: str) -> str:
+    """The tagged stem of a folded term in a document of that language.
+
+    >>> stem("immigration", "fr"), stem("immigration", "de")
+    ('fr:immigr', 'und:immigration')
+    """
+    known = _STEMS.get(language)
+    if known is None:
+        return f"{UNSTEMMED}:{term}"
+    found = known.get(term)
+    if found is None:
+        found = f"{language}:{_stemmer(language).stemWord(term)}"
+        if len(term) <= CACHED_LENGTH:
+            _keep(known, term, found)
+    return found
+
+
+def stems(term: str) -> frozenset[str]:
+    """Every tagged stem of a folded query word: one a language with a stemmer, and unstemmed.
+
+    A document holds the word in any form if and only if one of its stems is in here.
+    """
+    return frozenset(stem(term, language) for language in (*STEMMED, UNSTEMMED))
+
+
+# ------------------------------------------------------------------ how it is done
+
+_STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
+_SPLITS: dict[str, tuple[Token, ...]] = {}
+_OF_THREAD = threading.local()
+
+
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    """This thread's stemmer: PyStemmer's objects may not be shared between threads."""
+    stemmer = getattr(_OF_THREAD, language, None)
+    if stemmer is None:
+        stemmer = Stemmer.Stemmer(SNOWBALL[language], 0)
+        setattr(_OF_THREAD, language, stemmer)
+    return stemmer
+
+
+def _keep(kept: dict[str, Value], key: str, value: Value) -> None:
+    """Remember, emptying a full cache first: dict operations are atomic, so threads may share."""
+    if len(kept) >= CACHED_TERMS:
+        kept.clear()
+    kept[key] = value
+
+
+@cache
+def _folds() -> dict[int, str | None]:
+    """What `str.translate` makes of each character that folding changes or leaves out."""
+    folds: dict[int, str | None] = {ord(letter): typed for letter, typed in TYPED_AS.items()}
+    for code in (*map(ord, INVISIBLE), *(code for codes in LEFT_OUT for code in codes)):
+        folds[code] = None
+    return folds
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What finds runs of word characters: cheap, so that only new pieces are looked at closely."""
+    return re.compile(f"[\\w{_marks()}{INVISIBLE}]+")
+
+
+def _marks() -> str:
+    """All combining marks as ranges of a character class (the last script has some at 1E94A)."""
+    codes = [code for code in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0)) if _is_mark(code)]
+    starts = [code for code in codes if not _is_mark(code - 1)]
+    ends = [code for code in codes if not _is_mark(code + 1)]
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+
+
+def _is_mark(code: int) -> bool:
+    return unicodedata.category(chr(code)).startswith("M")
+
+
+def _split(piece: str) -> tuple[Token, ...]:
+    """The words of a piece, which is a run of word characters, marks and invisible ones."""
+    found = _SPLITS.get(piece)
+    if found is None:
+        found = tuple(_words_of(piece))
+        if len(piece) <= CACHED_LENGTH:
+            _keep(_SPLITS, piece, found)
+    return found
+
+
+def _words_of(piece: str) -> Iterator[Token]:
+    if UNUSUAL.search(piece) is None and piece.isalnum():
+        spans: Iterator[tuple[int, int]] = iter(((0, len(piece)),))
+    else:
+        spans = _spans_of(piece)
+    for start, end in spans:
+        term = fold(piece[start:end])
+        if not term.isalnum():
+            term = "".join(letter for letter in term if letter.isalnum() or _is_mark(ord(letter)))
+        if term:
+            yield Token(term, start, end)
+
+
+def _spans_of(piece: str) -> Iterator[tuple[int, int]]:
+    """Walk a piece that holds more than letters and digits; `start` is None between words."""
+    start: int | None = None
+    end = 0
+    alone = False  # the word is one Han or kana character, which only marks may follow
+    for place, letter in enumerate(piece):
+        belongs = letter in HALF_WIDTH_MARKS or not letter.isalnum()
+        if PARTS_WORDS.match(letter):
+            if start is not None:
+                yield start, end
+            start = None
+        elif belongs:
+            if start is not None and letter not in INVISIBLE:
+                end = place + 1
+        else:
+            one = ONE_BY_ONE.match(letter) is not None
+            if start is not None and (one or alone):
+                yield start, end
+                start = None
+            start = place if start is None else start
+            end, alone = place + 1, one
+    if start is not None:
+        yield start, end
