@@ -1,0 +1,85 @@
+"""Words next to each other: a phrase, or one typed word that is several ("co-operation").
+
+Every occurrence becomes one number, document << 32 | position. The occurrences of the second word
+less 1 that are occurrences of the first word too are where both stand in sequence, and so on.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
+from indexer.engines.whoosh_engine.snapshot import Snapshot
+
+Places = npt.NDArray[np.int64]
+
+# From here on, looking each number up beats merging both lists.
+MUCH_LONGER = 16
+
+
+def in_sequence(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]]) -> Postings:
+    """The documents where one term of each slot stands in sequence in a field, and how often."""
+    if len(slots) == 1:
+        return any_of(snapshot, field, slots[0])
+    candidates = holding_all(snapshot, field, slots)
+    if not candidates.any():
+        return NONE
+    # The rarest first: what is left after each step can only shrink.
+    slot_places = [
+        places(snapshot, field, slot, candidates) - offset for offset, slot in enumerate(slots)
+    ]
+    left, *others = sorted(slot_places, key=len)
+    for other in others:
+        left = in_both(left, other)
+    docs, counts = np.unique(left >> 32, return_counts=True)
+    return Postings(docs.astype(np.uint32), counts.astype(np.uint32), NONE.positions)
+
+
+def any_of(snapshot: Snapshot, field: str, terms: frozenset[str]) -> Postings:
+    """The documents that hold any of the terms, and how often."""
+    found = [part for t in sorted(terms) if len((part := snapshot.postings(field, t)).docs)]
+    if len(found) <= 1:
+        return found[0] if found else NONE
+    docs = np.concatenate([part.docs for part in found])
+    counts = np.concatenate([part.counts for part in found])
+    docs, where = np.unique(docs, return_inverse=True)
+    summed = np.bincount(where, weights=counts, minlength=len(docs))
+    return Postings(docs, summed.astype(np.uint32), NONE.positions)
+
+
+def holding_all(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]]) -> Mask:
+    """The documents that hold a term of every slot, wherever it stands."""
+    left: Mask = snapshot.live
+    for slot in set(slots):
+        holding: Mask = np.zeros(snapshot.size, bool)
+        for term in slot:
+            holding[snapshot.postings(field, term).docs] = True
+        left = left & holding
+    return left
+
+
+def places(snapshot: Snapshot, field: str, slot: frozenset[str], candidates: Mask) -> Places:
+    """Every occurrence of the slot's terms in the candidates, ascending."""
+    found = []
+    for term in slot:
+        postings = snapshot.postings(field, term, positions=True)
+        numbers = np.repeat(postings.docs.astype(np.int64) << 32, postings.counts)
+        numbers |= postings.positions
+        found.append(numbers[np.repeat(candidates[postings.docs], postings.counts)])
+    if len(found) == 1:
+        return found[0]
+    joined = np.concatenate(found)
+    joined.sort()
+    return joined
+
+
+def in_both(some: Places, others: Places) -> Places:
+    """What two ascending lists share; each holds a number once."""
+    if len(some) * MUCH_LONGER < len(others):
+        at = np.searchsorted(others, some)
+        at[at == len(others)] = 0
+        return some[others[at] == some]
+    merged = np.concatenate((some, others))
+    merged.sort(kind="stable")  # two runs: merging them, not sorting
+    return merged[:-1][merged[1:] == merged[:-1]]

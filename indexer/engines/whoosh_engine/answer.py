@@ -1,0 +1,86 @@
+"""Answering a search from one commit: matches, order, facets, all from the same sets."""
+
+from collections.abc import Mapping
+from functools import reduce
+
+import numpy as np
+
+from indexer import fields
+from indexer.engine import Facet, Found, Match, Search, Sort
+from indexer.engines import cursor
+from indexer.engines.cursor import Position
+from indexer.engines.whoosh_engine import facets, paging, scoring
+from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.resolve import Resolver
+from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.errors import BadCursor
+
+Chosen = Mapping[str, frozenset[str]]
+
+
+def answer(snapshot: Snapshot, search: Search) -> Found:
+    """What SearchEngine.search answers."""
+    resolver = Resolver(snapshot)
+    queried = resolver.resolve(search.node)
+    chosen = selected(search)
+    narrowing = {name: snapshot.column(name).having(values) for name, values in chosen.items()}
+    found = narrowed(queried, narrowing)
+    total = int(np.count_nonzero(found))
+    after = cursor.decode(search)
+    rest_on = statistics(snapshot, resolver, after)
+    scored = scoring.scores(snapshot, resolver.leaves, rest_on)
+    page = paging.page(snapshot, found, scored, search.sort, after, search.limit)
+    matches = tuple(Match(snapshot.id(doc), float(scored[doc])) for doc in page.docs)
+    following = None
+    if page.more and matches:
+        row = rest_on.flat() if search.sort is Sort.RELEVANCE else ()
+        following = cursor.encode(Position(page.last, matches[-1].id, row), search)
+    counted = tuple(
+        count(snapshot, name, queried, narrowing, chosen, search.facet_size)
+        for name in search.facets
+    )
+    return Found(total, matches, counted, page.offset, following)
+
+
+def selected(search: Search) -> Chosen:
+    """The selected values by facet; an empty selection narrows nothing."""
+    chosen: dict[str, frozenset[str]] = {}
+    for selection in search.selections:
+        if selection.field not in fields.BY_NAME:
+            raise ValueError(f"There is no facet {selection.field!r}.")
+        if selection.values:
+            chosen[selection.field] = chosen.get(selection.field, frozenset()) | selection.values
+    return chosen
+
+
+def narrowed(queried: Mask, narrowing: Mapping[str, Mask], without: str = "") -> Mask:
+    """What the query means, narrowed by all selections but those of one facet."""
+    masks = (mask for name, mask in narrowing.items() if name != without)
+    return reduce(np.logical_and, masks, queried)
+
+
+def count(
+    snapshot: Snapshot,
+    name: str,
+    queried: Mask,
+    narrowing: Mapping[str, Mask],
+    chosen: Chosen,
+    size: int,
+) -> Facet:
+    """The counts of one facet, as if nothing were selected in it."""
+    if name not in fields.BY_NAME:
+        raise ValueError(f"There is no facet {name!r}.")
+    within = narrowed(queried, narrowing, without=name)
+    return facets.facet(name, snapshot.column(name), within, chosen.get(name, frozenset()), size)
+
+
+def statistics(
+    snapshot: Snapshot, resolver: Resolver, after: Position | None
+) -> scoring.Statistics:
+    """Those of this commit, or those that the first page was scored by."""
+    if after is None or not after.statistics:
+        return scoring.statistics(snapshot, resolver.leaves)
+    try:
+        return scoring.of_cursor(after.statistics, resolver.leaves)
+    except ValueError as error:
+        raise BadCursor(cursor.CHANGED) from error

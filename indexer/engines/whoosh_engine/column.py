@@ -1,0 +1,73 @@
+"""The values of one facet over all documents, as arrays that are counted in one pass."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer import analysis
+from indexer.engine import MISSING
+from indexer.engines.whoosh_engine.postings import EMPTY, Mask, Numbers
+from indexer.engines.whoosh_engine.schema import BETWEEN
+
+
+class Column:
+    """Pairs of document and value, sorted by value.
+
+    values: what selects each value;  labels: what a person reads
+    """
+
+    def __init__(self, size: int, parts: Iterable[tuple[str, Numbers]]) -> None:
+        """`parts` are facet terms with the documents that have them; a term may come again."""
+        docs_of: dict[str, list[Numbers]] = {}
+        labels: dict[str, str] = {}
+        for term, docs in parts:
+            value, _, label = term.partition(BETWEEN)
+            docs_of.setdefault(value, []).append(docs)
+            labels.setdefault(value, label)
+        self.size = size
+        self.values: tuple[str, ...] = tuple(docs_of)
+        self.labels: tuple[str, ...] = tuple(labels.values())
+        runs = [np.concatenate(docs) for docs in docs_of.values()]
+        lengths = [len(run) for run in runs]
+        self._docs = np.concatenate(runs) if runs else EMPTY
+        self._ordinals = np.repeat(np.arange(len(runs)), lengths)
+        self._starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+        self._number = {value: number for number, value in enumerate(self.values)}
+        self._has: Mask = np.zeros(size, bool)
+        self._has[self._docs] = True
+
+    def counts(self, within: Mask) -> npt.NDArray[np.int64]:
+        """For each value, how many of these documents have it."""
+        inside = self._ordinals[within[self._docs]]
+        return np.bincount(inside, minlength=len(self.values))
+
+    def missing(self, within: Mask) -> int:
+        """How many of these documents have no value."""
+        return int(np.count_nonzero(within & ~self._has))
+
+    def having(self, values: Iterable[str]) -> Mask:
+        """The documents that have any of these values (MISSING: those that have none)."""
+        found: Mask = np.zeros(self.size, bool)
+        for value in values:
+            if value == MISSING:
+                found |= ~self._has
+            elif value in self._number:
+                number = self._number[value]
+                found[self._docs[self._starts[number] : self._starts[number + 1]]] = True
+        return found
+
+    def label(self, value: str) -> str:
+        """What a person reads for a value; a value that no document has is its own label."""
+        return self.labels[self._number[value]] if value in self._number else value
+
+    def naming(self, terms: Sequence[str]) -> tuple[str, ...]:
+        """The values whose label holds these terms in sequence."""
+        wanted = f" {' '.join(terms)} "
+        return tuple(v for v, said in zip(self.values, self._said, strict=True) if wanted in said)
+
+    @cached_property
+    def _said(self) -> tuple[str, ...]:
+        """The terms of each label between spaces."""
+        return tuple(f" {' '.join(analysis.terms(label))} " for label in self.labels)

@@ -1,0 +1,52 @@
+"""Counts of the values of a facet, most first, with what was left out."""
+
+from collections.abc import Iterable, Set
+from itertools import count
+
+import numpy as np
+
+from indexer import fields
+from indexer.engine import MISSING, Facet, FacetValue
+from indexer.engines.whoosh_engine.column import Column
+from indexer.engines.whoosh_engine.postings import Mask
+
+
+def facet(name: str, column: Column, within: Mask, selected: Set[str], size: int) -> Facet:
+    """The facet of the documents in `within`, which is narrowed by the other facets alone."""
+    counts = column.counts(within)
+    rows = [
+        FacetValue(column.values[n], column.labels[n], int(counts[n]), column.values[n] in selected)
+        for n in np.flatnonzero(counts).tolist()
+    ]
+    listed = {row.value for row in rows}
+    rows += [
+        FacetValue(value, column.label(value), 0, True)
+        for value in selected
+        if value not in listed and value != MISSING
+    ]
+    rows.sort(key=newest_first if name in fields.YEARS else most_first)
+    values = cut(rows, size)
+    return Facet(
+        field=name,
+        values=values,
+        other=int(counts.sum()) - sum(row.count for row in values),
+        missing=column.missing(within),
+        missing_selected=MISSING in selected,
+    )
+
+
+def cut(rows: Iterable[FacetValue], size: int) -> tuple[FacetValue, ...]:
+    """The first `size` values that are not selected, and all that are."""
+    shown = count()
+    return tuple(row for row in rows if row.selected or next(shown) < size)
+
+
+def most_first(row: FacetValue) -> tuple[int, str, str]:
+    """By count, then label."""
+    return (-row.count, row.label, row.value)
+
+
+def newest_first(row: FacetValue) -> tuple[int, str, str]:
+    """By year; what is no year comes last."""
+    year = int(row.value) if row.value.isdecimal() else 0
+    return (-year, row.label, row.value)

@@ -1,0 +1,112 @@
+"""A query's meaning becomes a set of documents, and the leaves that scores rest on."""
+
+from dataclasses import dataclass, field, replace
+from functools import reduce
+
+import numpy as np
+
+from indexer import analysis
+from indexer.engines.whoosh_engine.adjacent import in_sequence
+from indexer.engines.whoosh_engine.postings import Mask, Postings
+from indexer.engines.whoosh_engine.schema import UNDATED
+from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.languages import language_code
+from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+from indexer.query.words import query_words
+
+# The parts of a document that each scope looks in; the other scopes look at values.
+PARTS_OF = {
+    Scope.ANYWHERE: ("title", "text"),
+    Scope.TITLE: ("title",),
+    Scope.REMOVED: ("removed",),
+}
+COLUMN_OF = {
+    Scope.SOURCE: "source",
+    Scope.AUTHOR: "author",
+    Scope.CITY: "city",
+    Scope.PLACE: "place",
+    Scope.LANGUAGE: "language",
+}
+TAKES_IDS = frozenset({Scope.CITY, Scope.PLACE})
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A word or phrase that counts for the score: its postings by part of the document."""
+
+    parts: tuple[tuple[str, Postings], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Walks a query once.
+
+    leaves: the scored words and phrases met so far, in order; those under Not are left out
+    """
+
+    snapshot: Snapshot
+    scope: Scope = Scope.ANYWHERE
+    scored: bool = True
+    leaves: list[Leaf] = field(default_factory=list)
+
+    def resolve(self, node: Node | None) -> Mask:
+        """The documents that a query means, deleted ones left out."""
+        if node is None:
+            return self.snapshot.live
+        return self._mask(node) & self.snapshot.live
+
+    def _mask(self, node: Node) -> Mask:
+        match node:
+            case And(nodes):
+                return reduce(np.logical_and, map(self._mask, nodes))
+            case Or(nodes):
+                return reduce(np.logical_or, map(self._mask, nodes))
+            case Not(inner):
+                return ~replace(self, scored=False)._mask(inner)
+            case Within(scope, inner):
+                return replace(self, scope=scope)._mask(inner)
+            case Dated():
+                return self._dated(node)
+            case Word() | Phrase():
+                return self._leaf(node) if self.scope in PARTS_OF else self._naming(node)
+
+    def _leaf(self, node: Word | Phrase) -> Mask:
+        kind, slots = slots_of(node)
+        found: Mask = np.zeros(self.snapshot.size, bool)
+        if not slots:
+            return found
+        parts = []
+        for part in PARTS_OF[self.scope]:
+            postings = in_sequence(self.snapshot, f"{part}_{kind}", slots)
+            parts.append((part, postings))
+            found[postings.docs] = True
+        if self.scored:
+            self.leaves.append(Leaf(tuple(parts)))
+        return found
+
+    def _naming(self, node: Word | Phrase) -> Mask:
+        column = self.snapshot.column(COLUMN_OF[self.scope])
+        if self.scope is Scope.LANGUAGE:
+            return column.having([language_code(node.text)])
+        terms = analysis.terms(node.text)
+        values = column.naming(terms) if terms else ()
+        if self.scope in TAKES_IDS:
+            values = (*values, node.text.strip())
+        return column.having(values)
+
+    def _dated(self, node: Dated) -> Mask:
+        earliest, latest = self.snapshot.records["earliest"], self.snapshot.records["latest"]
+        found: Mask = earliest != UNDATED
+        # A side without a bound lies outside every year, so plain comparisons hold for it too.
+        if node.earliest is not None:
+            found &= (latest if node.perhaps else earliest) >= node.earliest.toordinal()
+        if node.latest is not None:
+            found &= (earliest if node.perhaps else latest) <= node.latest.toordinal()
+        return found
+
+
+def slots_of(node: Word | Phrase) -> tuple[str, list[frozenset[str]]]:
+    """Which kind of terms to look for, and for each word in sequence which of them will do."""
+    if isinstance(node, Phrase):
+        return "words", [frozenset({term}) for term in analysis.terms(node.text)]
+    return "stems", [analysis.stems(term) for term in query_words(node.text)]

@@ -1,0 +1,88 @@
+"""BM25F: how well a document fits, over the words of its title and text.
+
+Each part's count is divided by how long the part is against the mean, then weighted and summed;
+only the sum saturates (Robertson, Zaragoza and Taylor, "Simple BM25 extension to multiple weighted
+fields", CIKM 2004). The forms of a word count as one word.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.resolve import Leaf
+from indexer.engines.whoosh_engine.schema import PARTS
+from indexer.engines.whoosh_engine.snapshot import Snapshot
+
+Scores = npt.NDArray[np.float64]
+
+SATURATION = 1.2  # k1, the usual value (Robertson and Zaragoza 2009, section 3.2)
+LENGTH_SHARE = {"title": 0.5, "text": 0.75, "removed": 0.75}  # b: titles differ little in length
+WEIGHT = {"title": 3.0, "text": 1.0, "removed": 1.0}  # a word of the title says what it is about
+
+# Scores are rounded, so that a cursor finds its place again and ties are ties.
+SCORE_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The numbers that scores rest on.
+
+    documents:    how many there are
+    mean_lengths: words of the mean title, text and removed text
+    holding:      for each leaf, how many documents hold it
+    """
+
+    documents: float
+    mean_lengths: tuple[float, ...]
+    holding: tuple[float, ...]
+
+    def flat(self) -> tuple[float, ...]:
+        """As one row of numbers, for a cursor."""
+        return (self.documents, *self.mean_lengths, *self.holding)
+
+
+def statistics(snapshot: Snapshot, leaves: Sequence[Leaf]) -> Statistics:
+    """The statistics of this commit."""
+    holding = tuple(float(holders(snapshot, leaf)) for leaf in leaves)
+    return Statistics(float(snapshot.count), snapshot.mean_lengths, holding)
+
+
+def holders(snapshot: Snapshot, leaf: Leaf) -> int:
+    """How many live documents hold a leaf in any part."""
+    holding: Mask = np.zeros(snapshot.size, bool)
+    for _, postings in leaf.parts:
+        holding[postings.docs] = True
+    return int(np.count_nonzero(holding & snapshot.live))
+
+
+def of_cursor(row: Sequence[float], leaves: Sequence[Leaf]) -> Statistics:
+    """The statistics that a cursor carries. Raise ValueError where they are not of this query."""
+    lengths = tuple(row[1 : 1 + len(PARTS)])
+    made = Statistics(row[0] if row else 0.0, lengths, tuple(row[1 + len(PARTS) :]))
+    if len(made.holding) != len(leaves) or len(lengths) != len(PARTS) or min(row) < 0:
+        raise ValueError("statistics of another query")
+    return made
+
+
+def scores(snapshot: Snapshot, leaves: Sequence[Leaf], rest_on: Statistics) -> Scores:
+    """The score of every document, 0 where it holds none of the words."""
+    total: Scores = np.zeros(snapshot.size)
+    for leaf, holding in zip(leaves, rest_on.holding, strict=True):
+        count = weighted_count(snapshot, leaf, rest_on.mean_lengths)
+        rarity = math.log1p(max(0.0, rest_on.documents - holding + 0.5) / (holding + 0.5))
+        total += rarity * count * (SATURATION + 1) / (SATURATION + count)
+    return np.round(total, SCORE_DIGITS)
+
+
+def weighted_count(snapshot: Snapshot, leaf: Leaf, mean_lengths: Sequence[float]) -> Scores:
+    """How often each document holds a leaf: weighted by part, against the part's length."""
+    counts: Scores = np.zeros(snapshot.size)
+    for part, postings in leaf.parts:
+        share, mean = LENGTH_SHARE[part], max(1.0, mean_lengths[PARTS.index(part)])
+        lengths = snapshot.records[part][postings.docs] / mean
+        counts[postings.docs] += WEIGHT[part] * postings.counts / (1 - share + share * lengths)
+    return counts

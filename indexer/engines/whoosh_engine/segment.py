@@ -1,0 +1,73 @@
+"""One immutable segment of the index, read in bulk."""
+
+import mmap
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+from whoosh.codec.whoosh3 import W3Codec, W3Segment, W3TermsReader
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile
+from whoosh.reading import TermNotFound
+
+from indexer.engines.whoosh_engine.errors import damage_is_ours
+from indexer.engines.whoosh_engine.postings import NONE, Postings, unpack
+from indexer.engines.whoosh_engine.schema import RECORD
+
+
+class Segment:
+    """Terms, postings and records of one segment; deletions are kept by the snapshot.
+
+    Raise EngineUnavailable from any method where a file is damaged. A file that was removed
+    after opening can still be read: it is mapped into memory.
+    """
+
+    def __init__(self, storage: FileStorage, segment: W3Segment) -> None:
+        self.name: str = segment.segment_id()
+        self.size: int = segment.doc_count_all()
+        self._lock = threading.Lock()  # Whoosh's readers keep a place in the file
+        codec = segment.codec()
+        terms = read_file(storage, segment.make_filename(W3Codec.TERMS_EXT))
+        self._terms = W3TermsReader(codec, BufferFile(terms), len(terms), BufferFile(b""))
+        self._postings = map_file(storage, segment.make_filename(W3Codec.POSTS_EXT))
+        records = read_file(storage, W3Codec.column_filename(segment, "record"))
+        self.records = np.frombuffer(records, RECORD)
+        if len(self.records) != self.size:
+            raise ValueError(f"{len(self.records)} records for {self.size} documents")
+
+    def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
+        """The postings of a term, none where no document has it."""
+        key = term.encode("utf-8", "surrogatepass")
+        with damage_is_ours("read"), self._lock:
+            try:
+                offset, _ = self._terms.term_info(field, key).extent()
+            except TermNotFound:
+                return NONE
+            return unpack(self._postings, offset, positions=positions)
+
+    def values(self, field: str) -> Iterator[tuple[str, Postings]]:
+        """Every term of a facet with its postings, in order."""
+        for term, postings in self.terms(field, positions=False):
+            yield term.decode("utf-8", "surrogatepass"), postings
+
+    def terms(self, field: str, *, positions: bool = True) -> Iterator[tuple[bytes, Postings]]:
+        """Every term of a field as bytes, with its postings, in order."""
+        with damage_is_ours("read"), self._lock:
+            for (name, term), info in self._terms.items_from(field, b""):
+                if name != field:
+                    return
+                yield term, unpack(self._postings, info.extent()[0], positions=positions)
+
+
+def read_file(storage: FileStorage, name: str) -> bytes:
+    """The whole of an index file."""
+    with storage.open_file(name) as opened:
+        return bytes(opened.read())
+
+
+def map_file(storage: FileStorage, name: str) -> bytes | mmap.mmap:
+    """An index file, read only as far as it is used (an empty file cannot be mapped)."""
+    with storage.open_file(name) as opened:
+        if storage.file_length(name) == 0:
+            return b""
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)

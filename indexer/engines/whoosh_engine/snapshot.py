@@ -1,0 +1,122 @@
+"""The index as one commit left it: segments joined, with what was read kept for the next search."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.engines.whoosh_engine.column import Column
+from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
+from indexer.engines.whoosh_engine.schema import PARTS, RECORD
+from indexer.engines.whoosh_engine.segment import Segment
+
+# Postings kept in memory for each commit: the words of the last searches.
+KEPT_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A segment, and which of its documents are not deleted."""
+
+    segment: Segment
+    live: Mask
+
+
+class Snapshot:
+    """All segments of one commit as one row of documents, numbered from 0.
+
+    generation: Whoosh's number of the commit
+    reached:    the archive's sequence number of the commit
+    live:       the documents that are not deleted
+    """
+
+    def __init__(self, generation: int, reached: int, segments: Sequence[Live]) -> None:
+        self.generation, self.reached = generation, reached
+        self.segments = tuple(segments)
+        self.size = sum(part.segment.size for part in segments)
+        records = [part.segment.records for part in segments]
+        self.records = np.concatenate(records) if records else np.empty(0, RECORD)
+        empty: Mask = np.empty(0, bool)
+        self.live = np.concatenate([part.live for part in segments]) if segments else empty
+        self._bases = np.cumsum([0, *(part.segment.size for part in segments)]).tolist()
+        self._lock = threading.RLock()
+        self._columns: dict[str, Column] = {}
+        self._kept: OrderedDict[tuple[str, str, bool], Postings] = OrderedDict()
+        self._kept_bytes = 0
+
+    @cached_property
+    def ranks(self) -> npt.NDArray[np.int64]:
+        """The place of each document in the order of ids, which settles ties."""
+        ranks = np.empty(self.size, np.int64)
+        ranks[np.argsort(self.records["id"], kind="stable")] = np.arange(self.size)
+        return ranks
+
+    @cached_property
+    def mean_lengths(self) -> tuple[float, ...]:
+        """Words of the mean title, text and removed text of the documents that have any; >= 1."""
+        means = []
+        for part in PARTS:
+            lengths = self.records[part][self.live]
+            lengths = lengths[lengths > 0]
+            means.append(max(1.0, float(lengths.mean())) if len(lengths) else 1.0)
+        return tuple(means)
+
+    @cached_property
+    def count(self) -> int:
+        """Documents that are not deleted."""
+        return int(np.count_nonzero(self.live))
+
+    def id(self, doc: int) -> str:
+        """The id of a document."""
+        return bytes(self.records["id"][doc]).decode()
+
+    def column(self, name: str) -> Column:
+        """The values of a facet."""
+        with self._lock:
+            if name not in self._columns:
+                parts = (
+                    (term, found.docs + np.uint32(base))
+                    for part, base in zip(self.segments, self._bases, strict=False)
+                    for term, found in part.segment.values(name)
+                )
+                self._columns[name] = Column(self.size, parts)
+            return self._columns[name]
+
+    def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
+        """The postings of a term over all segments, deleted documents included."""
+        key = (field, term, positions)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        found = self._read(field, term, positions)
+        with self._lock:
+            if key not in self._kept:
+                self._keep(key, found)
+        return found
+
+    def _read(self, field: str, term: str, positions: bool) -> Postings:
+        parts = []
+        for part, base in zip(self.segments, self._bases, strict=False):
+            found = part.segment.postings(field, term, positions=positions)
+            if len(found.docs):
+                docs = found.docs + np.uint32(base) if base else found.docs
+                parts.append(Postings(docs, found.counts, found.positions))
+        if len(parts) <= 1:
+            return parts[0] if parts else NONE
+        return Postings(
+            np.concatenate([part.docs for part in parts]),
+            np.concatenate([part.counts for part in parts]),
+            np.concatenate([part.positions for part in parts]),
+        )
+
+    def _keep(self, key: tuple[str, str, bool], found: Postings) -> None:
+        self._kept[key] = found
+        self._kept_bytes += found.docs.nbytes + found.counts.nbytes + found.positions.nbytes
+        while self._kept_bytes > KEPT_BYTES and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._kept_bytes -= old.docs.nbytes + old.counts.nbytes + old.positions.nbytes

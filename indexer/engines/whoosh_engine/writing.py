@@ -1,0 +1,66 @@
+"""One commit: new documents in, those that they replace out, how far it reached."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+from whoosh.writing import SegmentWriter
+
+from archive.document import Document
+from indexer.engines.whoosh_engine.codec import ArrayCodec, TermPool
+from indexer.engines.whoosh_engine.errors import damage_is_ours, our_errors
+from indexer.engines.whoosh_engine.merging import join_small
+from indexer.engines.whoosh_engine.schema import entry
+from indexer.engines.whoosh_engine.segment import Segment
+
+# How long a writer waits for another process to finish its commit.
+LOCK_TIMEOUT_S = 5.0
+
+
+def write(index: FileIndex, documents: Iterable[Document], reached: int) -> int:
+    """Commit documents, all or none. Raise IndexBusy where another process keeps writing."""
+    with damage_is_ours("write"):
+        writer = SegmentWriter(index, timeout=LOCK_TIMEOUT_S, codec=ArrayCodec(), compound=False)
+    writer.pool = TermPool()
+    try:
+        numbers = add_all(writer, documents)
+        delete_older(writer, numbers)
+        writer.schema.reached = reached
+        with damage_is_ours("write"):
+            writer.commit(mergetype=join_small)
+    except BaseException:
+        if not writer.is_closed:
+            writer.cancel()
+        raise
+    return len(numbers)
+
+
+def add_all(writer: SegmentWriter, documents: Iterable[Document]) -> dict[str, int]:
+    """Give the writer every document; where an id comes twice, the last one counts."""
+    numbers: dict[str, int] = {}
+    for document in documents:
+        made = entry(document)
+        if document.id in numbers:
+            writer.newsegment.delete_document(numbers[document.id])
+        numbers[document.id] = writer.docnum
+        with our_errors("write"):
+            writer.add_document(**made)
+    return numbers
+
+
+def delete_older(writer: SegmentWriter, numbers: dict[str, int]) -> None:
+    """Delete the documents of earlier commits that have these ids."""
+    ids = np.array([name.encode() for name in numbers], "S16")
+    if len(ids):
+        for segment in writer.segments:
+            with damage_is_ours("write"):
+                delete_in(writer.storage, segment, ids)
+
+
+def delete_in(storage: FileStorage, segment: W3Segment, ids: np.ndarray) -> None:
+    """Mark the documents of a segment that have these ids as deleted."""
+    records = Segment(storage, segment).records
+    for number in np.flatnonzero(np.isin(records["id"], ids)).tolist():
+        segment.delete_document(number)
