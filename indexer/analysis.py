@@ -16,7 +16,8 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple, TypeVar, cast
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 import Stemmer
 
@@ -38,6 +39,12 @@ ASCII_WORDS = re.compile("[A-Za-z0-9]+")
 # Written inside a word without parting it, and never typed: soft hyphen, zero-width (non-)joiner,
 # word joiner, direction marks, byte order mark.
 INVISIBLE = "\u00ad\u200c\u200d\u2060\u200e\u200f\ufeff"
+
+# Where all marks and invisible characters are: asked first, since this class is quick to test.
+MAY_BE_INSIDE = (
+    "\u00ad\u0300-\u1fff\u200c-\u200f\u2060\u20d0-\u20ff\u2cef-\u303f\u3099-\u309a\ua000-\uffff"
+    "\U00010000-\U0010ffff"
+)
 
 # Letters to Unicode, but apostrophes and primes to whoever writes them ("Hawaiʻi").
 APOSTROPHE_LETTERS = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02ee"
@@ -122,8 +129,7 @@ def terms(text: str) -> list[str]:
     """The terms of `words(text)` alone: twice as fast, for indexing."""
     if text.isascii():
         return ASCII_WORDS.findall(text.lower())
-    pieces = cast("list[str]", _pieces().findall(text))
-    return [token[0] for piece in pieces for token in _split(piece)]
+    return list(chain.from_iterable(map(_TERMS.__getitem__, _pieces().findall(text))))
 
 
 def stem(term: str, language: str) -> str:
@@ -153,10 +159,6 @@ def stems(term: str) -> frozenset[str]:
 
 # ------------------------------------------------------------------ how it is done
 
-_STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
-_SPLITS: dict[str, tuple[Token, ...]] = {}
-_OF_THREAD = threading.local()
-
 
 def _stemmer(language: str) -> Stemmer.Stemmer:
     """This thread's stemmer: PyStemmer's objects may not be shared between threads."""
@@ -174,6 +176,16 @@ def _keep(kept: dict[str, Value], key: str, value: Value) -> None:
     kept[key] = value
 
 
+class _TermsOfPieces(dict[str, tuple[str, ...]]):
+    """The terms of pieces, looked up without leaving C for those that were met before."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        terms = tuple(token.term for token in _split(piece))
+        if len(piece) <= CACHED_LENGTH:
+            _keep(self, piece, terms)
+        return terms
+
+
 @cache
 def _folds() -> dict[int, str | None]:
     """What `str.translate` makes of each character that folding changes or leaves out."""
@@ -186,7 +198,8 @@ def _folds() -> dict[int, str | None]:
 @cache
 def _pieces() -> re.Pattern[str]:
     """What finds runs of word characters: cheap, so that only new pieces are looked at closely."""
-    return re.compile(f"[\\w{_marks()}{INVISIBLE}]+")
+    inside = _marks() + INVISIBLE
+    return re.compile(f"\\w+(?:(?=[{MAY_BE_INSIDE}])[{inside}][\\w{inside}]*)?")
 
 
 def _marks() -> str:
@@ -247,3 +260,9 @@ def _spans_of(piece: str) -> Iterator[tuple[int, int]]:
             end, alone = place + 1, one
     if start is not None:
         yield start, end
+
+
+_STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
+_SPLITS: dict[str, tuple[Token, ...]] = {}
+_TERMS = _TermsOfPieces()
+_OF_THREAD = threading.local()
