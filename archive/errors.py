@@ -2,10 +2,13 @@
 
 ArchiveError
 ├── NoArchive            the archivist: there is no archive in this folder
+├── ArchiveExists        the archivist: there is one already
+├── BadSettings          the archivist: fonds.toml cannot mean what it says
 ├── DocumentNotFound     the reader: no document has this id
 ├── CaptureNotFound      the reader: the document has no capture with this digest
 ├── BadCorrection        the archivist: the field or the value cannot be taken
 ├── ArchiveBusy          the archivist: another process is writing
+├── ArchiveUnwritable    the operator: the disk is full, or the folder may not be written
 ├── ArchiveTooNew        the operator: a later Fonds wrote this schema
 └── ArchiveDamaged       the operator: the database cannot be read; see `fonds verify`
 """
@@ -17,6 +20,14 @@ class ArchiveError(Exception):
 
 class NoArchive(ArchiveError):
     """There is no archive in this folder."""
+
+
+class ArchiveExists(ArchiveError):
+    """There is an archive in this folder already."""
+
+
+class BadSettings(ArchiveError):
+    """fonds.toml cannot mean what it says."""
 
 
 class DocumentNotFound(ArchiveError):
@@ -33,6 +44,10 @@ class BadCorrection(ArchiveError):
 
 class ArchiveBusy(ArchiveError):
     """Another process is writing to the archive."""
+
+
+class ArchiveUnwritable(ArchiveError):
+    """The disk is full, or the folder may not be written."""
 
 
 class ArchiveTooNew(ArchiveError):

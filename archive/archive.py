@@ -1,0 +1,244 @@
+"""The archive: one folder that holds pages as they came, what was made of them, and why."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from archive.capture import Capture
+from archive.corrections import Correction, checked
+from archive.document import Document, PassedOver, Refused, RemovedLine
+from archive.opening import make_folder, open_database
+from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats
+from archive.settings import Settings, read_settings
+from archive.store import (
+    adding,
+    corrections,
+    counting,
+    history,
+    reading,
+    refusals,
+    runs,
+    verifying,
+)
+from archive.store.database import Database
+
+# Documents read in one transaction while scanning; each has its whole text in memory.
+SCANNED_AT_ONCE = 200
+
+
+class Archive:
+    """An open archive. Many threads may read while one writes; none of them waits for it.
+
+    Any method may raise ArchiveDamaged; those that write, ArchiveBusy (another process writes
+    longer than `settings.write_wait_s`) or ArchiveUnwritable. Each write is kept whole, on
+    disk, when its method or its `batch()` returns; or nothing of it is.
+    """
+
+    def __init__(self, folder: Path, settings: Settings, database: Database) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._database = database
+
+    @classmethod
+    def create(cls, folder: Path) -> Self:
+        """Make an archive in a folder, which may be absent. Raise ArchiveExists."""
+        return cls._opened(folder, create=True, new=True)
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False) -> Self:
+        """Open the archive in a folder; an older schema is brought to today's.
+
+        Raise NoArchive (unless `create`), ArchiveTooNew, BadSettings.
+        """
+        return cls._opened(folder, create=create, new=False)
+
+    @classmethod
+    def _opened(cls, folder: Path, *, create: bool, new: bool) -> Self:
+        folder = Path(folder)
+        settings = read_settings(folder)
+        if create:
+            make_folder(folder)
+        return cls(folder, settings, open_database(folder, settings, create=create, new=new))
+
+    def close(self) -> None:
+        """Give files back. Nothing may be called after."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close."""
+        self.close()
+
+    # Writing
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Everything that this thread writes inside is one transaction, kept or not as one."""
+        with self._database.writing():
+            yield
+
+    def begin_run(self, command: str, inputs: Sequence[str]) -> int:
+        """Open a run, to which what comes in is counted; its id."""
+        with self._database.writing() as connection:
+            return runs.begin_run(connection, command, inputs)
+
+    def finish_run(self, run: int) -> Run:
+        """Close a run; its counts. A run that was cut off stays unfinished."""
+        with self._database.writing() as connection:
+            return runs.finish_run(connection, run)
+
+    def add(self, run: int, capture: Capture, document: Document) -> Outcome:
+        """Store a capture and the document made of it.
+
+        "new":     the id was not known
+        "changed": a known id with other bytes: one more capture, and the current one unless it
+                   was fetched before the one that is (see `store.adding`)
+        "same":    the same bytes again: nothing changes
+        Raise ValueError where the document was made of other bytes.
+        """
+        level = self.settings.compression_level
+        with self._database.writing() as connection:
+            outcome = adding.add(connection, run, capture, document, level)
+            runs.count(connection, run, outcome)
+        return outcome
+
+    def seen_again(self, run: int, capture: Capture) -> bool:
+        """Whether a capture's bytes are known and nothing is to be prepared; counted as "same".
+
+        The time of a later (or earlier) fetch of the same bytes is kept. False where the
+        capture is to be prepared and added, which is also so where old bytes are back.
+        """
+        with self._database.writing() as connection:
+            known = adding.seen_again(connection, capture)
+            if known:
+                runs.count(connection, run, "same")
+        return known
+
+    def refuse(self, run: int, refused: Refused) -> None:
+        """Keep that a page was refused, and why."""
+        with self._database.writing() as connection:
+            refusals.put_refusal(connection, run, refused)
+            runs.count(connection, run, "refused")
+
+    def pass_over(self, run: int, passed: PassedOver) -> None:
+        """Count a file that is no page."""
+        with self._database.writing() as connection:
+            runs.count(connection, run, "passed_over")
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction; it holds for every later capture too.
+
+        Raise DocumentNotFound, BadCorrection.
+        """
+        checked(correction)
+        with self._database.writing() as connection:
+            if not adding.touch(connection, correction.document_id, {}):
+                raise reading.no_document(correction.document_id)
+            corrections.put_correction(connection, correction)
+
+    # Documents
+
+    def get(self, id: str) -> Document:
+        """The document, corrections laid over. Raise DocumentNotFound."""
+        found = self.get_many([id])
+        if not found:
+            raise reading.no_document(id)
+        return found[0]
+
+    def get_many(self, ids: Sequence[str]) -> tuple[Document, ...]:
+        """The documents in the order of their ids; those that are absent are left out."""
+        with self._database.reading() as connection:
+            return reading.get_many(connection, ids)
+
+    def find_ids(self, prefix: str) -> tuple[str, ...]:
+        """The ids that begin so, in order."""
+        with self._database.reading() as connection:
+            return reading.find_ids(connection, prefix)
+
+    def copies(self, id: str) -> tuple[str, ...]:
+        """The ids of other documents with the same text. Raise DocumentNotFound."""
+        with self._database.reading() as connection:
+            return reading.copies(connection, id)
+
+    def scan(self, after: int = 0) -> Iterator[tuple[int, Document]]:
+        """(sequence, document) of each document that changed after a number, in that order.
+
+        Streams, and holds no transaction meanwhile: a document that changes during the scan
+        comes (again) at its new number, so that nothing is missed.
+        """
+        while True:
+            with self._database.reading() as connection:
+                some = reading.after(connection, after, SCANNED_AT_ONCE)
+            if not some:
+                return
+            yield from some
+            after = some[-1][0]
+
+    def sequence(self) -> int:
+        """The number of the last change to a document: new, another capture, a correction."""
+        with self._database.reading() as connection:
+            return adding.last_sequence(connection)
+
+    # History
+
+    def has_capture(self, document_id: str, digest: str) -> bool:
+        """Whether the document has a capture with these bytes."""
+        with self._database.reading() as connection:
+            return adding.before(connection, document_id, digest).same is not None
+
+    def history(self, id: str) -> tuple[CaptureRecord, ...]:
+        """Every capture, oldest first. Raise DocumentNotFound."""
+        with self._database.reading() as connection:
+            return history.history(connection, id)
+
+    def original(self, id: str, digest: str | None = None) -> Capture:
+        """A page as it came, byte for byte; the current capture unless a digest is given.
+
+        Raise DocumentNotFound, CaptureNotFound.
+        """
+        with self._database.reading() as connection:
+            return history.original(connection, id, digest)
+
+    def removed(self, id: str, digest: str | None = None) -> tuple[RemovedLine, ...]:
+        """The ledger of a capture; of the current one unless a digest is given.
+
+        Raise DocumentNotFound, CaptureNotFound.
+        """
+        with self._database.reading() as connection:
+            return history.removed(connection, id, digest)
+
+    def corrections(self, id: str) -> tuple[Correction, ...]:
+        """Every correction that was made, oldest first; the last of each field holds."""
+        with self._database.reading() as connection:
+            return corrections.corrections_of(connection, [id]).get(id, ())
+
+    # Accounts
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Every refused page, in the order in which they were first met."""
+        with self._database.reading() as connection:
+            return refusals.all_refusals(connection)
+
+    def runs(self) -> tuple[Run, ...]:
+        """Every run, oldest first."""
+        with self._database.reading() as connection:
+            return runs.all_runs(connection)
+
+    def stats(self) -> Stats:
+        """What the archive holds, in numbers."""
+        with self._database.reading() as connection:
+            return counting.stats(connection)
+
+    def verify(self) -> Iterator[Fault]:
+        """Read everything back and compare it with its digest; each fault with its mend."""
+        return verifying.faults(self._database)

@@ -1,0 +1,77 @@
+"""An archive's folder: made, found, opened."""
+
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+
+from archive.errors import ArchiveExists, ArchiveUnwritable, NoArchive
+from archive.settings import FILE_NAME, Settings, settings_text
+from archive.store import migrations
+from archive.store.database import Database
+
+DATABASE_NAME = "archive.db"
+
+
+def make_folder(folder: Path) -> None:
+    """A folder with a fonds.toml, which is left as it is where there is one."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / FILE_NAME).exists():
+            (folder / FILE_NAME).write_text(settings_text(), "utf-8")
+    except OSError as error:
+        raise ArchiveUnwritable(
+            f"{folder}: {error.strerror}; choose a folder that may be written."
+        ) from error
+
+
+def open_database(folder: Path, settings: Settings, *, create: bool, new: bool) -> Database:
+    """The database in a folder, with today's tables.
+
+    create: make the tables in an empty or absent database; new: it must be so.
+    Raise NoArchive, ArchiveExists, ArchiveTooNew, ArchiveDamaged, ArchiveBusy.
+    """
+    path = folder / DATABASE_NAME
+    if not create and not path.is_file():
+        raise none_here(folder)
+    where = str(path)
+    url = URL.create("sqlite", database=where)
+    database = Database(url, where=where, write_wait_s=settings.write_wait_s)
+    try:
+        bring_to_today(database, folder, create=create, new=new)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def bring_to_today(database: Database, folder: Path, *, create: bool, new: bool) -> None:
+    """Make or migrate the tables, in one transaction; write nothing where nothing is to do."""
+    where = str(folder / DATABASE_NAME)
+    with database.reading() as connection:
+        empty = migrations.is_empty(connection)
+        current = not empty and migrations.version_of(connection, where) == migrations.NEWEST
+    if new and not empty:
+        raise exists(folder)
+    if empty and not create:
+        raise none_here(folder)
+    database.prepare()
+    if current:
+        return
+    with database.writing() as connection:
+        if not migrations.is_empty(connection):  # another process may have made it meanwhile
+            migrations.migrate(connection, where)
+        else:
+            migrations.make_tables(connection)
+
+
+def none_here(folder: Path) -> NoArchive:
+    """The error for a folder without an archive."""
+    return NoArchive(
+        f"There is no archive in {folder}. Make one with `fonds ingest PATH`, "
+        "or name another with --archive DIR or $FONDS_ARCHIVE."
+    )
+
+
+def exists(folder: Path) -> ArchiveExists:
+    """The error for a folder that has an archive already."""
+    return ArchiveExists(f"There is an archive in {folder} already; open it, or choose another.")

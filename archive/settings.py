@@ -1,0 +1,120 @@
+"""fonds.toml: what an archivist may set, with units in the names."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.errors import BadSettings
+
+FILE_NAME = "fonds.toml"
+
+Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one archive; absent ones have these values.
+
+    title:             what the site and the feeds call this archive
+    engine:            the search engine that new indexes are made for
+    write_wait_s:      how long to wait for another writer, in seconds
+    compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
+    """
+
+    title: str = "Fonds"
+    engine: str = "whoosh"
+    write_wait_s: float = 10.0
+    compression_level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of fonds.toml: its help, and what it may be (`wants` says it in words)."""
+
+    name: str
+    help: str
+    wants: str
+    takes: Callable[[Value], bool]
+
+
+def is_text(value: Value) -> bool:
+    """Whether this is a line of text."""
+    return isinstance(value, str) and value.strip() != "" and value.isprintable()
+
+
+def is_engine_name(value: Value) -> bool:
+    """Whether this can name an engine, and so the folder of its index."""
+    return isinstance(value, str) and value.isascii() and value.isalnum() and value.islower()
+
+
+def is_wait(value: Value) -> bool:
+    """Whether this is a number of seconds, up to an hour."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 3600
+
+
+def is_level(value: Value) -> bool:
+    """Whether this is a compression level."""
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 19
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("title", "What the site and the feeds call this archive.", "a line of text", is_text),
+    Setting("engine", "The search engine.", "small letters and digits", is_engine_name),
+    Setting(
+        "write_wait_s",
+        "How long to wait while another process writes, in seconds.",
+        "0 to 3600",
+        is_wait,
+    ),
+    Setting(
+        "compression_level",
+        "How hard raw pages are pressed together: 1 (fast) to 19 (small).",
+        "a whole number, 1 to 19",
+        is_level,
+    ),
+)
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings of the archive in `folder`; the defaults where it has no fonds.toml.
+
+    Raise BadSettings, naming the file, the setting and what it wants.
+    """
+    path = folder / FILE_NAME
+    try:
+        written = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise BadSettings(f"{path}: {error.strerror}; make it readable.") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings(f"{path}: {error}; mend it, or delete it for the defaults.") from error
+    known = {setting.name: setting for setting in SETTINGS}
+    for name, value in written.items():
+        if name not in known:
+            raise BadSettings(f"{path}: no setting is called {name!r}; known: {', '.join(known)}.")
+        if not known[name].takes(value):
+            raise BadSettings(f"{path}: {name} = {value!r}; it wants {known[name].wants}.")
+    return Settings(**written)
+
+
+def settings_text(settings: Settings | None = None) -> str:
+    """The text of a fonds.toml, each setting with its help."""
+    settings = settings or Settings()
+    lines = ["# Settings of this archive. Delete a line to have the default.", ""]
+    for setting in SETTINGS:
+        lines += [
+            f"# {setting.help}",
+            f"{setting.name} = {toml_value(getattr(settings, setting.name))}",
+            "",
+        ]
+    return "\n".join(lines)
+
+
+def toml_value(value: Value) -> str:
+    """A value as TOML writes it; the text has no control characters (see `is_text`)."""
+    if isinstance(value, str):
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{quoted}"'
+    return str(value)

@@ -1,0 +1,57 @@
+"""Raw bytes, compressed, once however many captures have them."""
+
+import threading
+
+import zstandard
+from sqlalchemy import Connection, select
+
+from archive.errors import ArchiveDamaged
+from archive.identity import digest_of
+from archive.store.schema import bodies
+
+# Compressors are kept: making one costs more than pressing a small page. One a thread.
+kept = threading.local()
+
+
+def put_body(connection: Connection, digest: str, body: bytes, level: int) -> None:
+    """Store the bytes, unless they are stored already."""
+    have = connection.execute(select(bodies.c.bytes_count).where(bodies.c.digest == digest))
+    if have.first() is not None:
+        return
+    packed = compressor(level).compress(body)
+    row = {
+        "digest": digest,
+        "bytes_count": len(body),
+        "bytes_stored": len(packed),
+        "packed": packed,
+    }
+    connection.execute(bodies.insert(), row)
+
+
+def get_body(connection: Connection, digest: str) -> bytes:
+    """The bytes as they came. Raise ArchiveDamaged where they are not what their digest says."""
+    row = connection.execute(
+        select(bodies.c.packed, bodies.c.bytes_count).where(bodies.c.digest == digest)
+    ).first()
+    if row is None:
+        raise ArchiveDamaged(f"The bytes of {digest} are absent; restore a backup.")
+    return unpacked(row.packed, row.bytes_count, digest)
+
+
+def unpacked(packed: bytes, bytes_count: int, digest: str) -> bytes:
+    """Decompressed bytes, checked against their length and digest. Raise ArchiveDamaged."""
+    try:
+        body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=bytes_count)
+    except zstandard.ZstdError as error:
+        raise ArchiveDamaged(f"The bytes of {digest} do not unpack: {error}.") from error
+    if digest_of(body) != digest:
+        raise ArchiveDamaged(f"The bytes kept as {digest} have the digest {digest_of(body)}.")
+    return body
+
+
+def compressor(level: int) -> zstandard.ZstdCompressor:
+    """This thread's compressor of this level."""
+    if getattr(kept, "level", None) != level:
+        kept.level, kept.compressor = level, zstandard.ZstdCompressor(level=level)
+    found: zstandard.ZstdCompressor = kept.compressor
+    return found

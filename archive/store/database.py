@@ -1,0 +1,108 @@
+"""Transactions on the database: many readers, one writer, never a torn write."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from archive.store.our_errors import our_errors
+
+# A commit is on the disk before it is acknowledged (FULL); references are checked.
+SQLITE_SETTINGS = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
+
+# Connections kept for reading threads; more are opened while they are needed.
+KEPT_CONNECTIONS = 8
+
+
+class Database:
+    """One database, used from many threads.
+
+    `reading()` sees the last commit and waits for nobody. `writing()` is one transaction: all
+    of it is kept or nothing; inside another one of the same thread it is a part of that, and
+    reads of this thread see what it has written so far. Both raise the archive's own errors.
+    """
+
+    def __init__(self, url: str | URL, *, where: str, write_wait_s: float) -> None:
+        self._where = where
+        self._engine = engine_for(make_url(url), write_wait_s)
+        self._writer = self._engine.execution_options(writes=True)
+        self._thread = threading.local()
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether SQLite's own checks can be made."""
+        return self._engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A snapshot of the last commit, or this thread's own transaction."""
+        with our_errors(self._where):
+            if (own := self._own()) is not None:
+                yield own
+                return
+            with self._engine.connect() as connection, connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes. Raise ArchiveBusy where another writer does not end."""
+        with our_errors(self._where):
+            if (own := self._own()) is not None:
+                with own.begin_nested():
+                    yield own
+                return
+            with self._writer.connect() as connection, connection.begin():
+                self._thread.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._thread.connection = None
+
+    def prepare(self) -> None:
+        """Let readers read while one writes: stays so in the file."""
+        if self.is_sqlite:
+            with our_errors(self._where), self._engine.connect() as connection:
+                connection.exec_driver_sql("ROLLBACK")  # the mode changes between transactions
+                connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    def _own(self) -> Connection | None:
+        connection: Connection | None = getattr(self._thread, "connection", None)
+        return connection
+
+
+def engine_for(url: URL, write_wait_s: float) -> Engine:
+    """An engine whose transactions begin as ours must."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url)
+    engine = create_engine(
+        url,
+        connect_args={"timeout": write_wait_s},
+        pool_size=KEPT_CONNECTIONS,
+        max_overflow=-1,
+    )
+    event.listen(engine, "connect", set_up)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Leave transactions to us: the driver would begin them late, and never for reads."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for setting in SQLITE_SETTINGS:
+        cursor.execute(setting)
+    cursor.close()
+
+
+def begin(connection: Connection) -> None:
+    """Take the write lock at the start, so that no transaction fails in its middle for it."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

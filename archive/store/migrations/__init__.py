@@ -1,0 +1,83 @@
+"""Schemas through time: how an older archive becomes one of today, in one transaction.
+
+A step brings an archive from one version to the next. To change the tables: change `schema`,
+add a step here with the SQL that does the same to an archive of yesterday, and keep a small
+archive of yesterday in the tests.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, func, inspect, select
+
+from archive.errors import ArchiveDamaged, ArchiveTooNew
+from archive.store.schema import metadata, schema_versions
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What brings an archive to `version` from the one before.
+
+    statements: SQL, run in order; a function is called with the connection
+    """
+
+    version: int
+    why: str
+    statements: Sequence[str | Callable[[Connection], None]]
+
+
+# Version 1 is the first schema; steps follow in order.
+STEPS: tuple[Step, ...] = ()
+
+NEWEST = 1 + len(STEPS)
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether nothing was ever made in this database."""
+    return not inspect(connection).get_table_names()
+
+
+def make_tables(connection: Connection) -> None:
+    """All tables of today, in an empty database."""
+    metadata.create_all(connection)
+    note_version(connection, NEWEST)
+
+
+def version_of(connection: Connection, where: str) -> int:
+    """The schema of an archive. Raise ArchiveDamaged where this is none of ours."""
+    if not inspect(connection).has_table(schema_versions.name):
+        raise ArchiveDamaged(f"{where} is no archive of Fonds; move it away, or choose another.")
+    version: int | None = connection.scalar(select(func.max(schema_versions.c.version)))
+    if version is None:
+        raise ArchiveDamaged(f"{where} does not say which schema it has; restore a backup.")
+    return version
+
+
+def migrate(connection: Connection, where: str, steps: Sequence[Step] | None = None) -> None:
+    """Bring an archive to today's schema. Raise ArchiveTooNew for one of tomorrow."""
+    steps = STEPS if steps is None else steps
+    newest = 1 + len(steps)
+    version = version_of(connection, where)
+    if version > newest:
+        raise ArchiveTooNew(
+            f"{where} has schema {version}; this Fonds knows up to {newest}. Install a later Fonds."
+        )
+    for step in steps:
+        if step.version > version:
+            take(connection, step)
+
+
+def take(connection: Connection, step: Step) -> None:
+    """Take one step."""
+    for statement in step.statements:
+        if isinstance(statement, str):
+            connection.exec_driver_sql(statement)
+        else:
+            statement(connection)
+    note_version(connection, step.version)
+
+
+def note_version(connection: Connection, version: int) -> None:
+    """Write down that the archive has this schema now."""
+    connection.execute(schema_versions.insert(), {"version": version, "made": datetime.now(UTC)})

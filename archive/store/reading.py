@@ -1,0 +1,76 @@
+"""Documents, read back with their ledgers and their corrections laid over."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from archive.corrections import laid_over
+from archive.document import Document
+from archive.errors import DocumentNotFound
+from archive.store.corrections import corrections_of
+from archive.store.ledger import ledgers
+from archive.store.rows import AnyRow, document_from
+from archive.store.schema import captures, documents
+
+# Ids in one question; SQLite's own bound is 32,766 (https://www.sqlite.org/limits.html).
+IDS_AT_ONCE = 500
+
+
+def whole() -> Select[*tuple[Any, ...]]:
+    """A document's row, with the digest and time of its current capture."""
+    return select(documents, captures.c.digest, captures.c.captured).join_from(
+        documents, captures, captures.c.id == documents.c.capture
+    )
+
+
+def built(connection: Connection, rows: Sequence[AnyRow]) -> list[Document]:
+    """The documents of these rows, in their order."""
+    lines = ledgers(connection, [row.capture for row in rows])
+    stated = corrections_of(connection, [row.id for row in rows])
+    return [
+        laid_over(document_from(row, lines[row.capture]), stated.get(row.id, ())) for row in rows
+    ]
+
+
+def get_many(connection: Connection, ids: Sequence[str]) -> tuple[Document, ...]:
+    """The documents of these ids, in their order, absent ones left out."""
+    found: dict[str, Document] = {}
+    for start in range(0, len(ids), IDS_AT_ONCE):
+        some = ids[start : start + IDS_AT_ONCE]
+        rows = connection.execute(whole().where(documents.c.id.in_(some))).all()
+        found |= {document.id: document for document in built(connection, rows)}
+    return tuple(found[id] for id in ids if id in found)
+
+
+def find_ids(connection: Connection, prefix: str) -> tuple[str, ...]:
+    """The ids that begin so, in order."""
+    wanted = documents.c.id.startswith(prefix.lower(), autoescape=True)
+    return tuple(connection.scalars(select(documents.c.id).where(wanted).order_by(documents.c.id)))
+
+
+def after(connection: Connection, sequence: int, most: int) -> list[tuple[int, Document]]:
+    """The next documents that changed after a sequence number, at most so many."""
+    rows = connection.execute(
+        whole().where(documents.c.sequence > sequence).order_by(documents.c.sequence).limit(most)
+    ).all()
+    documents_built = built(connection, rows)
+    return [(row.sequence, one) for row, one in zip(rows, documents_built, strict=True)]
+
+
+def copies(connection: Connection, document_id: str) -> tuple[str, ...]:
+    """The ids of the other documents with the same text, in order. Raise DocumentNotFound."""
+    row = connection.execute(
+        select(documents.c.same_text).where(documents.c.id == document_id)
+    ).first()
+    if row is None:
+        raise no_document(document_id)
+    same = select(documents.c.id).where(
+        documents.c.same_text == row.same_text, documents.c.id != document_id
+    )
+    return tuple(connection.scalars(same.order_by(documents.c.id)))
+
+
+def no_document(document_id: str) -> DocumentNotFound:
+    """The error for an id that the archive does not have."""
+    return DocumentNotFound(f"No document has the id {document_id!r}; `fonds search` lists ids.")

@@ -1,0 +1,145 @@
+"""The tables. What is here is the truth: every index can be made again from it.
+
+    bodies ◄── captures ◄── removed_lines
+                  ▲ ▲
+                  │ └── documents (current capture) ◄── corrections
+                 runs ◄── refusals
+
+Change a table only together with a step in `migrations`.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+
+from archive.store.column_types import Day, Moment, Words
+
+metadata = MetaData()
+
+# One row for each schema that this archive has had; the highest is its schema now.
+schema_versions = Table(
+    "schema_versions",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("made", Moment, nullable=False),
+)
+
+# Raw bytes, once however often they were captured.
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("digest", Words, primary_key=True),  # SHA-256 of the raw bytes, 64 hex digits
+    Column("bytes_count", BigInteger, nullable=False),  # of the raw bytes
+    Column("bytes_stored", BigInteger, nullable=False),  # of `packed`
+    Column("packed", LargeBinary, nullable=False),  # Zstandard
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started", Moment, nullable=False),
+    Column("finished", Moment),
+    Column("command", Words, nullable=False),
+    Column("inputs", Words, nullable=False),  # JSON list
+    Column("new", Integer, nullable=False, default=0),
+    Column("changed", Integer, nullable=False, default=0),
+    Column("same", Integer, nullable=False, default=0),
+    Column("refused", Integer, nullable=False, default=0),
+    Column("passed_over", Integer, nullable=False, default=0),
+)
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Words, nullable=False),
+    Column("digest", Words, ForeignKey("bodies.digest"), nullable=False),
+    Column("captured", Moment),  # when these bytes were first fetched
+    Column("seen_last", Moment),  # when they were last fetched
+    Column("ingested", Moment, nullable=False),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+    Column("url", Words),
+    Column("media_type", Words, nullable=False),
+    Column("charset", Words),
+    Column("origin", Words, nullable=False),
+    Column("stated", Words, nullable=False),  # JSON object
+    Column("removed_count", Integer, nullable=False),  # rows in removed_lines
+    UniqueConstraint("document_id", "digest"),
+    Index("captures_by_digest", "digest"),
+)
+
+# The ledger: what cleaning took from a capture, in the original's order.
+removed_lines = Table(
+    "removed_lines",
+    metadata,
+    Column("capture", Integer, ForeignKey("captures.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),  # 0-based
+    Column("number", Integer, nullable=False),  # of the line in the original, 1-based
+    Column("text", Words, nullable=False),
+    Column("rule", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("score", Float),  # 0-1
+    sqlite_with_rowid=False,
+)
+
+# Documents as found; corrections are laid over when they are read. The long text comes last,
+# so that what is short is read without it.
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("sequence", BigInteger, nullable=False, unique=True),
+    Column("capture", Integer, ForeignKey("captures.id"), nullable=False),  # the current one
+    Column("title", Words, nullable=False),
+    Column("url", Words),
+    Column("source", Words, index=True),
+    Column("language", Words, nullable=False, index=True),
+    Column("earliest", Day),  # published; both None where undated (date_evidence is None too)
+    Column("latest", Day),
+    Column("date_evidence", Words),
+    Column("date_quote", Words),
+    Column("same_text", Words, index=True),  # Document.group
+    Column("authors", Words, nullable=False),  # JSON list of names
+    Column("years_mentioned", Words, nullable=False),  # JSON list
+    Column("flags", Words, nullable=False),  # JSON list
+    Column("evidence", Words, nullable=False),  # JSON list of lists
+    Column("places", Words, nullable=False),  # JSON list of lists
+    Column("text", Words, nullable=False),
+    Index("documents_by_date", "earliest", "latest", "date_evidence"),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", Words, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("field", Words, nullable=False),
+    Column("value", Words, nullable=False),  # JSON
+    Column("note", Words, nullable=False),
+    Column("who", Words, nullable=False),
+    Column("made", Moment, nullable=False),
+)
+
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("key", Words, primary_key=True),  # SHA-256 of origin, digest and reason
+    Column("origin", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("mend", Words, nullable=False),
+    Column("offset", BigInteger),
+    Column("digest", Words),
+    Column("first_seen", Moment, nullable=False),
+    Column("last_seen", Moment, nullable=False),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+)

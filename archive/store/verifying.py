@@ -1,0 +1,105 @@
+"""Fixity: is everything still here, and is it what it was?"""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Select, func, select
+
+from archive.errors import ArchiveDamaged
+from archive.records import Fault
+from archive.store.bodies import unpacked
+from archive.store.database import Database
+from archive.store.schema import bodies, captures, documents, removed_lines
+
+RESTORE = "Restore a backup; then ingest again what came in after it."
+MAKE_AGAIN = "Ingest its origin again, or restore a backup."
+
+LINES = (
+    select(func.count())
+    .where(removed_lines.c.capture == captures.c.id)
+    .correlate(captures)
+    .scalar_subquery()
+)
+
+# What is wrong, a question for the rows that have it, and the mend.
+REFERENCES: tuple[tuple[str, Select[tuple[str]], str], ...] = (
+    (
+        "A capture belongs to no document.",
+        select(captures.c.document_id).where(captures.c.document_id.not_in(select(documents.c.id))),
+        MAKE_AGAIN,
+    ),
+    (
+        "A document is described from a capture of another one.",
+        select(documents.c.id)
+        .join_from(documents, captures, captures.c.id == documents.c.capture, isouter=True)
+        .where(captures.c.document_id.is_distinct_from(documents.c.id)),
+        RESTORE,
+    ),
+    (
+        "A capture has no body.",
+        select(captures.c.digest).where(captures.c.digest.not_in(select(bodies.c.digest))),
+        MAKE_AGAIN,
+    ),
+    (
+        "A body belongs to no capture.",
+        select(bodies.c.digest).where(bodies.c.digest.not_in(select(captures.c.digest))),
+        "It does no harm; nothing need be done.",
+    ),
+    (
+        "A ledger has not as many lines as were removed.",
+        select(captures.c.document_id).where(captures.c.removed_count != LINES),
+        RESTORE,
+    ),
+)
+
+# Bodies read in one transaction; a long one would keep the write-ahead log from being emptied.
+BODIES_AT_ONCE = 100
+
+
+def faults(database: Database) -> Iterator[Fault]:
+    """Each fault, as it is found. Reads everything; writes nothing; others may write meanwhile."""
+    for check in (file_faults, reference_faults, body_faults):
+        try:
+            yield from check(database)
+        except ArchiveDamaged as error:
+            yield Fault(f"The database cannot be read on: {error}", check.__name__, RESTORE)
+
+
+def file_faults(database: Database) -> Iterator[Fault]:
+    """The database's own check of its pages and indexes, and of its references."""
+    if not database.is_sqlite:
+        return
+    with database.reading() as connection:
+        said = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    yield from (Fault(line, "archive.db", RESTORE) for line in said if line != "ok")
+    for table, row, parent, _ in dangling:
+        yield Fault(f"A row of {table} refers to {parent} in vain.", f"row {row}", RESTORE)
+
+
+def reference_faults(database: Database) -> Iterator[Fault]:
+    """Rows that lack what they belong to, and ledgers that lack lines."""
+    for what, question, mend in REFERENCES:
+        with database.reading() as connection:
+            found = connection.scalars(question).all()
+        yield from (Fault(what, str(where), mend) for where in found)
+
+
+def body_faults(database: Database) -> Iterator[Fault]:
+    """Each body, unpacked and compared with its digest."""
+    last = ""
+    while True:
+        with database.reading() as connection:
+            some = connection.execute(
+                select(bodies.c.digest, bodies.c.packed, bodies.c.bytes_count)
+                .where(bodies.c.digest > last)
+                .order_by(bodies.c.digest)
+                .limit(BODIES_AT_ONCE)
+            ).all()
+        for digest, packed, bytes_count in some:
+            try:
+                unpacked(packed, bytes_count, digest)
+            except ArchiveDamaged as error:
+                yield Fault(str(error), digest, MAKE_AGAIN)
+        if not some:
+            return
+        last = some[-1].digest
