@@ -1,0 +1,95 @@
+"""Whether a name that may be a place is one: its company, its size and the page's home."""
+
+from dataclasses import dataclass
+from math import exp, log2, log10
+
+from indexer.metadata.places.atlas import atlas
+from indexer.metadata.places.choose import CAPITAL, Choice
+from indexer.metadata.places.common_words import COMMON_WORDS
+from indexer.metadata.places.first_names import FIRST_NAMES
+from indexer.metadata.places.home import Home
+from indexer.metadata.places.mention import Mention
+from indexer.metadata.places.page import Page
+from indexer.metadata.places.surnames import SURNAMES
+from indexer.metadata.places.words import name_key
+
+# Set by hand on press text; the threshold is where a place is as likely as not.
+THRESHOLD = 0.9
+SLOPE = 1.2
+SIZE_WEIGHT = 0.9
+SIZE_ZERO = 4.3
+SIZE_RANGE = (-1.6, 2.2)
+QUALIFIED = 3.5
+AGAIN = 0.3
+ALTERNATE = -1.0
+COMMON = -1.5
+COMMON_AND_HIDDEN = -2.0
+WRITTEN_SMALL = -1.2
+FIRST_NAME = -0.9
+SURNAME = -0.5
+IS_A_PERSON_HERE = -2.2
+COUNTRY = 1.2
+REGION = 1.0
+ELSEWHERE = -0.8
+ELSEWHERE_BELOW_PEOPLE = 100_000
+LONG_NAME = 0.3
+WITHOUT_CAPITALS = -0.8
+REGION_OR_COUNTRY = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions of one name that mean one place."""
+
+    key: str
+    mentions: tuple[Mention, ...]
+
+
+def likelihood(page: Page, group: Group, choice: Choice, home: Home, people: set[str]) -> float:
+    """How likely the name means this place, 0-1; `people` are the keys of persons' names here."""
+    score = evidence_for(page, group, choice, home) + evidence_against(page, group, choice, people)
+    return 1 / (1 + exp(-SLOPE * (score - THRESHOLD)))
+
+
+def evidence_for(page: Page, group: Group, choice: Choice, home: Home) -> float:
+    """What speaks for a place."""
+    sense = choice.sense
+    score = max(mention.score for mention in group.mentions) + AGAIN * log2(len(group.mentions))
+    if sense.kind != "city":
+        return score + REGION_OR_COUNTRY
+    low, high = SIZE_RANGE
+    score += min(high, max(low, SIZE_WEIGHT * (log10(sense.population + 100) - SIZE_ZERO)))
+    if any(mention.where for mention in group.mentions):
+        score += QUALIFIED
+    score += COUNTRY * home.country_share(sense.country) + REGION * home.region_share(sense)
+    if (sense.country, name_key(sense.name)) in atlas().capitals:
+        score += CAPITAL
+    if " " in group.key:
+        score += LONG_NAME
+    return score
+
+
+def evidence_against(page: Page, group: Group, choice: Choice, people: set[str]) -> float:
+    """What speaks for a person, a word or nothing, 0 or less."""
+    sense, key, score = choice.sense, group.key, 0.0
+    if key in FIRST_NAMES:
+        score += FIRST_NAME
+    elif key in SURNAMES and sense.kind == "city":
+        score += SURNAME
+    if key in people or key.rpartition(" ")[2] in people:
+        score += IS_A_PERSON_HERE
+    if sense.kind == "country" and key not in COMMON_WORDS:
+        return score
+    if sense.alternate:
+        score += ALTERNATE
+    if key in COMMON_WORDS:
+        hidden = all(
+            page.loud[mention.first] or page.opens_sentence(mention.first)
+            for mention in group.mentions
+        )
+        score += COMMON + (COMMON_AND_HIDDEN if hidden else 0.0)
+    if page.small:
+        score += WITHOUT_CAPITALS
+    elif key in page.lower:
+        score += WRITTEN_SMALL
+    return score

@@ -1,0 +1,23 @@
+"""Everything that a name can mean: countries, regions, cities."""
+
+from dataclasses import replace
+
+from indexer.metadata.places.atlas import atlas
+from indexer.metadata.places.demonyms import DEMONYMS
+from indexer.metadata.places.gazetteer import gazetteer
+from indexer.metadata.places.sense import Sense
+from indexer.metadata.places.short_names import NICKNAMES
+from indexer.metadata.places.vocabulary import NO_CITIES
+
+
+def lookup(key: str) -> tuple[Sense, ...]:
+    """Everything of this name: countries, regions, cities."""
+    areas = atlas().by_key.get(key, ())
+    if key in NO_CITIES or key in DEMONYMS:
+        return areas
+    cities = gazetteer().find(key)
+    if known := NICKNAMES.get(key):
+        cities = tuple(
+            replace(city, alternate=False) if city.geonames_id == known else city for city in cities
+        )
+    return areas + cities
