@@ -22,6 +22,6 @@ def open_engine(name: str, folder: Path) -> SearchEngine:
     """The engine of that name on the index in a folder, which is made where it is absent."""
     if name not in ENGINES:
         raise EngineUnavailable(
-            f"There is no engine {name!r}. In fonds.toml, set engine to one of: {', '.join(ENGINES)}."
+            f"There is no engine {name!r}; fonds.toml may name one of {', '.join(ENGINES)}."
         )
     return ENGINES[name](folder)

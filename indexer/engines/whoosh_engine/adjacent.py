@@ -79,7 +79,9 @@ def in_both(some: Places, others: Places) -> Places:
     if len(some) * MUCH_LONGER < len(others):
         at = np.searchsorted(others, some)
         at[at == len(others)] = 0
-        return some[others[at] == some]
+        found: Places = some[others[at] == some]
+        return found
     merged = np.concatenate((some, others))
     merged.sort(kind="stable")  # two runs: merging them, not sorting
-    return merged[:-1][merged[1:] == merged[:-1]]
+    both: Places = merged[:-1][merged[1:] == merged[:-1]]
+    return both

@@ -1,6 +1,7 @@
 """Whoosh's codec, with postings as arrays (see postings.py)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
@@ -39,6 +40,8 @@ class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]
     def add_postings(self, schema: object, lengths: object, items: Iterator[TermOf]) -> None:
         """Called by Whoosh at the end of a segment; terms come in order of field and bytes."""
         for field, term, growing in items:
+            if not growing.docs:  # all its documents were deleted
+                continue
             number = self._fieldmap.setdefault(field, len(self._fieldmap))
             offset = self._postfile.tell()
             packed = pack(growing)
@@ -52,38 +55,51 @@ class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]
 class TermPool:
     """Gathers postings term by term in memory: documents come in order, so nothing is sorted.
 
-    Stands in for Whoosh's pool, which sorts every posting and spills to disk; here the engine
-    commits before memory grows large (see BATCH in engine.py).
+    Stands in for Whoosh's pool, which takes posting by posting, sorts them all and spills to disk;
+    here whoever adds documents commits before memory grows large (see `indexer.index.BATCH`).
     """
 
     def __init__(self) -> None:
-        self._fields: dict[str, dict[bytes, Growing]] = {}
+        self._fields: dict[str, dict[str, Growing]] = {}
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take one posting: field, term, document, weight (always 1), positions as uint32."""
-        field, term, doc, _, positions = item
-        growing = self.growing(field, term)
-        growing.docs.append(doc)
-        growing.counts.append(len(positions) >> 2)
-        growing.positions.frombytes(positions)
+        """Called by Whoosh for fields that it analyses itself; ours has none."""
+        raise NotImplementedError(f"The terms of {item[0]!r} are added by add_terms().")
 
-    def growing(self, field: str, term: bytes) -> Growing:
+    def add_terms(self, field: str, doc: int, terms: Mapping[str, Sequence[int]]) -> None:
+        """Take the terms of a document, each with its positions."""
+        gathered = self._fields.setdefault(field, {})
+        for term, positions in terms.items():
+            growing = gathered.get(term)
+            if growing is None:
+                growing = gathered[term] = Growing()
+            growing.docs.append(doc)
+            growing.counts.append(len(positions))
+            growing.positions.extend(positions)
+
+    def growing(self, field: str, term: str) -> Growing:
         """The postings of a term so far."""
-        terms = self._fields.get(field)
-        if terms is None:
-            terms = self._fields[field] = {}
-        growing = terms.get(term)
-        if growing is None:
-            growing = terms[term] = Growing()
-        return growing
+        return self._fields.setdefault(field, {}).setdefault(term, Growing())
 
     def iter_postings(self) -> Iterator[TermOf]:
         """All terms, in the order that the field writer needs."""
         for field in sorted(self._fields):
             terms = self._fields[field]
-            for term in sorted(terms):
-                yield field, term, terms[term]
+            for term, growing in sorted(
+                ((to_bytes(t), terms[t]) for t in terms), key=itemgetter(0)
+            ):
+                yield field, term, growing
 
     def cleanup(self) -> None:
         """Give the memory back."""
         self._fields.clear()
+
+
+def to_bytes(term: str) -> bytes:
+    """A term as Whoosh keeps it (facet values may hold broken characters)."""
+    return term.encode("utf-8", "surrogatepass")
+
+
+def from_bytes(term: bytes) -> str:
+    """A term as we know it."""
+    return term.decode("utf-8", "surrogatepass")

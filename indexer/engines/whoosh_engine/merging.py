@@ -1,15 +1,15 @@
 """Which segments are joined at a commit, and joining them term by term."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Segment
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
-from indexer.engines.whoosh_engine.codec import TermPool
 from indexer.engines.whoosh_engine.opening import live_of
-from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.postings import Growing, Mask, Numbers, Postings
+from indexer.engines.whoosh_engine.schema import TERM_FIELDS
 from indexer.engines.whoosh_engine.segment import Segment
 
 # Larger segments stay as they are: joining them would take more memory and time than it saves.
@@ -38,8 +38,9 @@ def join_small(writer: SegmentWriter, segments: Sequence[W3Segment]) -> list[W3S
 
 def worth_joining(segment: W3Segment, joined: int) -> bool:
     """Whether writing a segment anew, beside `joined` documents, saves more than it costs."""
-    size = segment.doc_count_all()
-    if segment.deleted_count() > MAX_DELETED_SHARE * size:
+    size: int = segment.doc_count_all()
+    deleted: int = segment.deleted_count()
+    if deleted > MAX_DELETED_SHARE * size:
         return True
     return size <= joined and joined + size <= MAX_JOINED_DOCUMENTS
 
@@ -54,20 +55,17 @@ def join(writer: SegmentWriter, segment: W3Segment) -> None:
     reader.close()
     live = live_of(segment)
     numbers = (np.cumsum(live) + (first - 1)).astype(np.uint32)
-    add_terms(writer.pool, Segment(writer.storage, segment), writer.schema.names(), live, numbers)
+    old = Segment(writer.storage, segment)
+    for field in TERM_FIELDS:
+        for term, postings in old.terms(field, positions=True):
+            add_live(writer.pool.growing(field, term), postings, live, numbers)
     writer._added = True  # what SegmentWriter.add_reader does at its end
 
 
-def add_terms(
-    pool: TermPool, old: Segment, names: Iterable[str], live: Mask, numbers: np.ndarray
-) -> None:
+def add_live(growing: Growing, postings: Postings, live: Mask, numbers: Numbers) -> None:
     """Add the postings of the live documents, which get new numbers."""
-    for name in names:
-        for term, postings in old.terms(name):
-            kept = live[postings.docs]
-            if kept.any():
-                places = np.repeat(kept, postings.counts) if len(postings.positions) else kept[:0]
-                growing = pool.growing(name, term)
-                growing.docs.frombytes(numbers[postings.docs[kept]].tobytes())
-                growing.counts.frombytes(postings.counts[kept].tobytes())
-                growing.positions.frombytes(postings.positions[places].tobytes())
+    kept = live[postings.docs]
+    growing.docs.frombytes(numbers[postings.docs[kept]].tobytes())
+    growing.counts.frombytes(postings.counts[kept].tobytes())
+    placed = np.repeat(kept, postings.counts)
+    growing.positions.frombytes(postings.positions[placed].tobytes())

@@ -11,6 +11,7 @@ import mmap
 import struct
 from array import array
 from dataclasses import dataclass, field
+from operator import sub
 
 import numpy as np
 import numpy.typing as npt
@@ -51,29 +52,26 @@ NONE = Postings(EMPTY, EMPTY, EMPTY)
 
 def pack(growing: Growing) -> bytes:
     """The bytes of one term's postings."""
-    if len(growing.docs) == 1:
-        first, gaps = 4, growing.docs.tobytes()
+    docs = growing.docs
+    if len(docs) < FEW:
+        gaps = array("I", map(sub, docs, [0, *docs[:-1]]))
     else:
-        docs = np.frombuffer(growing.docs, np.uint32)
-        first, gaps = narrow(np.diff(docs, prepend=np.uint32(0)))
-    second, counts = narrow_array(growing.counts)
-    third, positions = narrow_array(growing.positions)
-    sizes = HEADER.pack(len(growing.docs), len(growing.positions), first, second, third)
-    return sizes + gaps + counts + positions
+        numbers = np.frombuffer(docs, np.uint32)
+        gaps = array("I", docs[:1].tobytes() + np.diff(numbers).tobytes())
+    packed = [narrow(part) for part in (gaps, growing.counts, growing.positions)]
+    sizes = (size for size, _ in packed)
+    header = HEADER.pack(len(docs), len(growing.positions), *sizes)
+    return header + b"".join(part for _, part in packed)
 
 
-def narrow_array(numbers: "array[int]") -> tuple[int, bytes]:
+def narrow(numbers: "array[int]") -> tuple[int, bytes]:
     """Item size in bytes, and the numbers in that size."""
     if len(numbers) < FEW:
         return 4, numbers.tobytes()
-    return narrow(np.frombuffer(numbers, np.uint32))
-
-
-def narrow(numbers: Numbers) -> tuple[int, bytes]:
-    """Item size in bytes, and the numbers in that size."""
-    largest = int(numbers.max()) if len(numbers) else 0
+    wide = np.frombuffer(numbers, np.uint32)
+    largest = int(wide.max())
     size = 1 if largest < 1 << 8 else 2 if largest < 1 << 16 else 4
-    return size, numbers.astype(f"<u{size}").tobytes()
+    return size, wide.astype(f"<u{size}").tobytes()
 
 
 def unpack(data: "bytes | mmap.mmap", offset: int, *, positions: bool) -> Postings:

@@ -1,8 +1,8 @@
 """What a document becomes in the index: terms with positions, facet values, one record."""
 
 import struct
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -22,6 +22,8 @@ PARTS = ("title", "text", "removed")
 # Values that documents are narrowed by: every facet, and all places for `place:`.
 COLUMNS = {field.name: field.values for field in fields.FACETS} | {"place": fields.places}
 
+TERM_FIELDS = (*(f"{part}_{kind}" for part in PARTS for kind in ("words", "stems")), *COLUMNS)
+
 BETWEEN = "\x1f"  # parts value from label in the term of a facet value
 ID_BYTES = 16
 
@@ -38,21 +40,6 @@ RECORD = np.dtype(
 PACKED = struct.Struct(f"<{ID_BYTES}siiIII")
 
 
-class TermsField(FieldType):  # type: ignore[misc]
-    """A field that takes terms ready made: its value maps each term to its positions."""
-
-    def __init__(self) -> None:
-        super().__init__(format=Existence(), analyzer=None)
-
-    def index(
-        self, value: Mapping[str, Sequence[int]], **_: object
-    ) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Term, count, weight (always 1) and positions as uint32, as Whoosh's writer asks."""
-        for term, positions in value.items():
-            packed = array("I", positions).tobytes()
-            yield term.encode("utf-8", "surrogatepass"), len(positions), 1.0, packed
-
-
 class FondsSchema(Schema):  # type: ignore[misc]
     """Our fields; being pickled into every commit, it also carries how far the commit reached."""
 
@@ -61,27 +48,38 @@ class FondsSchema(Schema):  # type: ignore[misc]
 
 def schema() -> FondsSchema:
     """The schema of a new index."""
-    names = [f"{part}_{kind}" for part in PARTS for kind in ("words", "stems")] + list(COLUMNS)
-    made = FondsSchema(**{name: TermsField() for name in names})
-    made.add("record", COLUMN(FixedBytesColumn(PACKED.size)))
+    made = FondsSchema(record=COLUMN(FixedBytesColumn(PACKED.size)))
+    for name in TERM_FIELDS:
+        made.add(name, FieldType(format=Existence(), analyzer=None))
     return made
 
 
-def entry(document: Document) -> dict[str, object]:
-    """What Whoosh is given for a document, by field name."""
-    made: dict[str, object] = {}
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index takes from a document.
+
+    record: id, dates and lengths, as RECORD reads them
+    terms:  by field, each term with its positions, ascending (facet values have none)
+    """
+
+    record: bytes
+    terms: Mapping[str, Mapping[str, Sequence[int]]]
+
+
+def entry(document: Document) -> Entry:
+    """What the index takes from a document. Raise ValueError for an id that is none."""
+    terms: dict[str, Mapping[str, Sequence[int]]] = {}
     lengths = []
     texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
     for part, text in zip(PARTS, texts, strict=True):
-        terms = analysis.terms(text)
-        lengths.append(len(terms))
-        words = placed(terms)
-        made[f"{part}_words"] = words
-        made[f"{part}_stems"] = stemmed(words, document.language)
+        said = analysis.terms(text)
+        lengths.append(len(said))
+        words = placed(said)
+        terms[f"{part}_words"] = words
+        terms[f"{part}_stems"] = stemmed(words, document.language)
     for name, values_of in COLUMNS.items():
-        made[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
-    made["record"] = record(document, lengths)
-    return made
+        terms[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
+    return Entry(record(document, lengths), terms)
 
 
 def placed(terms: Sequence[str]) -> dict[str, list[int]]:

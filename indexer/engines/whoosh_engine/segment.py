@@ -10,6 +10,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile
 from whoosh.reading import TermNotFound
 
+from indexer.engines.whoosh_engine.codec import from_bytes, to_bytes
 from indexer.engines.whoosh_engine.errors import damage_is_ours
 from indexer.engines.whoosh_engine.postings import NONE, Postings, unpack
 from indexer.engines.whoosh_engine.schema import RECORD
@@ -37,26 +38,21 @@ class Segment:
 
     def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
         """The postings of a term, none where no document has it."""
-        key = term.encode("utf-8", "surrogatepass")
         with damage_is_ours("read"), self._lock:
             try:
-                offset, _ = self._terms.term_info(field, key).extent()
+                offset, _ = self._terms.term_info(field, to_bytes(term)).extent()
             except TermNotFound:
                 return NONE
             return unpack(self._postings, offset, positions=positions)
 
-    def values(self, field: str) -> Iterator[tuple[str, Postings]]:
-        """Every term of a facet with its postings, in order."""
-        for term, postings in self.terms(field, positions=False):
-            yield term.decode("utf-8", "surrogatepass"), postings
-
-    def terms(self, field: str, *, positions: bool = True) -> Iterator[tuple[bytes, Postings]]:
-        """Every term of a field as bytes, with its postings, in order."""
+    def terms(self, field: str, *, positions: bool = False) -> Iterator[tuple[str, Postings]]:
+        """Every term of a field with its postings, in order."""
         with damage_is_ours("read"), self._lock:
             for (name, term), info in self._terms.items_from(field, b""):
                 if name != field:
                     return
-                yield term, unpack(self._postings, info.extent()[0], positions=positions)
+                offset, _ = info.extent()
+                yield from_bytes(term), unpack(self._postings, offset, positions=positions)
 
 
 def read_file(storage: FileStorage, name: str) -> bytes:

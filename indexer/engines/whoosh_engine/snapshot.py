@@ -81,7 +81,7 @@ class Snapshot:
                 parts = (
                     (term, found.docs + np.uint32(base))
                     for part, base in zip(self.segments, self._bases, strict=False)
-                    for term, found in part.segment.values(name)
+                    for term, found in part.segment.terms(name)
                 )
                 self._columns[name] = Column(self.size, parts)
             return self._columns[name]

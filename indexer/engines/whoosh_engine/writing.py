@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
@@ -45,8 +46,10 @@ def add_all(writer: SegmentWriter, documents: Iterable[Document]) -> dict[str, i
         if document.id in numbers:
             writer.newsegment.delete_document(numbers[document.id])
         numbers[document.id] = writer.docnum
+        for field, terms in made.terms.items():
+            writer.pool.add_terms(field, writer.docnum, terms)
         with our_errors("write"):
-            writer.add_document(**made)
+            writer.add_document(record=made.record)
     return numbers
 
 
@@ -59,7 +62,7 @@ def delete_older(writer: SegmentWriter, numbers: dict[str, int]) -> None:
                 delete_in(writer.storage, segment, ids)
 
 
-def delete_in(storage: FileStorage, segment: W3Segment, ids: np.ndarray) -> None:
+def delete_in(storage: FileStorage, segment: W3Segment, ids: npt.NDArray[np.bytes_]) -> None:
     """Mark the documents of a segment that have these ids as deleted."""
     records = Segment(storage, segment).records
     for number in np.flatnonzero(np.isin(records["id"], ids)).tolist():
