@@ -1,0 +1,173 @@
+"""The authors of a page."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from indexer.metadata.description import Fact
+from indexer.metadata.names import CREDIT, is_person, normal_case, people
+from indexer.metadata.page import Page
+from indexer.metadata.plain import squeeze
+
+# A byline stands at most this many lines before or after the heading.
+BEFORE_HEADING = 5
+AFTER_HEADING = 12
+MAX_BYLINE_CHARACTERS = 160
+# The author's biography closes the page's own words.
+BIO_LINES = 15
+MAX_BIO_CHARACTERS = 900
+
+METAS = (
+    "author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "byl", "article.author", "og:article:author", "twitter:creator:name",
+)  # fmt: skip
+
+NAME = r"(?P<name>[A-ZÀ-Ý][\w.’'-]+(?:\s+(?:[A-ZÀ-Ý][\w.’'-]*|de|du|la|le|van|von|bin|al|el)){1,4})"
+# Trades of the press say who employs the writer; the others only that it is a writer's biography.
+PRESS = (
+    r"(?i:reporter|journalist|correspondent|columnist|editor|staff writer|producer|broadcaster"
+    r"|photojournalist|journaliste|correspondante?|chroniqueu(?:r|se)|rédact(?:eur|rice))"
+)
+TRADE = (
+    rf"(?:{PRESS}|(?i:writer|blogger|author|contributor|freelancer|researcher|professor|fellow"
+    r"|lawyer|organi[sz]er|activist|auteure?|professeure?|chercheu(?:r|se)|avocate?|militante?))"
+)
+BIO = re.compile(
+    rf"^(?:About the author:?\s*|À propos de l[’']auteure?\s*:?\s*)?{NAME}\s*(?:\([^)]{{1,60}}\))?,?\s+(?:is|was|est|covers|writes|reports|couvre)\s+"
+    rf"(?:(?:an?|the|une?|le|la|l[’'])?\s*[^.]{{0,120}}?\b{TRADE}\b|(?:for|on|about|pour)\b)",
+)
+AGENCIES = (
+    "The Canadian Press", "La Presse canadienne", "The Associated Press", "Associated Press", "Reuters",
+    "Agence France-Presse", "Canadian Press", "AFP", "Thomson Reuters", "Bloomberg News", "Postmedia News",
+)  # fmt: skip
+AGENCY = {squeeze(name): name for name in AGENCIES}
+
+
+def find_authors(page: Page) -> tuple[Fact, ...]:
+    """Those who wrote the page, in its order: people, or an organisation where no person is named."""
+    for name, finder in FINDERS:
+        found = tuple({squeeze(n): Fact(n, name, quote) for n, quote in finder(page)}.values())
+        if found:
+            return found
+    return ()
+
+
+Named = Iterator[tuple[str, str]]
+
+
+def _manifest(page: Page) -> Named:
+    stated = page.stated.get("author", "").strip()
+    parts = people(stated, one_word=True) or tuple(p.strip() for p in re.split(r"[;|]", stated))
+    yield from ((part, stated) for part in parts if part)
+
+
+def _json_ld(page: Page) -> Named:
+    for node in page.markup.linked:
+        if node.kind == "article":
+            agents = [a.name for a in node.authors if not a.organisation]
+            found = [(n, name) for name in agents for n in people(name, one_word=True)]
+            if found:
+                yield from found
+                return
+
+
+def _meta(page: Page) -> Named:
+    for key in METAS:
+        found = [
+            (n, text) for text in page.markup.meta_all(key) for n in people(text, one_word=True)
+        ]
+        if found:
+            yield from found
+            return
+
+
+def _page_json_ld(page: Page) -> Named:
+    for node in page.markup.linked:
+        if node.kind == "page":
+            yield from ((n, a.name) for a in node.authors for n in people(a.name))
+
+
+def _byline_element(page: Page) -> Named:
+    """The first element marked as a byline that names people."""
+    for text in page.markup.bylines[:8]:
+        found = people(text) if len(text) <= MAX_BYLINE_CHARACTERS else ()
+        if found:
+            yield from ((name, text) for name in found)
+            return
+
+
+def _byline(page: Page) -> Named:
+    """ "By Ann Roy", "Par Luc Roy", "Written by": near the heading; else the first in the page."""
+    near = [n for h in page.headings for n in range(max(0, h - BEFORE_HEADING), h + AFTER_HEADING)]
+    for number in dict.fromkeys([*near, *range(len(page.lines))]):
+        if number >= len(page.lines):
+            continue
+        credit = _credited(page, number)
+        found = people(credit, one_word=number in near) if credit else ()
+        if found:
+            yield from ((name, credit) for name in found)
+            return
+
+
+CREDIT_INSIDE = re.compile(
+    r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)((?:by|par)\s+[A-ZÀ-Ý].*)$",
+    re.IGNORECASE,
+)
+
+
+def _credited(page: Page, number: int) -> str:
+    """The credit of a line: the line itself, or with the next where it holds "By" alone."""
+    line = page.lines[number]
+    if len(line) > MAX_BYLINE_CHARACTERS:
+        return ""
+    match = CREDIT.match(line)
+    if match is None:
+        inside = CREDIT_INSIDE.search(line)
+        return inside[1] if inside and re.search(r"\d{4}", line) else ""
+    if match.end() < len(line):
+        return line
+    following = page.lines[number + 1] if number + 1 < len(page.lines) else ""
+    return f"{line} {following}" if len(following) < MAX_BYLINE_CHARACTERS / 2 else ""
+
+
+def biographies(page: Page) -> Iterator[tuple[str, str]]:
+    """(name, line) of "Ann Roy is a reporter with …" among the page's last own lines."""
+    for line in (*page.body[-BIO_LINES:], *page.lines[-BIO_LINES:]):
+        match = BIO.match(line) if len(line) <= MAX_BIO_CHARACTERS else None
+        if match and is_person(match["name"]):
+            yield match["name"], line
+
+
+def _biography(page: Page) -> Named:
+    found = list(biographies(page))
+    if len({name for name, _ in found}) <= 3:
+        yield from ((normal_case(name), line) for name, line in found)
+
+
+def _agency_line(page: Page) -> Named:
+    """A news agency on a line of its own, or credited with "By", near the heading."""
+    for heading in page.headings or (0,):
+        for line in page.lines[max(0, heading - BEFORE_HEADING) : heading + AFTER_HEADING]:
+            name = AGENCY.get(squeeze(CREDIT.sub("", line))) if len(line) < 60 else None
+            if name:
+                yield name, line
+                return
+
+
+def _organisation(page: Page) -> Named:
+    """An organisation that the markup states as author, where it names no person."""
+    for node in page.markup.linked:
+        if node.kind == "article":
+            yield from ((a.name, a.name) for a in node.authors if a.organisation)
+
+
+FINDERS: tuple[tuple[str, Callable[[Page], Named]], ...] = (
+    ("manifest", _manifest),
+    ("json-ld author", _json_ld),
+    ("meta author", _meta),
+    ("byline element", _byline_element),
+    ("byline", _byline),
+    ("json-ld author", _page_json_ld),
+    ("biography", _biography),
+    ("agency line", _agency_line),
+    ("json-ld author", _organisation),
+)

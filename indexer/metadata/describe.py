@@ -1,0 +1,105 @@
+"""Describing a page: each field in its own file, each fact with what it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from archive.capture import NOTHING_STATED
+from archive.document import Place
+from indexer.cleaning.cleaned import Cleaned
+from indexer.metadata.authors import find_authors
+from indexer.metadata.description import Description
+from indexer.metadata.language import find_language
+from indexer.metadata.markup import NO_MARKUP, read_markup
+from indexer.metadata.page import TEXT_CHARACTERS, Page, line_keys, page_lines
+from indexer.metadata.published import find_published
+from indexer.metadata.source import find_source
+from indexer.metadata.title import find_title
+from indexer.metadata.years import find_years
+
+
+def describe(
+    *,
+    text: str | None = None,
+    html: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    captured: datetime | None = None,
+    stated: Mapping[str, str] | None = None,
+    cleaned: Cleaned | None = None,
+) -> Description:
+    """The metadata of one page, from its HTML, or from flattened text as it was before cleaning.
+
+    title:    a title that came with the page, used as if a manifest stated it
+    captured: when the page was fetched (aware): no date after it is believed
+    stated:   what a manifest states; it wins over what the page says
+    cleaned:  the page cleaned, to save cleaning it again
+    """
+    if cleaned is None:
+        cleaned = _clean(text, html, url)
+    page = _page(text, html, url, captured, cleaned)
+    page = replace(page, stated=_stated(stated, title))
+    language = find_language(page)
+    page = replace(page, language=language.value)
+    named = find_title(page)
+    page = page.titled(named.value) if named else page
+    source = find_source(page)
+    return Description(
+        title=named,
+        authors=find_authors(page),
+        source=source,
+        published=find_published(page),
+        language=language,
+        places=_places(
+            page, cleaned.text, named.value if named else "", source.value if source else None
+        ),
+        years_mentioned=find_years(cleaned.text),
+    )
+
+
+def _clean(text: str | None, html: str | None, url: str | None) -> Cleaned:
+    from indexer.cleaning import clean_html, clean_text
+
+    return clean_html(html, url=url) if html is not None else clean_text(text or "")
+
+
+def _page(
+    text: str | None, html: str | None, url: str | None, captured: datetime | None, cleaned: Cleaned
+) -> Page:
+    original = text if html is None and text is not None else "\n".join(cleaned.original_lines())
+    lines = page_lines(original)
+    return Page(
+        lines=lines,
+        keys=line_keys(lines),
+        body=page_lines("\n".join(line.text for line in cleaned.kept)),
+        text=cleaned.text[:TEXT_CHARACTERS],
+        markup=read_markup(html) if html is not None else NO_MARKUP,
+        url=url,
+        captured=captured,
+    )
+
+
+def _stated(stated: Mapping[str, str] | None, title: str | None) -> Mapping[str, str]:
+    if title and not (stated or {}).get("title"):
+        return {**(stated or {}), "title": title}
+    return stated or NOTHING_STATED
+
+
+def _places(page: Page, text: str, title: str, source: str | None) -> tuple[Place, ...]:
+    """The places that the text names, the one that a manifest states first."""
+    from indexer.metadata.places import find_places
+
+    found = find_places(text, title=title, url=page.url, source=source, language=page.language)
+    written = page.stated.get("place", "").strip()
+    stated = _named(written) if written else None
+    if stated is None:
+        return found
+    same = next((place for place in found if place.geonames_id == stated.geonames_id), stated)
+    first = replace(same, confidence=1.0, evidence="manifest")
+    return (first, *(place for place in found if place.geonames_id != stated.geonames_id))
+
+
+def _named(written: str) -> Place | None:
+    from indexer.metadata.places import named
+
+    return named(written)

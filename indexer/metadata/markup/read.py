@@ -1,0 +1,100 @@
+"""Reading a page's markup in one pass: meta elements, JSON-LD, headings, times, bylines."""
+
+from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
+
+from indexer.metadata.markup.json_ld import read_json_ld
+from indexer.metadata.markup.markup import NO_MARKUP, Markup, TimeElement
+from indexer.metadata.plain import tidy
+
+# Bounds on what one page can make us read.
+MAX_HTML_CHARACTERS = 20_000_000
+MAX_ELEMENTS = 300
+MAX_TEXT = 1_000
+MAX_BLOCK = 400
+
+# Where pages mark their own author. Comments carry the same marks: see COMMENTS.
+BYLINES = (
+    "[rel~=author], [itemprop~=author], .byline, .by-line, .author-name, .byline-name, "
+    ".entry-author, .post-author, .article-author, .author, .p-author, .submitted, .signature"
+)
+TIMES = "h1, time, [itemprop~=datePublished], [itemprop~=dateModified]"
+COMMENTS = "[class*=comment], [id*=comment], [class*=related], [class*=sidebar], footer, aside"
+
+
+def read_markup(html: str) -> Markup:
+    """What the page's markup states; NO_MARKUP for what is no page."""
+    whole = html[:MAX_HTML_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    document = HTMLTree.parse(whole).document
+    if document is None:
+        return NO_MARKUP
+    root = document.query_selector("html")
+    scripts = document.query_selector_all('script[type*="ld+json"]')
+    title = document.query_selector("head > title") or document.query_selector("title")
+    headings, times = _headings_and_times(document)
+    return Markup(
+        title=_text(title) if title else "",
+        headings=headings,
+        metas=_metas(document),
+        linked=read_json_ld([script.text or "" for script in scripts[:MAX_ELEMENTS]]),
+        times=times,
+        bylines=_bylines(document),
+        language=(root.get_attribute("lang") or root.get_attribute("xml:lang") or "").strip()
+        if root
+        else "",
+    )
+
+
+def _metas(document: DocumentNode) -> tuple[tuple[str, str], ...]:
+    found = []
+    for element in document.get_elements_by_tag_name("meta")[:MAX_ELEMENTS]:
+        content = tidy((element.get_attribute("content") or "")[:MAX_TEXT])
+        if not content:
+            continue
+        for attribute in ("property", "name", "itemprop"):
+            name = element.get_attribute(attribute)
+            if name:
+                found.append((name.strip().lower(), content))
+    return tuple(found)
+
+
+def _headings_and_times(
+    document: DocumentNode,
+) -> tuple[tuple[str, ...], tuple[TimeElement, ...]]:
+    headings: list[str] = []
+    times: list[TimeElement] = []
+    for element in document.query_selector_all(TIMES)[:MAX_ELEMENTS]:
+        if element.tag == "h1":
+            text = _text(element)
+            if text:
+                headings.append(text)
+        elif element.tag != "meta" and element.closest(COMMENTS) is None:
+            times.append(_time(element, len(headings)))
+    return tuple(headings), tuple(times)
+
+
+def _time(element: ElementNode, headings: int) -> TimeElement:
+    shown = _text(element)
+    stated = element.get_attribute("datetime") or element.get_attribute("content") or ""
+    block = element.parent_element
+    around = tidy((block.text or "")[:MAX_BLOCK]) if block else ""
+    before = around.partition(shown)[0] if shown else around
+    marks = [element.get_attribute(name) or "" for name in ("class", "itemprop")]
+    if element.has_attribute("pubdate"):
+        marks.append("pubdate")
+    return TimeElement(tidy(stated), shown, before, " ".join(marks).lower(), headings)
+
+
+def _bylines(document: DocumentNode) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for element in document.query_selector_all(BYLINES)[:MAX_ELEMENTS]:
+        if element.tag in ("meta", "link") or element.closest(COMMENTS) is not None:
+            continue
+        inner = element.query_selector("[itemprop~=name]")
+        text = _text(inner or element)
+        if text and len(text) < MAX_BLOCK:
+            found[text] = None
+    return tuple(found)
+
+
+def _text(element: ElementNode) -> str:
+    return tidy((element.text or "")[:MAX_TEXT])

@@ -1,0 +1,91 @@
+"""What the finders look at: one page's lines, markup, address, and what a manifest states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from itertools import islice
+from urllib.parse import urlsplit
+
+from archive.capture import NOTHING_STATED
+from indexer.metadata.markup import NO_MARKUP, Markup
+from indexer.metadata.plain import squeeze, tidy
+
+# Facts about a page stand near its head or its foot. Between these windows nothing is looked at,
+# so that a 5 MB page, or a page of one 5 MB line, costs no more than a long article.
+HEAD_LINES = 500
+TAIL_LINES = 150
+LINE_CHARACTERS = 3_000
+TEXT_CHARACTERS = 100_000
+KEY_CHARACTERS = 400
+
+# The furthest that a day can run ahead of a capture stamped in UTC: clocks in Kiribati are at +14 h.
+AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready to be asked for its facts.
+
+    lines:    the lines that are not blank, tidied, cut at LINE_CHARACTERS: the first HEAD_LINES
+              and the last TAIL_LINES of the page before cleaning
+    keys:     each of `lines` squeezed, for telling whether it repeats a name; empty for long lines
+    body:     the lines that cleaning kept, tidied and cut in the same way
+    text:     the cleaned text, cut at TEXT_CHARACTERS
+    markup:   what the page's markup states; empty for flattened text
+    captured: when it was fetched (aware), or None
+    stated:   what a manifest states: title, source, author, date, place, lang, each as written
+    headings: numbers (0-based) of the lines in `lines` that repeat the title; empty where none does
+    language: ISO 639-1 code, or "und"
+    """
+
+    lines: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    text: str = ""
+    markup: Markup = NO_MARKUP
+    url: str | None = None
+    captured: datetime | None = None
+    stated: Mapping[str, str] = field(default_factory=lambda: NOTHING_STATED)
+    headings: tuple[int, ...] = ()
+    language: str = "und"
+
+    @property
+    def host(self) -> str:
+        """The host of the URL without "www.", or an empty string."""
+        try:
+            return (urlsplit(self.url or "").hostname or "").removeprefix("www.")
+        except ValueError:
+            return ""
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it can have been published."""
+        now = self.captured or datetime.now().astimezone()
+        return now.date() + AHEAD
+
+    def titled(self, title: str) -> "Page":
+        """The same page, knowing which of its lines repeat the title."""
+        sought = squeeze(title)
+        if not sought:
+            return self
+        found = (n for n, key in enumerate(self.keys) if key == sought)
+        return replace(self, headings=tuple(found))
+
+
+def page_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that are not blank: its first HEAD_LINES and its last TAIL_LINES."""
+    head = [line for line in map(_short, islice(text.split("\n"), 4 * HEAD_LINES)) if line]
+    if len(head) < HEAD_LINES:
+        return tuple(head)
+    rest = text.split("\n")[4 * HEAD_LINES :]
+    tail = [line for line in map(_short, rest[-4 * TAIL_LINES :]) if line]
+    return tuple(head[:HEAD_LINES] + (head[HEAD_LINES:] + tail)[-TAIL_LINES:])
+
+
+def line_keys(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Each line squeezed, or "" where it is too long to be a title or a name."""
+    return tuple(squeeze(line) if len(line) <= KEY_CHARACTERS else "" for line in lines)
+
+
+def _short(line: str) -> str:
+    return tidy(line[:LINE_CHARACTERS])

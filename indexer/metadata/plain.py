@@ -1,0 +1,34 @@
+"""Plain one-line text: how lines are repaired and compared before facts are read from them."""
+
+import re
+import unicodedata
+from html import unescape
+
+# Characters that show nothing and part no words: soft hyphen, zero-width marks, byte-order mark,
+# directional marks, and the control characters that break a line for some readers only.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+SPACES = re.compile(r"\s+")
+ACCENTS = re.compile("[\u0300-\u036f]")
+NOT_WORD = re.compile(r"[\W_]+")
+
+
+def tidy(text: str) -> str:
+    """The text on one line: invisible characters gone, spaces single, entities resolved.
+
+    >>> tidy("Q&amp;A:  the\u00a0city’s plan\\n")
+    'Q&A: the city’s plan'
+    """
+    if "&" in text:
+        text = unescape(unescape(text))
+    return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, case and accents folded: for telling whether two names are one.
+
+    >>> squeeze("No One Is Illegal – Montréal")
+    'nooneisillegalmontreal'
+    """
+    if not text.isascii():
+        text = ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return NOT_WORD.sub("", text).casefold()

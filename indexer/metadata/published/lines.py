@@ -1,0 +1,160 @@
+"""The page's short lines that hold a date, each with the part that the date plays in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from indexer.metadata.page import Page
+from indexer.metadata.published.written import WrittenDate, written_dates
+
+Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "prose"]
+
+# A byline with two names, a date, a time and a section stays below this; a sentence seldom does.
+MAX_LINE = 220
+# Words beside a date that still leave it the matter of its line: "Metro | 5 min read | 3 comments".
+MAX_WORDS_ALONE = 7
+# How many lines before and after an event's date its own words stand: "RALLY", "Join us", "RSVP".
+EVENT_REACH = 2
+
+PUBLISHED = re.compile(
+    r"(?:^|[|•·–—,;:(/-]\s*|\s{2})(?:date(?:\s+(?:posted|published|issued|of publication))?|(?:first |originally )?"
+    r"(?:published|posted|issued|released|filed)|post(?:ed)? date|publication date|publish date|release date"
+    r"|submitted|written|written on|"
+    r"(?:première )?publi(?:é|ée|cation)|date de (?:publication|parution|diffusion)|mis en ligne|mise en ligne"
+    r"|paru|diffusé|rédigé|créé|affiché|soumis)\b(?P<between>[^.!?]{0,70})$",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|reviewed|edited|last changed|amended|mise? à jour|modifiée?|modification"
+    r"|actualisée?|révisée?)\b[^.!?|•·]{0,40}$",
+    re.IGNORECASE,
+)
+EVENT = re.compile(
+    r"\b(?:rally|rallies|march on|join us|rsvp|tickets?|register|registration|venue|doors open|when|where|location"
+    r"|workshop|webinar|vigil|picket|rassemblement|manifestation|inscri\w+|billets|quand|lieu|atelier"
+    r"|joignez-vous|vigile|event|événement|add to calendar|deadline|expires?|due|retrieved|accessed|consulté)\b\s*:?",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"^(?:by|par|written by|posted by|écrit par|publié par|un texte de)\b", re.IGNORECASE
+)
+PLACE_BEFORE = re.compile(
+    r"^(?:[A-ZÀ-Ý][\w.’'-]*|de|du|des|la|le|les|of|sur)(?:[\s,/]+(?:[A-ZÀ-Ý(][\w.’')-]*|de|du|des|la|le|les|of|sur)){0,6}"
+    r"\s*[,–—-]+\s*(?:(?:le|on|ce)\s+)?$"
+)
+AFTER_DATELINE = re.compile(r"^\s*(?:[–—:|]|-{1,2}|/[A-Z]|\()\s*\S")
+FILLING = re.compile(
+    r"\d{1,2}\s?[:h.]\s?\d{0,2}(?::\d\d)?|\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|at|à|on|le|of|by|min(?:ute)?s?|read|lecture)\b"
+)
+CLOCK_RANGE = re.compile(
+    r"\d\s*(?:[ap]\.?m\.?)?\s*(?:[–—-]|to|à)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m|h)", re.IGNORECASE
+)
+WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+# A dateline without a date opens a paragraph: "Toronto – Data released today show …". In a press
+# release it follows within this many lines of the date.
+PLACE_OPENS = re.compile(r"^(?P<place>[A-ZÀ-Ý][\w .,’'()-]{2,40}?)\s+(?:–|—|--?)\s+\S")
+PARAGRAPH_CHARACTERS = 100
+RELEASE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """One date in one short line.
+
+    number: the line's number in `Page.lines`
+    line:   the line, with the label of the line before where that holds nothing else
+    """
+
+    number: int
+    line: str
+    written: WrittenDate
+    role: Role
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a paragraph opens with a place and a dash, as news does."""
+    match = PLACE_OPENS.match(line) if len(line) > PARAGRAPH_CHARACTERS else None
+    return bool(match and PLACE_BEFORE.match(match["place"] + " – "))
+
+
+def dated_lines(page: Page) -> tuple[DatedLine, ...]:
+    """Every date of the page's short lines that is not after the page's last possible day."""
+    found: list[DatedLine] = []
+    label = ""
+    for number, line in enumerate(page.lines):
+        if len(line) <= MAX_LINE:
+            found.extend(_dates_of(page, number, line, label))
+        label = line if len(line) < 40 else ""
+    order = _order(page, found)
+    possible = (_settle(d, order, page.last_day) for d in found)
+    return tuple(d for d in possible if d.written.first <= page.last_day)
+
+
+def _dates_of(page: Page, number: int, line: str, label: str) -> Iterator[DatedLine]:
+    dates = written_dates(line)
+    for index, written in enumerate(dates):
+        previous_end = dates[index - 1].end if index else 0
+        before = line[previous_end : written.start]
+        if not before.strip() and not index:
+            before = label + " "
+            whole = f"{label} {line}" if _is_label(before) else line
+        else:
+            whole = line
+        role = _role(page, number, before, line, written)
+        yield DatedLine(number, whole, written, role)
+
+
+def _is_label(text: str) -> bool:
+    return bool(PUBLISHED.search(text) or UPDATED.search(text))
+
+
+def _role(page: Page, number: int, before: str, line: str, written: WrittenDate) -> Role:
+    if UPDATED.search(before):
+        return "updated"
+    if _is_event(page, number, line, written):
+        return "event"
+    words = len(WORDS.findall(FILLING.sub(" ", line[: written.start] + " " + line[written.end :])))
+    if PUBLISHED.search(before) and words <= MAX_WORDS_ALONE + 6:
+        return "labelled"
+    if PLACE_BEFORE.match(line[: written.start]) and AFTER_DATELINE.match(line[written.end :]):
+        return "dateline"
+    if BYLINE.match(line) and words <= MAX_WORDS_ALONE + 6:
+        return "byline"
+    # A month of its own line is as likely an issue, a season or a headline's matter.
+    most = MAX_WORDS_ALONE if written.first == written.last or written.other else 0
+    return "alone" if words <= most and number not in page.headings else "prose"
+
+
+def _is_event(page: Page, number: int, line: str, written: WrittenDate) -> bool:
+    if CLOCK_RANGE.search(line[written.end :]) or EVENT.search(line):
+        return True
+    near = page.lines[max(0, number - EVENT_REACH) : number + EVENT_REACH + 1]
+    has_clock = bool(re.search(r"\d\s*(?::\d\d|[ap]\.?m|h)", line[written.end :], re.IGNORECASE))
+    return has_clock and any(EVENT.search(neighbour) for neighbour in near)
+
+
+def _order(page: Page, found: list[DatedLine]) -> Literal["day first", "month first", ""]:
+    """How this page writes numeric dates, where its language, its site or another date tells."""
+    for dated in found:
+        numbers = re.search(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}", dated.line[dated.written.start :])
+        if numbers and dated.written.is_day and numbers[1] != numbers[2]:
+            return "day first" if int(numbers[1]) > 12 else "month first"
+    if page.language == "fr" or page.host.endswith((".uk", ".au", ".nz", ".ie", ".fr")):
+        return "day first"
+    return "month first" if page.host.endswith((".gov", ".us", ".mil")) else ""
+
+
+def _settle(dated: DatedLine, order: str, last_day: date) -> DatedLine:
+    """The date with one meaning where the page settles it; else a range that holds both."""
+    day_first, month_first = dated.written.first, dated.written.other
+    if month_first is None:
+        return dated
+    possible = [day for day in (day_first, month_first) if day <= last_day] or [day_first]
+    if order and len(possible) == 2:
+        possible = [day_first if order == "day first" else month_first]
+    settled = replace(dated.written, first=min(possible), last=max(possible), other=None)
+    return replace(dated, written=settled)

@@ -1,0 +1,216 @@
+"""The source of a page: who published it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from indexer.metadata.authors import PRESS, biographies
+from indexer.metadata.description import Fact
+from indexer.metadata.furniture import is_furniture
+from indexer.metadata.names import is_person
+from indexer.metadata.page import Page
+from indexer.metadata.plain import squeeze
+from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
+from indexer.metadata.published.written import written_dates
+from indexer.metadata.title import SEPARATOR, without_site
+
+MAX_NAME_CHARACTERS = 60
+MAX_NAME_WORDS = 8
+FOOT_LINES = 25
+
+SMALL = r"(?:of|the|and|for|on|in|de|du|des|la|le|les|et|pour|à|au|aux|d[’'])"
+CAPITALISED = r"[A-ZÀ-Ý0-9&](?:[\w&’'–-]|\.(?=\w))*"
+NAME = rf"(?P<name>{CAPITALISED}(?:\s+(?:{SMALL}\s+){{0,2}}{CAPITALISED}){{0,6}})"
+
+EMPLOYER = re.compile(
+    rf"\b{PRESS}\b[^.]{{0,40}}?\s(?:with|for|at|of|à|au|aux|chez|pour|de)\s+(?:the\s+|l[’']|la\s+|le\s+)?{NAME}"
+)
+MORE_FROM = re.compile(rf"^(?:More from|More on|Plus de|Autres articles de)\s+(?:the\s+)?{NAME}$")
+FIRST_IN = re.compile(
+    rf"\b(?:(?:originally|first)\s+(?:published|appeared|posted|aired)|d[’']abord (?:été )?(?:publié|paru)e?|publiée? à l[’']origine)"
+    rf"\s+(?:in|by|on|at|with|dans|par|sur)\s+(?:the\s+|l[’']|la\s+|le\s+)?{NAME}",
+)
+COPYRIGHT = re.compile(
+    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|–-]*(?:by\s+)?{NAME}"
+)
+COPYRIGHT_AFTER = re.compile(rf"^{NAME}\s*(?:©|\(c\))\s*(?:19|20)\d\d")
+NOT_NAMES = re.compile(
+    r"^(?:all rights?|tous droits|the author|this|our|us|your|page|website|inc|author|section|site|privacy|terms|home|rights"
+    r"|news|canada|world|politics|opinion|sports?|business|blog|same|related|(?:19|20)\d\d|copyright|policy|web)\b.{0,12}$",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"\b((?:[A-ZÀ-Ý][\w’'-]+\s+){1,4}(?:Watch|International|Association|Society|Coalition|Network|Federation|Foundation|"
+    r"Institute|Alliance|Union|Centre|Center|Council|News|Congress|Initiative|Project|Clinic|League))\b"
+    r"|\b((?:Association|Fédération|Ligue|Fondation|Institut|Coalition|Réseau|Centre|Conseil|Comité|Société|Mouvement|Collectif)"
+    r"(?:\s+(?:de|du|des|pour|la|les?|et|aux?))*(?:\s+[A-ZÀ-Ý][\w’'-]+|\s+\w+)(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3})"
+)
+QUOTED = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
+WE = re.compile(r"\b(?:our|we|us|notre|nos|nous)\b", re.IGNORECASE)
+
+
+def find_source(page: Page) -> Fact | None:
+    """Who published the page, or None."""
+    for name, finder in FINDERS:
+        found = finder(page)
+        if found:
+            return Fact(found[0], name, found[1])
+    return None
+
+
+Found = tuple[str, str] | None
+
+
+def _name(text: str, quote: str) -> Found:
+    """The name in its usual form, or None for what is no name of a source."""
+    name = text.strip(" .,;:|–—-").removesuffix("’s").removesuffix("'s")
+    words = name.split()
+    too_long = len(name) > MAX_NAME_CHARACTERS or len(words) > MAX_NAME_WORDS
+    if too_long or len(squeeze(name)) < 2 or NOT_NAMES.match(name) or is_furniture(name):
+        return None
+    return name, quote[:400]
+
+
+def _manifest(page: Page) -> Found:
+    stated = page.stated.get("source", "").strip()
+    return (stated, stated) if stated else None
+
+
+def _site_name(page: Page) -> Found:
+    for key in ("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher"):
+        stated = page.markup.meta(key)
+        found = _name(stated, stated)
+        if found and not stated.startswith(("http", "@")):
+            return found
+    return None
+
+
+def _publisher(page: Page) -> Found:
+    for kinds in (("article", "page"), ("site",)):
+        for node in page.markup.linked:
+            stated = node.publisher if kinds != ("site",) else node.name
+            found = _name(stated, stated) if node.kind in kinds else None
+            if found:
+                return found
+    return None
+
+
+def _application(page: Page) -> Found:
+    stated = page.markup.meta("application-name") or page.markup.meta("apple-mobile-web-app-title")
+    return _name(stated, stated)
+
+
+def _title_end(page: Page) -> Found:
+    """The part of the <title>, or of a flattened page's first line, that is the site's name."""
+    whole = page.markup.title or (page.lines[0] if page.lines else "")
+    rest = without_site(whole, page)
+    repeated = squeeze(rest) in page.keys[1:]
+    if rest == whole or not (page.markup.title or repeated):
+        return None
+    part = SEPARATOR.split(whole)[-1] if whole.startswith(rest) else SEPARATOR.split(whole)[0]
+    return _name(part, whole)
+
+
+def _biography(page: Page) -> Found:
+    """ "Ann Roy is a reporter with Daily Example" """
+    for _, line in biographies(page):
+        match = EMPLOYER.search(line)
+        found = _name(match["name"], line) if match else None
+        if found:
+            return found
+    return None
+
+
+def _more_from(page: Page) -> Found:
+    """ "More from Example", where the page names Example elsewhere too."""
+    for line in page.lines:
+        match = MORE_FROM.match(line) if len(line) < 80 else None
+        if match and not is_person(match["name"]):
+            elsewhere = sum(match["name"] in other for other in page.lines)
+            if elsewhere >= 2:
+                return _name(match["name"], line)
+    return None
+
+
+def _first_published(page: Page) -> Found:
+    for line in (*page.lines[:60], *page.lines[-FOOT_LINES:]):
+        match = FIRST_IN.search(line) if len(line) < 400 else None
+        if match:
+            return _name(match["name"], line)
+    return None
+
+
+def _press_release(page: Page) -> Found:
+    """The name above the date of a press release: headline, name, date, then its dateline."""
+    for n in range(1, len(page.lines) - 1):
+        line, name = page.lines[n], page.lines[n - 1]
+        dates = written_dates(line) if len(line) < 60 else ()
+        if not (dates and dates[0].is_day and dates[0].end - dates[0].start > len(line) / 2):
+            continue
+        below = page.lines[n + 1 : n + 1 + RELEASE_LINES]
+        is_release = any(is_dateline(text) for text in below)
+        if is_release and _all_capitalised(name) and squeeze(name) not in _titles(page):
+            return _name(name, f"{name} / {line}")
+    return None
+
+
+def _titles(page: Page) -> set[str]:
+    return {page.keys[n] for n in page.headings}
+
+
+def _all_capitalised(line: str) -> bool:
+    words = line.split()
+    if not 1 <= len(words) <= MAX_NAME_WORDS or line[-1] in ".!?:" or re.search(r"\d", line):
+        return False
+    return all(w[0].isupper() or re.fullmatch(SMALL, w, re.IGNORECASE) for w in words)
+
+
+def _copyright(page: Page) -> Found:
+    for line in reversed(page.lines[-FOOT_LINES:]):
+        match = COPYRIGHT.search(line) or COPYRIGHT_AFTER.search(line) if len(line) < 300 else None
+        found = _name(re.split(r"\.\s|\s[|•·–—-]\s", match["name"])[0], line) if match else None
+        if found:
+            return found
+    return None
+
+
+def _speaker(page: Page) -> Found:
+    """The organisation named most, where the page says "we" outside quotations.
+
+    Of two named as often, the one that comes first each time speaks ("A and B are working …").
+    """
+    if not WE.search(QUOTED.sub(" ", page.text)):
+        return None
+    named = [m[1] or m[2] for m in ORGANISATION.finditer(page.text)]
+    named = [re.sub(r"^(?:The|In|At|By|And|But|As|With|Les?|La)\s+", "", name) for name in named]
+    counts = Counter(named).most_common(1)
+    if not counts or counts[0][1] < 2:
+        return None
+    name = counts[0][0]
+    quote = (
+        next(line for line in page.body if name in line)
+        if any(name in b for b in page.body)
+        else name
+    )
+    start = max(0, quote.find(name) - 60)
+    return _name(name, quote[start : start + 200])
+
+
+def _host(page: Page) -> Found:
+    return (page.host, page.url or "") if page.host else None
+
+
+FINDERS: tuple[tuple[str, Callable[[Page], Found]], ...] = (
+    ("manifest", _manifest),
+    ("meta og:site_name", _site_name),
+    ("json-ld publisher", _publisher),
+    ("meta application-name", _application),
+    ("first published in", _first_published),
+    ("title's end", _title_end),
+    ("biography", _biography),
+    ("more from", _more_from),
+    ("press release line", _press_release),
+    ("copyright line", _copyright),
+    ("organisation named most", _speaker),
+    ("url", _host),
+)
