@@ -1,0 +1,111 @@
+"""What a body is, told by its bytes and never by its name: HTML, text, or no page."""
+
+import re
+from dataclasses import dataclass
+
+from indexer.readers.decoding import MARKS
+from indexer.readers.detection import utf_16_by_zeros
+from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
+
+HTML, TEXT = "text/html", "text/plain"
+SAMPLE_BYTES = 65_536
+
+# How files begin that are no pages: the name of the kind, after libmagic's database.
+SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"RIFF", "a RIFF file (WebP, WAV or AVI)"),
+    (b"\0\0\1\0", "an icon"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive (or a DOCX, XLSX, EPUB or WACZ)"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ\0", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"ID3", "an MP3 recording"),
+    (b"OggS", "an Ogg recording"),
+    (b"WARC/1.", "a WARC file"),
+)
+TAKES = "Fonds takes HTML and plain text"
+
+# Control characters that no text has (tab, line and page breaks, escape are met in real pages).
+CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
+MAX_CONTROL_SHARE = 0.02
+
+# HTML begins with one of these, or holds several of the tags of its body.
+OPENING = re.compile(
+    r"\s*(<\?xml[^>]{0,300}>\s*)?(<!--.{0,2000}?-->\s*){0,20}<(!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+TAG = re.compile(
+    r"</(p|div|a|span|li|ul|ol|h[1-6]|table|td|tr|title|body|html|article|section|header|footer|nav"
+    r"|main|form|script|style|blockquote|strong|em|b|i)\s*>",
+    re.IGNORECASE,
+)
+MIN_CLOSING_TAGS = 3
+MIN_TAGS_PER_1000_CHARACTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """Why a body is no page, and what to do about it."""
+
+    reason: str
+    mend: str
+
+
+def unfit(body: bytes) -> Unfit | None:
+    """Why these bytes are no page, or None where they can be one."""
+    if len(body) > MAX_PAGE_BYTES:
+        return too_large(len(body))
+    if not body.strip(b" \t\r\n\f\v\0\xa0"):
+        nothing = "only zero bytes" if b"\0" in body else "only white space" if body else "no bytes"
+        return Unfit(f"There is nothing in it: {nothing}.", "Fetch the page again, or delete it.")
+    for signature, kind in SIGNATURES:
+        if body.startswith(signature):
+            return Unfit(f"It is {kind}, not a page.", f"{TAKES}; save it as one of these.")
+    return unlike_text(body[:SAMPLE_BYTES])
+
+
+def too_large(size_bytes: int) -> Unfit:
+    """Why a body of this size is refused."""
+    return Unfit(
+        f"It is {in_megabytes(size_bytes)}; a page may have {in_megabytes(MAX_PAGE_BYTES)}.",
+        "Split it into pages, or leave it out.",
+    )
+
+
+def unlike_text(sample: bytes) -> Unfit | None:
+    """Why these bytes are not text in any charset, or None."""
+    if any(sample.startswith(mark) for mark, _ in MARKS) or utf_16_by_zeros(sample):
+        return None
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
+    if controls <= max(1, MAX_CONTROL_SHARE * len(sample)):
+        return None
+    share = controls / len(sample)
+    return Unfit(
+        f"It is binary data: {share:.0%} of it are control characters.",
+        f"{TAKES}; leave it out, or save it as one of these.",
+    )
+
+
+def media_type_of(text: str) -> str:
+    """HTML where the text opens as HTML or is rich in its tags; plain text else."""
+    sample = text[:SAMPLE_BYTES]
+    if OPENING.match(sample):
+        return HTML
+    if not sample.lstrip().startswith("<"):
+        # A text that quotes markup is a text; markup without any text before it is a page.
+        needed = max(MIN_CLOSING_TAGS, len(sample) * MIN_TAGS_PER_1000_CHARACTERS // 1000)
+        return HTML if len(TAG.findall(sample)) > 2 * needed else TEXT
+    return HTML if TAG.search(sample) else TEXT

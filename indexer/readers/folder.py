@@ -1,0 +1,88 @@
+"""The files of a folder, in one order, with those that are not meant as pages passed over."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.document import PassedOver, Refused
+from indexer.readers.files import origin_of, refused, why_unreadable
+
+ABOUT_THE_FOLDER = frozenset(
+    {"readme", "license", "licence", "copying", "changelog", "lisez-moi", "lisezmoi"}
+)
+ABOUT_SUFFIXES = frozenset({"", ".md", ".txt", ".rst", ".markdown", ".html"})
+DATA_SUFFIXES = frozenset(
+    {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".toml", ".yaml", ".yml", ".xml", ".xsl"}
+    | {".ini", ".cfg", ".conf", ".lock", ".log"}
+)
+CODE_SUFFIXES = frozenset({".css", ".js", ".mjs", ".map", ".py", ".sh"})
+SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+# What browsers put beside "page.html" when they save a page whole.
+SAVED_SUFFIXES = ("_files", "_fichiers", "_archivos", "-Dateien")
+
+Found = Path | Refused | PassedOver
+
+
+def files_of(folder: Path) -> Iterator[Found]:
+    """Every file below a folder, in the order of the names; what is not a page says why.
+
+    Each folder is read once, however many links lead to it, so links cannot lead us in circles.
+    """
+    read_already: set[tuple[int, int]] = set()
+    # A stack, not a recursion: folders can nest deeper than calls can.
+    waiting: list[Found] = [folder]
+    while waiting:
+        found = waiting.pop()
+        if not isinstance(found, Path) or not os.path.isdir(found):
+            yield found
+            continue
+        try:
+            status = os.stat(found)
+            identity = (status.st_dev, status.st_ino)
+            if identity in read_already:
+                yield PassedOver(origin_of(found), "It is a link to a folder that is read already.")
+                continue
+            read_already.add(identity)
+            waiting.extend(reversed(list(entries(found))))
+        except OSError as error:
+            yield refused(found, why_unreadable(found, error))
+
+
+def entries(folder: Path) -> Iterator[Path | PassedOver]:
+    """What lies in a folder, sorted by name. Raise OSError where it cannot be listed."""
+    names = sorted(os.listdir(folder), key=os.fsencode)
+    beside = frozenset(names)
+    for name in names:
+        path = folder / name
+        reason = why_passed_over(path, beside)
+        yield PassedOver(origin_of(path), reason) if reason else path
+
+
+def why_passed_over(path: Path, beside: frozenset[str]) -> str | None:
+    """Why a file or folder is not tried as a page, or None; told by its name alone."""
+    name, suffix = path.name, path.suffix.lower()
+    if name.startswith("."):
+        return "It is hidden."
+    if name.lower() in SYSTEM_FILES:
+        return "It belongs to the file manager."
+    if is_of_saved_page(name, beside):
+        return "It holds what a browser saved with a page: images, styles, scripts."
+    if os.path.isdir(path):
+        return None
+    if name.split(".")[0].lower() in ABOUT_THE_FOLDER and suffix in ABOUT_SUFFIXES:
+        return "It is about the folder; name it on the command line to take it."
+    if suffix in DATA_SUFFIXES:
+        return "It is data or configuration by its name; name it on the command line to take it."
+    if suffix in CODE_SUFFIXES:
+        return "It is code or style by its name; name it on the command line to take it."
+    return None
+
+
+def is_of_saved_page(name: str, beside: frozenset[str]) -> bool:
+    """Whether a folder was saved with a page that lies beside it."""
+    return any(
+        name.endswith(suffix) and {f"{stem}.html", f"{stem}.htm"} & beside
+        for suffix in SAVED_SUFFIXES
+        for stem in [name.removesuffix(suffix)]
+    )

@@ -1,0 +1,102 @@
+"""Bytes become text by evidence, and never crash."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.readers import decode
+
+FRENCH = (
+    "Le conseil a adopté à l’unanimité une motion qui protège les élèves sans papiers. "
+    "« Nos écoles sont ouvertes à tous », a déclaré la présidente, très émue. "
+)
+ENGLISH = "Council’s vote was “historic”, said the mayor – and it was close. "
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "cp1252", "mac_roman", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [FRENCH, ENGLISH], ids=["french", "english"])
+def test_text_without_a_word_about_its_charset_is_read_right(text, charset):
+    assert decode(text.encode(charset)).text == text
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("cp1251", "Городской совет принял решение о статусе города-убежища. " * 3),
+        ("koi8-r", "Городской совет принял решение о статусе города-убежища. " * 3),
+        ("shift_jis", "市議会は月曜日に新しい条例を可決した。住民は規則について話し合った。"),
+        ("utf-16-le", "Городской совет принял решение, 12 марта 2017 года. "),
+    ],
+)
+def test_other_scripts_are_read_too(charset, text):
+    assert decode(text.encode(charset)).text == text
+
+
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_wins_over_what_is_stated_and_is_not_part_of_the_text(charset):
+    decoded = decode(FRENCH.encode(charset), charset="cp1252")
+    assert (decoded.text, decoded.evidence) == (FRENCH, "byte-order mark")
+
+
+def test_the_charset_that_came_with_a_page_wins_over_the_one_it_declares():
+    body = '<meta charset="utf-8"><p>Łódź</p>'.encode("cp1250")
+    decoded = decode(body, "text/html", charset="windows-1250")
+    assert "Łódź" in decoded.text
+    assert decoded.evidence == "stated with it"
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        '<meta charset="iso-8859-2">',
+        '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">',
+        '<?xml version="1.0" encoding="ISO-8859-2"?>',
+    ],
+)
+def test_a_page_is_read_in_the_charset_that_it_declares(declaration):
+    decoded = decode(f"{declaration}<p>Łódź</p>".encode("iso-8859-2"), "text/html")
+    assert "Łódź" in decoded.text
+    assert decoded.evidence == "declared in it"
+
+
+def test_plain_text_that_quotes_a_declaration_is_not_ruled_by_it():
+    text = 'They wrote <meta charset="iso-8859-2"> and then: é'
+    assert decode(text.encode()).text == text
+
+
+def test_latin_1_means_windows_1252_as_it_does_in_browsers():
+    body = "<meta charset=iso-8859-1>Council’s “vote”".encode("cp1252")
+    assert decode(body, "text/html").text.endswith("Council’s “vote”")
+
+
+@pytest.mark.parametrize("name", ["no-such-charset", "base64", "hex", "utf-7", "idna", "", "\0"])
+def test_a_charset_that_is_none_is_passed_by(name):
+    assert decode(FRENCH.encode(), charset=name).text == FRENCH
+
+
+def test_one_broken_byte_does_not_spoil_a_page_and_is_told():
+    body = FRENCH.encode() + b"\xe9 fin"
+    decoded = decode(body)
+    assert decoded.text == FRENCH + "\ufffd fin"
+    assert decoded.flags == ("some bytes could not be decoded",)
+
+
+def test_a_page_that_was_cut_inside_a_character_keeps_the_rest():
+    body = FRENCH.encode()[: FRENCH.encode().index("é".encode()) + 1]
+    assert decode(FRENCH.encode() + body).text.startswith(FRENCH)
+
+
+def test_a_replacement_character_of_the_page_itself_is_no_flag():
+    assert decode("was broken before: \ufffd".encode()).flags == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["text/html", "text/plain"]))
+def test_any_bytes_give_a_text_that_can_be_written_again(body, media_type):
+    decode(body, media_type).text.encode("utf-8")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200).filter(lambda text: "\0" not in text and text[:1] != "\ufeff"))
+def test_utf_8_is_read_as_it_was_written(text):
+    assert decode(text.encode()).text == text

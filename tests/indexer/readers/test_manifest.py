@@ -1,0 +1,93 @@
+"""A manifest states what is known of files, and its faults are told with their line."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from archive.document import PassedOver, Refused
+from indexer.errors import UnreadablePath
+from indexer.readers import read
+
+
+def manifest(folder, text: str, name: str = "manifest.csv"):
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text("A page of text.")
+    return tmp_path / "pages"
+
+
+def test_what_a_row_states_comes_with_the_capture(folder):
+    table = manifest(
+        folder,
+        "url,file,source,date,captured,lang\n"
+        '"https://city.example/a?b=1,2",a.txt,"Roy, Ann & Co",Feb. 2017,2020-05-01,en\n',
+    )
+    found = next(read([folder], source="Else", manifest=table))
+    assert found.url == "https://city.example/a?b=1,2"
+    assert found.captured == datetime(2020, 5, 1, tzinfo=UTC)
+    assert found.stated == {"source": "Roy, Ann & Co", "date": "Feb. 2017", "lang": "en"}
+
+
+def test_files_are_found_beside_the_manifest_wherever_it_is_named_from(folder, monkeypatch):
+    manifest(folder, "file,title\na.txt,A vote\n")
+    monkeypatch.chdir(folder.parent)
+    found = next(read([folder], manifest=folder / "manifest.csv"))
+    assert found.stated == {"title": "A vote"}
+
+
+def test_without_paths_the_files_of_the_manifest_are_read(folder):
+    (found,) = read([], manifest=manifest(folder, "file,title\na.txt,A vote\n"))
+    assert found.body == b"A page of text."
+
+
+def test_a_row_whose_file_is_absent_is_refused_with_its_line(folder):
+    table = manifest(folder, "file\na.txt\ngone.txt\n")
+    *_, last = read([folder], manifest=table)
+    assert isinstance(last, Refused)
+    assert last.origin.endswith("gone.txt")
+    assert "Line 3" in last.reason
+
+
+def test_a_row_whose_file_is_not_among_the_paths_is_told(folder):
+    other = folder.parent / "other.txt"
+    other.write_text("Another page.")
+    *_, last = read([folder], manifest=manifest(folder, "file\n../other.txt\n"))
+    assert isinstance(last, PassedOver)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("name,url\na,b\n", 'manifest.csv:1: unknown column "name"'),
+        ("url\nhttps://a.example/\n", 'manifest.csv:1: no column "file"'),
+        ("", 'manifest.csv:1: no column "file"'),
+        ("file,file\na,b\n", "manifest.csv:1: a column stands twice"),
+        ("file,title\na.txt,One, two\n", "manifest.csv:2: 3 cells"),
+        ("file,title\n\n,A vote\n", "manifest.csv:3: no file is named"),
+        ("file,url\na.txt,ftp://a.example/\n", 'manifest.csv:2: "ftp://a.example/" is no web'),
+        ("file,captured\na.txt,yesterday\n", 'manifest.csv:2: "yesterday" is no time'),
+        ("file\na.txt\n./a.txt\n", "stands in line 2 too"),
+        ('file\n"a.txt\n', "manifest.csv:"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_before_anything_is_read(folder, text, says):
+    with pytest.raises(UnreadablePath) as error:
+        read([folder], manifest=manifest(folder, text))
+    assert says in str(error.value)
+
+
+def test_a_manifest_that_is_not_there_is_told(folder):
+    with pytest.raises(UnreadablePath, match=r"none\.csv"):
+        read([folder], manifest=folder / "none.csv")
+
+
+def test_a_manifest_as_excel_saves_it_is_read(folder):
+    path = folder / "manifest.csv"
+    path.write_bytes("file,source\r\na.txt,Écho\r\n".encode("utf-8-sig"))
+    assert next(read([folder], manifest=path)).stated == {"source": "Écho"}
