@@ -66,9 +66,14 @@ def choose(key: str, senses: tuple[Sense, ...], where: Sense | None, around: Aro
         within = tuple(sense for sense in senses if is_within(sense, where))
         senses = within or senses
     taken = any(s.kind == "city" and not s.alternate and s.population > 50_000 for s in senses)
+    shared = any(s.kind != "city" for s in senses)
     scored = sorted(
         (
-            (fit(key, sense, around) + (ANOTHERS_NAME if taken and sense.alternate else 0), sense)
+            (
+                fit(key, sense, around, shared=shared)
+                + (ANOTHERS_NAME if taken and sense.alternate else 0),
+                sense,
+            )
             for sense in senses
         ),
         key=lambda pair: -pair[0],
@@ -78,11 +83,11 @@ def choose(key: str, senses: tuple[Sense, ...], where: Sense | None, around: Aro
     return Choice(sense, margin, why(key, sense, senses, around))
 
 
-def fit(key: str, sense: Sense, around: Around) -> float:
-    """How well a sense fits the page."""
+def fit(key: str, sense: Sense, around: Around, *, shared: bool) -> float:
+    """How well a sense fits the page; where a region shares the name, nearness tells nothing."""
     score = size(key, sense)
     score += COUNTRY_WEIGHT * around.home.country_share(sense.country)
-    if sense.kind == "city":
+    if sense.kind == "city" and not shared:
         score += REGION_WEIGHT * around.home.region_share(sense)
         score += NEAR_WEIGHT * nearness(sense, around.sure)
         if around.neighbours:

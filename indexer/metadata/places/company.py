@@ -18,6 +18,7 @@ BEFORE_PLACE_WORD = 0.8
 DATELINE = 1.8
 HYPHENED = 1.3
 UNKNOWN_CAPITAL = -1.3
+UNKNOWN_CAPITAL_BY_FAMOUS = -0.8
 BEFORE_SPEECH = -1.8
 IN_HEADLINE = -0.4
 OPENING = -0.3
@@ -57,7 +58,12 @@ def weigh_before(page: Page, mention: Mention) -> None:
         mention.person = True
     elif gap in ("'", "’") and word.folded in ("d", "l"):
         before_of(page, mention)
-    elif gap == "-" and word.capital and is_unknown(page, mention.first - 1):
+    elif (
+        gap == "-"
+        and word.capital
+        and is_unknown(page, mention.first - 1)
+        and not is_famous(mention)
+    ):
         mention.score += UNKNOWN_CAPITAL / 2
     elif gap in SPACES:
         after_word(page, mention, word)
@@ -117,19 +123,32 @@ def weigh_after(page: Page, mention: Mention) -> None:
         mention.reasons.append(f"before “-{written(page, word)}”")
     elif gap == "-" and word.capital:
         mention.score += UNKNOWN_CAPITAL / 2
-    if gap not in SPACES:
-        return
+    elif gap in ("'", "’") and word.folded == "s" and at + 1 < len(page.tokens):
+        if page.tokens[at + 1].folded in say.CIVIC:
+            before_place_word(page, mention, page.tokens[at + 1])
+    elif gap in SPACES:
+        before_word(page, mention, word)
+
+
+def before_word(page: Page, mention: Mention, word: Word) -> None:
+    """Judge "X Street", "X police", "X said", "X Something"."""
+    at = mention.last + 1
     if word.folded in say.THING_FOLLOWERS and (word.capital or page.small):
         mention.thing = True
     elif word.folded == "city" and word.capital and not is_city_office(page, at):
         mention.thing = True  # a club: "Manchester City"; a city of that name is a longer match
     elif word.folded in say.PLACE_FOLLOWERS:
-        mention.score += BEFORE_PLACE_WORD
-        mention.reasons.append(f"before “{written(page, word)}”")
+        before_place_word(page, mention, word)
     elif word.folded in say.SPEECH:
         mention.score += BEFORE_SPEECH
     elif word.capital and not page.loud[mention.first]:
         before_capital(page, mention, word)
+
+
+def before_place_word(page: Page, mention: Mention, word: Word) -> None:
+    """Judge "X police", "X's council"."""
+    mention.score += BEFORE_PLACE_WORD
+    mention.reasons.append(f"before “{written(page, word)}”")
 
 
 def before_capital(page: Page, mention: Mention, word: Word) -> None:
@@ -142,7 +161,7 @@ def before_capital(page: Page, mention: Mention, word: Word) -> None:
             return
     if word.folded in say.MONTHS_AND_DAYS or written(page, word).isupper():
         return
-    if mention.key in FIRST_NAMES:
+    if mention.key in FIRST_NAMES and mention.score < AFTER_PLACE_NOUN + OPENING:
         mention.person = True
     elif is_unknown(page, mention.last + 1):
         beside_unknown(mention)
@@ -171,9 +190,18 @@ def weigh_dateline(page: Page, mention: Mention) -> None:
 
 def beside_unknown(mention: Mention) -> None:
     """A capital that is no known word of place: likely the rest of a person's name."""
-    mention.score += UNKNOWN_CAPITAL
-    if all(sense.kind == "city" and sense.population < FAMOUS_PEOPLE for sense in mention.senses):
+    if is_famous(mention):
+        mention.score += UNKNOWN_CAPITAL_BY_FAMOUS
+    else:
+        mention.score += UNKNOWN_CAPITAL
         mention.person = True
+
+
+def is_famous(mention: Mention) -> bool:
+    """Whether readers think of a place before a person: a large city, a region, a country."""
+    return any(
+        sense.kind != "city" or sense.population >= FAMOUS_PEOPLE for sense in mention.senses
+    )
 
 
 def is_unknown(page: Page, number: int) -> bool:

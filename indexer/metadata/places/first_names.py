@@ -50,7 +50,7 @@ ken kendra kenneth kenny kent kerry kevin kim kimberly kirk krista kristen krist
 kristina kristine kristopher kristy krystal kurt kyle lana lance larry latoya laura lauren
 laurence laurent laurie laverne lawrence lea leah lee leigh leland lena leo leon leona leonard
 leroy leslie lester leticia levi lewis liam lila lillian lillie linda lindsay lindsey lionel
-lisa lloyd logan lois lola london lonnie lora loren lorena lorene lorenzo loretta lori lorraine
+lisa lloyd logan lois lola lonnie lora loren lorena lorene lorenzo loretta lori lorraine
 lou louis louise lowell luc lucas lucie lucien lucille lucy ludovic luis luke lula luther luz
 lydia lyle lynda lynette lynn lynne mabel mable mack madeleine madeline madison mae maggie
 malcolm mamie mandy manon manuel marc marcel marcella marcia marco marcos marcus margaret

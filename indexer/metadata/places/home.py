@@ -1,6 +1,8 @@
 """Where a page is at home: the countries and regions that it speaks of, weighed."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -35,6 +37,15 @@ class Home:
         self.countries[sense.country] += weight
         if sense.kind != "country" and sense.region:
             self.regions[sense.country, sense.region] += weight
+
+    @contextmanager
+    def without(self, senses: list[Sense], weight: float) -> Iterator[None]:
+        """For a while, the home without what these places added to it."""
+        for sense in senses:
+            self.add(sense, -weight)
+        yield
+        for sense in senses:
+            self.add(sense, weight)
 
     def country_share(self, country: str) -> float:
         """How far the page is about this country, 0-1."""

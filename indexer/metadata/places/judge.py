@@ -1,14 +1,13 @@
 """Whether a name that may be a place is one: its company, its size and the page's home."""
 
-from dataclasses import dataclass
 from math import exp, log2, log10
 
 from indexer.metadata.places.atlas import atlas
 from indexer.metadata.places.choose import CAPITAL, Choice
 from indexer.metadata.places.common_words import COMMON_WORDS
 from indexer.metadata.places.first_names import FIRST_NAMES
+from indexer.metadata.places.groups import Group
 from indexer.metadata.places.home import Home
-from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
 from indexer.metadata.places.surnames import SURNAMES
 from indexer.metadata.places.words import name_key
@@ -35,14 +34,6 @@ ELSEWHERE_BELOW_PEOPLE = 100_000
 LONG_NAME = 0.3
 WITHOUT_CAPITALS = -0.8
 REGION_OR_COUNTRY = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The mentions of one name that mean one place."""
-
-    key: str
-    mentions: tuple[Mention, ...]
 
 
 def likelihood(page: Page, group: Group, choice: Choice, home: Home, people: set[str]) -> float:

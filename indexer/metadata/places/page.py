@@ -82,6 +82,13 @@ def loud_words(whole: str, tokens: list[Word]) -> bytearray:
             continue
         longer = [t for t in tokens[first:number] if t.end - t.start >= LONGER_LETTERS]
         capitals = sum(token.capital for token in longer)
+        rest = whole[tokens[number - 1].end : tokens[number - 1].end + 3]
+        if (
+            rest[:1] in (".", "!", "?")
+            and not whole[tokens[first].start : tokens[number - 1].end].isupper()
+        ):
+            first = number
+            continue
         if len(longer) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(longer):
             loud[first:number] = b"\x01" * (number - first)
         first = number

@@ -4,8 +4,7 @@ from math import exp
 
 from archive.document import Place
 from indexer.metadata.places.atlas import atlas
-from indexer.metadata.places.choose import Choice
-from indexer.metadata.places.judge import Group
+from indexer.metadata.places.decide import Decided
 from indexer.metadata.places.page import Page
 from indexer.metadata.places.sense import Sense
 
@@ -14,11 +13,12 @@ MARGIN_SLOPE = 1.5
 MOST_REASONS = 2
 
 
-def place_of(page: Page, items: list[tuple[Group, Choice, float]]) -> Place:
+def place_of(page: Page, items: list[Decided]) -> Place:
     """The place that these groups of mentions name; confidence is the best group's."""
-    mentions = [mention for group, _, _ in items for mention in group.mentions]
+    mentions = [mention for item in items for mention in item.group.mentions]
     spans = sorted({(m.start - page.text_starts, m.end - page.text_starts) for m in mentions})
-    _, choice, odds = max(items, key=lambda item: item[2])
+    best = max(items, key=lambda item: item.odds)
+    choice = best.choice
     certain = 1 / (1 + exp(-MARGIN_SLOPE * choice.margin))
     reasons = list(dict.fromkeys(reason for mention in mentions for reason in mention.reasons))
     if choice.evidence not in reasons:
@@ -27,7 +27,7 @@ def place_of(page: Page, items: list[tuple[Group, Choice, float]]) -> Place:
         choice.sense,
         mentions=len(mentions),
         spans=tuple(span for span in spans if span[0] >= 0),
-        confidence=round(min(odds, certain), 3),
+        confidence=round(min(best.odds, certain), 3),
         evidence="; ".join(reasons[: MOST_REASONS + 1]),
     )
 

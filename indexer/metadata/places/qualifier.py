@@ -123,3 +123,23 @@ def is_meant(page: Page, mention: Mention, found: Qualifier, where: Sense) -> bo
     rest = page.whole[page.tokens[found.last].end : page.tokens[found.last].end + 5]
     before = page.whole[max(0, mention.start - 2) : mention.start]
     return not re.match(r",? (?:and|or|et|ou)\b|, [A-Z]", rest) and before != ", "
+
+
+def with_qualifiers(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with the region or country said beside each made a mention of its own."""
+    done: list[Mention] = []
+    taken = -1
+    for mention in mentions:
+        if mention.first <= taken:
+            continue
+        done.append(mention)
+        found = qualify(page, mention)
+        if found is None or mention.where is None:
+            continue
+        taken = found.last
+        start, end = page.tokens[found.first].start, page.tokens[found.last].end
+        area = Mention("", found.first, found.last, start, end, (mention.where,))
+        area.forced = mention.where
+        area.reasons.append(f"after “{page.whole[mention.start : mention.end]}”")
+        done.append(area)
+    return done

@@ -2,6 +2,7 @@
 
 import re
 
+from indexer.metadata.places.groups import RIVAL_CITY_PEOPLE
 from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
 
@@ -29,7 +30,11 @@ def settle(page: Page, mention: Mention, language: str) -> None:
     said = before.folded if before is not None else ""
     if OF_A_REGION.match(after) or said in REGION_BEFORE or (said == "of" and of in REGION_BEFORE):
         _keep(mention, "region", "country")
-    elif said in ("of", "de") and of in ("city", "ville", "mayor", "maire"):
+    elif (
+        said in ("of", "de")
+        and of in ("city", "ville", "mayor", "maire")
+        and any(sense.population > RIVAL_CITY_PEOPLE for sense in mention.senses)
+    ):
         _keep(mention, "city")
     elif mention.key == "quebec" and language == "fr":
         if said in FRENCH_REGION:

@@ -127,5 +127,11 @@ NO_CITIES = frozenset(
 # After "City" these make it the city's own: "Toronto City Council".
 CITY_OFFICES = _words("council hall police councillor councillors manager attorney officials mayor")
 
+# Of a place when it has them: "Regina's city council".
+CIVIC = _words("""
+city mayor council councillors police transit airport downtown residents streets suburbs population
+economy harbour harbor waterfront municipal mairesse neighbourhoods neighborhoods
+""")
+
 # Hyphened to a place: "Montreal-based".
 HYPHENED = _words("based born area raised bound trained native wide educated bred")
