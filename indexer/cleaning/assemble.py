@@ -1,0 +1,34 @@
+"""From verdicts to what cleaning gives back."""
+
+from collections.abc import Mapping
+
+from archive.document import RemovedLine
+from indexer.cleaning.cleaned import Cleaned, KeptLine
+from indexer.cleaning.page import Page
+from indexer.cleaning.rule import Removal
+
+
+def assemble(page: Page, removals: Mapping[int, Removal], flags: tuple[str, ...] = ()) -> Cleaned:
+    """The page's kept and removed lines, and the kept ones as text.
+
+    removals: by index in `page.content`
+    """
+    kept: list[KeptLine] = []
+    removed: list[RemovedLine] = []
+    paragraphs: list[list[str]] = [[]]
+    at = -1
+    for line in page.lines:
+        at += line.words > 0
+        removal = removals.get(at) if line.words else None
+        if removal is not None:
+            removed.append(
+                RemovedLine(line.number, line.original, removal.rule, removal.reason, removal.score)
+            )
+        else:
+            kept.append(KeptLine(line.number, line.original))
+        if line.words and removal is None:
+            paragraphs[-1].append(line.text)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
+    return Cleaned(text, tuple(kept), tuple(removed), flags)

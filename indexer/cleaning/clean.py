@@ -1,0 +1,36 @@
+"""A page in, what is its own out: from flattened text, or from HTML."""
+
+import re
+
+from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.flow import clean
+from indexer.cleaning.line import read_line
+from indexer.cleaning.markup.lines import read_html
+from indexer.cleaning.page import Page
+from indexer.cleaning.repair import repair
+
+LINE_ENDS = re.compile(r"\r\n|\r|\n")
+
+
+def clean_text(text: str) -> Cleaned:
+    """Clean a page that has lost its tags."""
+    lines = [
+        read_line(number, line, repair(line)) for number, line in enumerate(split_lines(text), 1)
+    ]
+    return clean(Page(lines))
+
+
+def clean_html(html: str, *, url: str | None = None) -> Cleaned:
+    """Clean a page's HTML. `url` is not used yet: it will tell which site the lines are of."""
+    page = read_html(html)
+    return clean(Page(page.lines, page.title))
+
+
+def flatten_html(html: str) -> tuple[str, ...]:
+    """A page's lines before any rule: what `clean_html(html).original_lines()` gives."""
+    return tuple(line.original for line in read_html(html).lines)
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text, parted at CR LF, CR and LF only; at least one."""
+    return LINE_ENDS.split(text)

@@ -1,0 +1,84 @@
+"""What rules ask about a line's surroundings."""
+
+from collections.abc import Set
+
+from indexer.cleaning.line import Line
+from indexer.cleaning.page import Page
+
+# The first and last part of a page, where sites put their furniture.
+EDGE_SHARE = 0.2
+MIN_EDGE_LINES = 4
+
+# A related list longer than this is more likely the page's own list.
+MAX_LIST_LINES = 30
+MAX_TEASER_WORDS = 22
+SHORT_WORDS = 6
+
+
+def at_edge(page: Page, at: int, taken: Set[int] = frozenset()) -> bool:
+    """Whether a line is among the first or last of its page."""
+    edge = max(MIN_EDGE_LINES, int(len(page.content) * EDGE_SHARE))
+    return at < edge or at >= len(page.content) - edge
+
+
+def near_end(page: Page, at: int, taken: Set[int] = frozenset()) -> bool:
+    """Whether a line is among the last of its page."""
+    edge = max(MIN_EDGE_LINES, int(len(page.content) * EDGE_SHARE))
+    return at >= len(page.content) - edge
+
+
+def beside_taken(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether the line before or after is gone."""
+    return at - 1 in taken or at + 1 in taken
+
+
+def no_prose_follows(page: Page, at: int, taken: Set[int] = frozenset()) -> bool:
+    """Whether the next line is no running text: a heading of the page's own would have some."""
+    return at + 1 >= len(page.content) or not page.content[at + 1].is_prose
+
+
+def is_teaser(line: Line) -> bool:
+    """Whether a line could be the title of another page."""
+    return line.words <= MAX_TEASER_WORDS and not line.is_prose and line.text[-1:] not in ".:"
+
+
+def list_after(page: Page, at: int) -> int:
+    """How many lines after a heading are the list that it heads.
+
+    The list ends at prose, at a heading of HTML of the same or a higher level, or where a list with
+    bullets ends. A short line just before prose is left: it may be the prose's own heading.
+    """
+    content, count = page.content, 0
+    bulleted = at + 1 < len(content) and has_bullet(content[at + 1])
+    level = level_of(content[at])
+    while at + count + 1 < len(content) and count < MAX_LIST_LINES:
+        line = content[at + count + 1]
+        if not is_teaser(line) or (bulleted and not has_bullet(line)):
+            break
+        if level and 0 < level_of(line) <= level:
+            break
+        count += 1
+    if bulleted:
+        return count
+    if count == MAX_LIST_LINES:
+        return 0
+    ends_page = at + count + 1 >= len(content)
+    return count if ends_page else max(0, count - 1) if count else 0
+
+
+def short_lines_to_the_end(page: Page, at: int) -> int:
+    """How many lines follow to the page's end, where none of them is prose; else 0."""
+    rest = page.content[at + 1 :]
+    if len(rest) > MAX_LIST_LINES or any(line.is_prose for line in rest):
+        return 0
+    return len(rest)
+
+
+def has_bullet(line: Line) -> bool:
+    """Whether a line begins as an item of a list."""
+    return line.text.lstrip()[:2] in ("• ", "* ", "- ", "– ", "· ")
+
+
+def level_of(line: Line) -> int:
+    """A heading's level, 1-6, or 0 where the line is none or lost its tags."""
+    return line.markup.level if line.markup is not None else 0

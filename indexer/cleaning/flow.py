@@ -1,0 +1,79 @@
+"""The flow of cleaning: read lines, rules, and what is left is the page's own.
+
+A judge of the lines that no rule decides belongs between `ruled` and `assemble`: it would take the
+page and the removals so far, and give removals (with a score) for more lines.
+"""
+
+from collections.abc import Sequence
+
+from indexer.cleaning.assemble import assemble
+from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.page import Page
+from indexer.cleaning.rule import Removal, Rule
+from indexer.cleaning.rules import AFTER_OTHERS, RULES
+from indexer.cleaning.rules.evidence import RULES as MARKUP_RULES
+from indexer.cleaning.table import Table
+
+LEFT_NOTHING = "cleaning left nothing"
+
+# Rules that look at what others took go over the page again until nothing changes, but not forever.
+MAX_ROUNDS = 4
+
+ALL = Table(RULES)
+WITHOUT_MARKUP = Table([rule for rule in RULES if rule not in MARKUP_RULES])
+
+
+def clean(page: Page) -> Cleaned:
+    """Part a page into what is its own and what is not.
+
+    Where the rules would take every line, those that rest on markup are not asked; where the rest
+    still would, all lines are kept and the page is flagged.
+    """
+    removals = ruled(page, ALL)
+    if len(removals) == len(page.content) and page.is_html:
+        removals = ruled(page, WITHOUT_MARKUP)
+    if removals and len(removals) == len(page.content):
+        return assemble(page, {}, flags=(LEFT_NOTHING,))
+    return assemble(page, removals)
+
+
+def ruled(page: Page, table: Table) -> dict[int, Removal]:
+    """What the rules take: removals by index in `page.content`."""
+    removals: dict[int, Removal] = {}
+    nothing: frozenset[int] = frozenset()
+    for at in range(len(page.content)):
+        if at in removals:
+            continue
+        rule = table.first(page, at, nothing)
+        if rule is not None:
+            take(page, at, rule, removals)
+    beside(page, removals, AFTER_OTHERS)
+    return removals
+
+
+def beside(page: Page, removals: dict[int, Removal], rules: Sequence[Rule]) -> None:
+    """Ask the rules that look at what others took, down the page and up again."""
+    table = Table(rules)
+    undecided = [at for at, line in enumerate(page.content) if at not in removals and line.key]
+    for _ in range(MAX_ROUNDS):
+        before = len(removals)
+        for at in (*undecided, *reversed(undecided)):
+            if at not in removals:
+                rule = table.first(page, at, removals.keys())
+                if rule is not None:
+                    take(page, at, rule, removals)
+        if len(removals) == before:
+            return
+
+
+def take(page: Page, at: int, rule: Rule, removals: dict[int, Removal]) -> None:
+    """Take a line, and the lines that go with it."""
+    markup = page.content[at].markup
+    share = markup.link_share if markup is not None and rule in MARKUP_RULES else None
+    removals[at] = Removal(rule.name, rule.reason, share)
+    if rule.follows is not None:
+        for after in range(at + 1, at + 1 + rule.follows(page, at)):
+            removals.setdefault(
+                after,
+                Removal(rule.name, f"It follows “{page.content[at].text.strip()}”. {rule.reason}"),
+            )

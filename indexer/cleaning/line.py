@@ -1,0 +1,74 @@
+"""A line of a page, as the rules see it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from indexer.cleaning.markup.evidence import Markup
+
+# No furniture phrase is longer than this; prose often is. It also bounds what a pattern may cost.
+MAX_RULED_CHARS = 500
+
+SENTENCE_ENDS = ".!?…\"”»'’)]"
+DECORATION = " \t•·●▪◦»«›‹→←↑↓▲▼►◄▶◀|<>:;,.…!?*-–—_+=×✕✖^()[]{}#/\\\"“”'’‘~©"
+
+SPACES = re.compile(r"\s+")
+ACCENTS = re.compile("[\u0300-\u036f]+")
+CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page.
+
+    number:   its place in the original, 1-based
+    original: as it came
+    text:     repaired: NFC, plain spaces, no invisible characters; "" for a blank line
+    key:      what word rules compare: lower case, accents folded, bare of decoration at both ends;
+              "" where it has no letter or is longer than MAX_RULED_CHARS
+    words:    how many words it has (0 for a blank line)
+    markup:   what the HTML says of it, or None for flattened text
+    """
+
+    number: int
+    original: str
+    text: str
+    key: str
+    words: int
+    markup: Markup | None = None
+
+    @property
+    def ends_a_sentence(self) -> bool:
+        """Whether it closes like a sentence does."""
+        return self.text[-1:] in SENTENCE_ENDS if self.text else False
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text: long, or a whole sentence of some length."""
+        return self.words >= 25 or (self.words >= 10 and self.ends_a_sentence)
+
+
+def read_line(number: int, original: str, text: str, markup: Markup | None = None) -> Line:
+    """The line with what the rules need to know of it."""
+    words = len(text.split()) if text else 0
+    return Line(number, original, text, key_of(text) if words else "", words, markup)
+
+
+def key_of(text: str) -> str:
+    """The form in which lines are compared with the rules' phrases.
+
+    >>> key_of("  « Lire la suite… »")
+    'lire la suite'
+    """
+    if len(text) > MAX_RULED_CHARS:
+        return ""
+    key = folded(text.strip(DECORATION)).strip(DECORATION)
+    return SPACES.sub(" ", key) if "  " in key or "\t" in key else key
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents, with straight quotes."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.translate(CURLY).casefold())
+    return ACCENTS.sub("", parts)

@@ -1,0 +1,1 @@
+"""From HTML to lines, each with what the tags say of it."""

@@ -1,0 +1,106 @@
+"""A page's HTML as lines with evidence."""
+
+from dataclasses import dataclass
+
+from indexer.cleaning.line import Line, read_line
+from indexer.cleaning.markup.elements import HEADINGS
+from indexer.cleaning.markup.evidence import Markup
+from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
+from indexer.cleaning.repair import repair
+
+# An area that holds more of the page's unlinked words than this is the page, whatever its class
+# says.
+MAX_AREA_SHARE = 0.4
+
+# The part marked as main is believed when it holds at least this share of the unlinked words.
+MIN_MAIN_SHARE = 0.25
+# A lone article among other content must hold more: pages of teasers have one too.
+MIN_ARTICLE_SHARE = 0.5
+# Where more than this share of the words is hidden, a script shows them: hidden says nothing.
+MAX_HIDDEN_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What reading a page's HTML gives.
+
+    title: what its <title> says, on one line, or ""
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def read_html(source: str) -> HtmlPage:
+    """The lines of a page."""
+    reader = Reader()
+    reader.read(source)
+    total = count_words(reader.blocks)
+    main = main_area(reader.areas, total)
+    hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE
+    known: dict[tuple[Area, ...], tuple[tuple[str, ...], bool | None]] = {}
+    lines = []
+    for number, block in enumerate(reader.blocks, 1):
+        evidence = None
+        if block.state is not None:
+            areas = block.state.areas
+            if areas not in known:
+                known[areas] = believed(areas, total), None if main is None else main in areas
+            evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
+        lines.append(read_line(number, block.text, repair(block.text), evidence))
+    return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
+
+
+def count_words(blocks: list[Block]) -> int:
+    """Count the page's visible words outside links, and those of each area."""
+    total = 0
+    for block in blocks:
+        if block.state is None or block.state.hidden:
+            continue
+        unlinked = 1 - block.linked_chars / block.chars if block.chars else 0.0
+        words = round((block.text.count(" ") + 1) * unlinked)
+        total += words
+        for area in block.state.areas:
+            area.words += words
+    return total
+
+
+def main_area(areas: list[Area], total: int) -> Area | None:
+    """The part that the page marks as its main content, or None where no mark can be believed."""
+    for kind, share in (("main", MIN_MAIN_SHARE), ("article", MIN_ARTICLE_SHARE)):
+        marked = [area for area in areas if area.kind == kind]
+        largest = max(marked, key=lambda area: area.words, default=None)
+        if largest is not None and largest.words > total * share:
+            return largest
+    return None
+
+
+def hidden_share(blocks: list[Block]) -> float:
+    """How much of the text is hidden, 0-1, in characters."""
+    hidden = sum(len(block.text) for block in blocks if block.state and block.state.hidden)
+    return hidden / max(1, sum(len(block.text) for block in blocks))
+
+
+def believed(areas: tuple[Area, ...], total: int) -> tuple[str, ...]:
+    """The kinds of furniture among these areas that hold too little to be the page itself."""
+    return tuple(
+        area.kind
+        for area in areas
+        if area.kind not in ("main", "article") and area.words <= total * MAX_AREA_SHARE
+    )
+
+
+def markup_of(
+    block: Block, state: State, areas: tuple[str, ...], in_main: bool | None, *, hiding: bool
+) -> Markup:
+    """The evidence for one line."""
+    return Markup(
+        tag=state.tag,
+        level=HEADINGS.get(state.tag, 0),
+        landmark=state.landmark,
+        class_name=state.class_name,
+        link_share=block.linked_chars / block.chars if block.chars else 0.0,
+        hidden=state.hidden and hiding,
+        areas=areas,
+        in_main=in_main,
+    )

@@ -1,0 +1,261 @@
+"""Reading HTML as lines: one walk over its tags, with the state that holds at each of them."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from indexer.cleaning.markup.areas import area_of
+from indexer.cleaning.markup.elements import (
+    BLOCKS,
+    BULLET,
+    CELL_SEPARATOR,
+    CELLS,
+    LANDMARKS,
+    PARAGRAPHS,
+    VOID,
+)
+from indexer.cleaning.markup.tokens import attributes_of, tokens, unescape
+
+HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
+LINE_ENDS = re.compile(r"\r\n|\r|\n")
+HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+PREFORMATTED = frozenset({"pre", "textarea"})
+
+# More areas inside one another say nothing new, and would make deep nesting slow.
+MAX_AREAS = 6
+
+
+@dataclass(eq=False, slots=True)
+class Area:
+    """A part of the page that a tag or its class fences off, and the words found in it.
+
+    kind:   "menu", "sidebar" …, or "main" for what is marked as main content
+    words:  visible words outside links
+    """
+
+    kind: str
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds at one point of the page."""
+
+    tag: str = "body"
+    landmark: str = ""
+    class_name: str = ""
+    hidden: bool = False
+    linked: bool = False
+    preformatted: bool = False
+    areas: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one start tag says: its landmark and area ("" for none), and whether it hides."""
+
+    landmark: str
+    class_name: str
+    hides: bool
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line as read, with the state it began in. Blank lines have no text and no state.
+
+    linked_chars, chars: characters that are no spaces, in links and in all
+    """
+
+    text: str
+    state: State | None = None
+    linked_chars: int = 0
+    chars: int = 0
+
+
+@dataclass(slots=True)
+class Reader:
+    """Collects the lines of one page."""
+
+    blocks: list[Block] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    state: State = field(default_factory=State)
+    stack: list[tuple[str, State]] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    aside: list[Block] = field(default_factory=list)
+    began: State | None = None
+    linked_chars: int = 0
+    chars: int = 0
+    gap: bool = False
+    bullet: bool = False
+
+    def read(self, source: str) -> None:
+        """Read the whole page."""
+        for text, closing, tag, attributes in tokens(source):
+            if text:
+                self.take_text(text)
+            if closing:
+                self.close(tag)
+            elif tag:
+                self.open(tag, attributes)
+        self.flush()
+
+    def open(self, tag: str, attributes: str) -> None:
+        """Enter an element."""
+        if tag in BLOCKS:
+            self.end_line(tag)
+        elif tag in CELLS:
+            self.separate_cells()
+        elif tag in VOID:
+            if tag == "br":
+                self.end_line(tag)
+            return
+        self.stack.append((tag, self.state))
+        if attributes or tag in BLOCKS or tag in CELLS:
+            self.state = self.entered(tag, attributes)
+        if tag == "li":
+            self.bullet = True
+
+    def close(self, tag: str) -> None:
+        """Leave an element; an end tag that closes nothing is passed over."""
+        if not self.stack or self.stack[-1][0] != tag:
+            return
+        if tag in BLOCKS:
+            self.end_line(tag)
+        _, self.state = self.stack.pop()
+
+    def entered(self, tag: str, attributes: str) -> State:
+        """The state inside an element."""
+        now = self.state
+        if tag not in BLOCKS and tag not in CELLS:
+            return inside_inline(now, tag, attributes)
+        facts = facts_of(tag, attributes)
+        return State(
+            tag=tag,
+            landmark=facts.landmark or now.landmark,
+            class_name=facts.class_name,
+            hidden=now.hidden or facts.hides,
+            linked=now.linked,
+            preformatted=now.preformatted or tag in PREFORMATTED,
+            areas=self.areas_inside(facts.area),
+        )
+
+    def areas_inside(self, kind: str) -> tuple[Area, ...]:
+        """The areas in force inside an element that opens one of this kind ("" for none)."""
+        areas = self.state.areas
+        if not kind or len(areas) >= MAX_AREAS:
+            return areas
+        if kind == "page-footer" and self.state.landmark in ("article", "main"):
+            kind = "article-footer"
+        area = Area(kind)
+        self.areas.append(area)
+        return (*areas, area)
+
+    def take_text(self, text: str) -> None:
+        """Add text to the line in hand."""
+        if self.stack and self.stack[-1][0] == "title":
+            self.title.append(unescape(text))
+        elif self.state.preformatted:
+            self.take_preformatted(unescape(text))
+        elif self.began is None and text.isspace() and not text.strip(" \t\n\f\r"):
+            return
+        elif self.state.hidden and not self.hides_line():
+            self.aside.append(Block(squeezed(unescape(text)), self.state))
+        else:
+            self.add(unescape(text))
+
+    def hides_line(self) -> bool:
+        """Whether the hidden element fills its own line, or lies inside a line that is shown."""
+        return self.began is None or self.began.hidden
+
+    def take_preformatted(self, text: str) -> None:
+        """Add text whose line ends count."""
+        first, *rest = LINE_ENDS.split(text)
+        self.add(first)
+        for line in rest:
+            self.flush(squeeze=False)
+            self.add(line)
+
+    def add(self, text: str) -> None:
+        """Add to the line in hand, which begins here if it has not."""
+        if self.began is None:
+            if not text:
+                return
+            self.began = self.state
+        self.pieces.append(text)
+        count = len(text) - text.count(" ")
+        self.chars += count
+        if self.state.linked:
+            self.linked_chars += count
+
+    def separate_cells(self) -> None:
+        """Part this table cell from the one before it in the row."""
+        if self.began is not None:
+            self.pieces.append(CELL_SEPARATOR)
+
+    def end_line(self, tag: str) -> None:
+        """End the line in hand at the edge of a block."""
+        self.flush(squeeze=not self.state.preformatted)
+        self.gap = self.gap or tag in PARAGRAPHS
+
+    def flush(self, *, squeeze: bool = True) -> None:
+        """Put the line in hand down, with a blank line before it where a paragraph ended."""
+        if self.began is not None:
+            text = "".join(self.pieces)
+            text = squeezed(text) if squeeze else text
+            if text:
+                self.put(text, self.began)
+        self.pieces.clear()
+        self.began, self.linked_chars, self.chars = None, 0, 0
+        for block in self.aside:
+            if block.text:
+                self.blocks.append(block)
+        self.aside.clear()
+
+    def put(self, text: str, state: State) -> None:
+        """Add a line that is not blank."""
+        if self.gap and self.blocks:
+            self.blocks.append(Block(""))
+        self.gap = False
+        if self.bullet:
+            text, self.bullet = BULLET + text, False
+        self.blocks.append(Block(text, state, self.linked_chars, self.chars))
+
+
+def squeezed(text: str) -> str:
+    """The text with runs of HTML's spaces as one space, none at the ends."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = HTML_SPACES.sub(" ", text)
+    return text.strip(" ")
+
+
+@lru_cache(maxsize=20_000)
+def facts_of(tag: str, attributes: str) -> Facts:
+    """What a block's start tag says; sites repeat the same tags over and over."""
+    stated = attributes_of(attributes)
+    named = f"{stated.get('class', '')} {stated.get('id', '')}".strip()
+    role = stated.get("role", "")
+    if tag == "main" or role == "main":
+        return Facts("main", named, hides("main", attributes), "main")
+    area = "article" if tag == "article" else area_of(tag, role, named)
+    return Facts(tag if tag in LANDMARKS else "", named, hides(tag, attributes), area)
+
+
+def inside_inline(now: State, tag: str, attributes: str) -> State:
+    """The state inside an inline element: it can make a link, or hide."""
+    linked = now.linked or (tag == "a" and ' href="' in attributes)
+    hidden = now.hidden or hides(tag, attributes)
+    if linked == now.linked and hidden == now.hidden:
+        return now
+    return State(now.tag, now.landmark, now.class_name, hidden, linked, now.preformatted, now.areas)
+
+
+def hides(tag: str, attributes: str) -> bool:
+    """Whether a start tag tells browsers not to show the element."""
+    if tag == "body" or not attributes:
+        return False
+    if ' hidden="' in attributes:
+        return True
+    return ' style="' in attributes and HIDING_STYLE.search(attributes) is not None

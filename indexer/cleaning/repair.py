@@ -1,0 +1,37 @@
+"""Repairing a line: NFC, plain spaces, nothing invisible."""
+
+import re
+import unicodedata
+
+# Spaces of any width, and the characters that break a line without being a line's end.
+ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x1c-\x1f\x85"
+ODD_SPACES = re.compile(f" *[{ODD_SPACE}][ {ODD_SPACE}]*")
+
+# Soft hyphens, zero-width spaces, byte-order marks, marks of direction, other control characters.
+INVISIBLES = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ufff9-\ufffb\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+)
+INVISIBLE = re.compile(f"[{INVISIBLES}]")
+
+# Joiners are spelling in Persian, Indic scripts and emoji (all from U+0590 on), and junk elsewhere.
+JUNK_JOINERS = re.compile(
+    "[\u200c\u200d]{2,}|(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0590-\U0010ffff])"
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+SUSPECT = re.compile(f"[{ODD_SPACE}{INVISIBLES}\u200c\u200d\ud800-\udfff]")
+
+
+def repair(line: str) -> str:
+    """The line as people should read it; leading spaces stay, trailing ones go.
+
+    A half surrogate, which no encoding can write, becomes U+FFFD.
+    """
+    if line.isascii() and line.isprintable():
+        return line.rstrip()
+    if not SUSPECT.search(line) and unicodedata.is_normalized("NFC", line):
+        return line.rstrip()
+    line = INVISIBLE.sub("", line)
+    line = JUNK_JOINERS.sub("", line)
+    line = SURROGATE.sub("\ufffd", ODD_SPACES.sub(" ", line))
+    return unicodedata.normalize("NFC", line).rstrip()

@@ -1,0 +1,163 @@
+"""The foot of a page: rights, legal links, who made the site, advertising."""
+
+from indexer.cleaning.context import near_end, short_lines_to_the_end
+from indexer.cleaning.rule import Rule
+from indexer.cleaning.words import words
+
+COPYRIGHT = words(
+    phrases="all rights reserved; tous droits reserves; copyright; copyright notice; droits "
+    "d'auteur; all content copyright; creative commons",
+    patterns=(
+        r"(copyright|\(c\)|copr) ?(©|\(c\))? ?.{0,60}\d{4}.{0,200}",
+        r"(©|\(c\)) ?.{0,100}",
+        r"\d{4}( ?- ?\d{4})?,? [\w'&.,() -]{2,60}\b(all rights reserved|tous droits reserves|"
+        r"inc|ltd|ltee)\b.{0,120}",
+        r"[\w'&.,() /|-]{0,100}(all rights reserved|tous droits reserves).{0,160}",
+        r"(droits d'auteur|tous droits) .{0,20}\d{4}.{0,120}",
+        r"(this|all) (material|content|work|article|site) (may not be|is protected by|on this "
+        r"site is|is licensed under|is copyright).{0,240}",
+        r"(the contents of this site are|unless otherwise (noted|stated|indicated), (all )?(the "
+        r")?content).{0,200}",
+        r"(sauf indication contraire|le contenu de ce site).{0,40}(licence|droits|"
+        r"propriete).{0,160}",
+    ),
+)
+LEGAL = words(
+    phrases="""
+    (privacy|cookie|cookies|refund|return|returns|comment) (policy|policies|notice|statement)
+    (comments|editorial|corrections|ethics|accessibility) (policy|policies|notice|statement)
+    (copyright|security) (policy|policies|notice|statement); privacy & (cookies|terms|security)
+    privacy and (cookies|terms); terms (of|and|&) (use|service|conditions|sale)
+    terms of use privacy policy; privacy policy terms of (use|service)
+    terms (of use |of service |and conditions |)(and|&|/) privacy( policy|)
+    legal (notice|notices|information|disclaimer|terms); disclaimer; terms; user agreement
+    code of conduct; important notices; advertise( with us| here|); advertising; media kit
+    site (map|credits); web accessibility; accessibility (statement|help); ad choices; adchoices
+    modern slavery statement; ethics and standards; contact (the |)webmaster; impressum
+    report (an |a |)(error|typo|correction)( or typo|); request a correction
+    politique (de |sur la |en matiere de |editoriale|de la )(confidentialite|vie privee|cookies)
+    politique (de |sur la |en matiere de )(protection des renseignements personnels)
+    politique (editoriale|de la )(protection des renseignements personnels)
+    politique (de |sur la |en matiere de |editoriale|de la )(accessibilite|moderation)
+    (conditions|modalites|termes) (d'utilisation|generales|d'utilisation et confidentialite)
+    (conditions|modalites|termes) (de vente|generales d'utilisation|de service); mentions legales
+    avis (juridique|juridiques|legal|legaux|de confidentialite|importants)
+    avis de non-responsabilite; confidentialite; (annoncez|publicite) (avec nous|chez nous)
+    credits du site; signaler une (erreur|coquille); code de conduite
+    nous joindre mentions legales
+    """,
+    patterns=(
+        r"(privacy( policy| notice)?|terms( of (use|service)| (and|&) conditions)?|cookies?( "
+        r"policy)?|accessibility|sitemap|site map|contact( us)?|about( us)?|careers|help|"
+        r"advertise|legal|disclaimer)( ?[|•·/,-] ?(privacy( policy| notice)?|terms( of (use|"
+        r"service)| (and|&) conditions)?|cookies?( policy)?|accessibility|sitemap|site map|"
+        r"contact( us)?|about( us)?|careers|help|advertise|legal|disclaimer)){1,12}",
+        r"(confidentialite|mentions legales|conditions d'utilisation|plan du site|accessibilite|"
+        r"nous joindre|a propos|contact|aide|emplois|carrieres)( ?[|•·/,-] ?(confidentialite|"
+        r"mentions legales|conditions d'utilisation|plan du site|accessibilite|nous joindre|a "
+        r"propos|contact|aide|emplois|carrieres)){1,12}",
+    ),
+)
+POWERED = words(
+    phrases="proudly powered by wordpress; powered by (wordpress|drupal|blogger|squarespace|wix|"
+    "joomla|ghost|shopify|tumblr|disqus|vbulletin|phpbb); fierement propulse par "
+    "wordpress; propulse par (wordpress|drupal|spip|joomla)",
+    patterns=(
+        r"(proudly )?powered by [\w.' -]{2,30}( (theme|and|&|\||-) .{0,80})?",
+        r"((web ?)?site|theme|web|website)( design(ed)?| developed| built| created| hosting| "
+        r"hosted)?( (and|&) (developed|built|hosted|development))?( by|:) [\w.' &-]{2,40}",
+        r"(fierement )?propulse par [\w.' -]{2,30}.{0,60}",
+        r"(conception|realisation|creation|theme|site)( web)?( du site)?( :| par) [\w.' &-]{2,40}",
+    ),
+    when=near_end,
+)
+ADVERT = words(
+    phrases="""
+    advertisement( - continue reading below|); advertisements; advertisement advertisement; ad
+    ads; sponsored( content| by| post|); story continues below( advertisement|)
+    article continues (below|after)( advertisement| ad| this ad|); continue reading below
+    ads by google; promoted; paid advertisement
+    this advertisement has not loaded yet, but your article continues below; report this ad
+    remove ads; close ad; why you're seeing this ad; advertising; article content
+    the rest of the article continues below; scroll to continue( with content|)
+    publicite; publicites; annonce; annonces; la suite (apres|sous) la publicite
+    l'article continue (apres|sous) la publicite; la suite de l'article (apres|sous) la publicite
+    contenu sponsorise; publi-reportage; signaler cette annonce; commandite; contenu de l'article
+    poursuivez la lecture ci-dessous
+    """,
+    patterns=(
+        r"(advertisement|publicite|ad)( [-:|/] ?| )(advertisement|publicite|ad|scroll to "
+        r"continue.{0,40}|story continues below|continue reading below)",
+        r"(we|this (post|article|page)|our site|as an amazon associate,? (i|we)) (may )?(earn|"
+        r"receive|contains?|get|include)s? (a |an )?(small )?(commissions?|affiliate|from "
+        r"qualifying).{0,260}",
+        r"(products are|every product is|all products) (chosen|selected|"
+        r"independently).{0,60}(editors|commission).{0,160}",
+    ),
+)
+
+RULES = (
+    Rule(
+        name="copyright",
+        reason="It states who has the rights to the site.",
+        source="page templates",
+        drops=COPYRIGHT,
+        follows=short_lines_to_the_end,
+        taken=(
+            "© 2017 Example Media Inc. All rights reserved.",
+            "Copyright 2012-2016 Example",
+            "Tous droits réservés © 2018 Exemple",
+        ),
+        left=(
+            "Copyright law changed in 2012, and schools pay less since.",
+            "Le droit d'auteur a changé en 2012.",
+            "She said that all rights reserved to tenants had been lost.",
+        ),
+    ),
+    Rule(
+        name="legal-links",
+        reason="A link to the site's terms and policies.",
+        source="page templates",
+        drops=LEGAL,
+        taken=(
+            "Privacy Policy",
+            "Terms of Use | Privacy | Contact",
+            "Mentions légales",
+            "Conditions d'utilisation",
+        ),
+        left=(
+            "The privacy policy of the city forbids it.",
+            "La politique de confidentialité de la ville l'interdit.",
+        ),
+    ),
+    Rule(
+        name="powered-by",
+        reason="It names the software or the maker of the site.",
+        source="WordPress, Drupal and SPIP themes",
+        drops=POWERED,
+        taken=(
+            "Proudly powered by WordPress",
+            "Powered by Examplecms | Theme by Someone",
+            "Propulsé par SPIP",
+        ),
+        left=(
+            "The buses, powered by batteries, arrive in May and serve four lines in the east of "
+            "the city.",
+            "Un tramway propulsé par batterie arrive en mai dans les quartiers de l'est de la "
+            "ville.",
+        ),
+    ),
+    Rule(
+        name="advertisement",
+        reason="It marks or makes an advertisement.",
+        source="pages of newspapers",
+        drops=ADVERT,
+        taken=(
+            "Advertisement",
+            "Story continues below advertisement",
+            "Publicité",
+            "La suite après la publicité",
+        ),
+        left=("The advertisement ran for two weeks.", "La publicité a choqué des voisins."),
+    ),
+)
