@@ -1,0 +1,86 @@
+"""What an unquoted word or a phrase must not hold, whatever field it stands in."""
+
+import re
+
+from indexer.analysis import words
+from indexer.errors import QueryError
+from indexer.query.fields import FIELD_OF, nearest_field
+from indexer.query.operators import ADDRESS, QUOTED_WILDCARD, not_yet
+from indexer.query.quoting import quotable
+
+# Letters and a colon: meant for a field. Times ("12:30") and addresses are plain words.
+PREFIX = re.compile(r"([^\W\d_][\w-]*):")
+LEADING_MINUS = re.compile(r"[-‐‑‒–—−－]+(?=\w)")
+
+# What to say of a sign that stands alone, where more than "leave it out" helps.
+SIGNS = {
+    "&": "Leave it out: all words are asked for.",
+    "&&": "Leave it out: all words are asked for.",
+    "|": "Type OR: police OR cbsa.",
+    "||": "Type OR: police OR cbsa.",
+    "+": "Leave it out: all words are asked for.",
+    "-": "Put it right before the word to leave out, without a space, or leave it out.",
+    "*": "To see all pages, leave the query empty.",
+    "?": "For dates that are perhaps so, put it right after the date, as in year:2017?",
+    "..": "Type a range without spaces: date:2016..2017.",
+}
+
+
+def check_word(text: str, word: str, start: int) -> None:
+    """Raise QueryError where an unquoted word, which stands at `start`, is not just a word."""
+    _check_prefix(text, word, start)
+    _check_minus(text, word, start)
+    if not words(word):
+        mend = SIGNS.get(word, "Leave it out, or type a word.")
+        raise QueryError(
+            text, start, f"“{quotable(word)}” has no letter and no digit to look for.", mend
+        )
+    found = not_yet(word)
+    if found:
+        operator, match = found
+        reason = operator.reason.format(match.group())
+        raise QueryError(text, start + match.start(), reason, operator.mend)
+
+
+def check_phrase(text: str, phrase: str, start: int) -> None:
+    """Raise QueryError where a phrase, whose first character stands at `start`, has no words."""
+    if not words(phrase):
+        reason = "There is nothing to look for inside the quotation marks."
+        raise QueryError(text, start - 1, reason, "Type words in them, or leave them out.")
+    wildcard = QUOTED_WILDCARD.search(phrase)
+    if wildcard and not ADDRESS.search(phrase):
+        sign = re.search(r"[*?]", wildcard.group())
+        place = start + wildcard.start() + (sign.start() if sign else 0)
+        reason = "A wildcard cannot stand inside quotation marks."
+        raise QueryError(text, place, reason, "Type the whole word, or leave out the quotes.")
+
+
+def _check_prefix(text: str, word: str, start: int) -> None:
+    prefix = PREFIX.match(word)
+    if not prefix or ADDRESS.match(word):
+        return
+    typed = prefix[1]
+    near = nearest_field(typed)
+    if near:
+        mend = f"Type {near}: instead"
+    else:
+        mend = f"The fields are {', '.join(f'{name}:' for name in FIELD_OF)}"
+    quoted = quotable(word.rstrip(":"))
+    mend += f'; to look for the words themselves, put them in quotes: "{quoted}".'
+    raise QueryError(text, start, f"There is no field “{quotable(typed)}:”.", mend)
+
+
+def _check_minus(text: str, word: str, start: int) -> None:
+    minus = LEADING_MINUS.match(word)
+    if not minus:
+        return
+    rest = quotable(word[minus.end() :])
+    if len(minus.group()) > 1:
+        reason, mend = "Minus signs stand side by side.", f"Keep one: -{rest}."
+    elif text[start - 1] == ":":
+        reason = "A minus cannot stand between a field and its word."
+        mend = "Put it before the field: -title:police."
+    else:
+        reason = f"It is not clear whether to leave out pages with “{rest}”."
+        mend = f"Put a space before the minus to leave them out: … -{rest}; else after it."
+    raise QueryError(text, start, reason, mend)

@@ -1,0 +1,50 @@
+"""Nodes back to query text: what is written here is parsed to the same nodes again."""
+
+from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Within, Word
+
+# Tried in this order: the first pair whose closing mark the phrase does not hold.
+QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("»", "«"), ("＂", "＂"))
+
+
+def unparse(node: Node | None) -> str:
+    """A query that means this node.
+
+    >>> from indexer.query.parser import parse
+    >>> unparse(parse('police AND ( cbsa  OR "border services" )'))
+    'police (cbsa OR "border services")'
+    """
+    match node:
+        case None:
+            return ""
+        case Word(text):
+            return text
+        case Phrase(text):
+            return _quoted(text)
+        case And(nodes):
+            return " ".join(_inside(child, And, Or) for child in nodes)
+        case Or(nodes):
+            return " OR ".join(_inside(child, Or) for child in nodes)
+        case Not(child):
+            return f"NOT {_inside(child, And, Or, Not)}"
+        case Within(scope, child):
+            return f"{scope.value}:{_inside(child, And, Or, Not)}"
+        case Dated():
+            return _dated(node)
+
+
+def _inside(node: Node, *grouped: type[Node]) -> str:
+    text = unparse(node)
+    return f"({text})" if isinstance(node, grouped) else text
+
+
+def _dated(node: Dated) -> str:
+    """As typed, in quotes where spaces were typed."""
+    field, _, days = node.typed.partition(":")
+    return f"{field}:{_quoted(days)}" if any(map(str.isspace, days)) else node.typed
+
+
+def _quoted(text: str) -> str:
+    for start, end in QUOTES:
+        if end not in text:
+            return f"{start}{text}{end}"
+    raise ValueError(f"No quotation marks can stand around {text!r}.")
