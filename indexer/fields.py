@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.document import Document, Place, PublicationDate
 from indexer.engine import UNCERTAIN
-from indexer.languages import language_name
+from indexer.query.languages import language_name
 
 # (value, label): what selects it, and what a person reads.
 Values = tuple[tuple[str, str], ...]

@@ -14,8 +14,18 @@ ONTARIO = Place(6093943, "Ontario", "region", None, "Canada")
 CANADA = Place(6251999, "Canada", "country", None, "Canada")
 PLACES = (TORONTO, LONDON, LONDON_UK, MONTREAL, ONTARIO, CANADA)
 
-ENGLISH = ["police", "polices", "policing", "status", "immigrant", "immigration", "immigrants", "city", "cities", "sanctuary", "school", "schools", "border", "services", "officer", "officers", "council", "vote", "voted", "voting", "the", "of", "and", "don", "t", "co", "operation", "cooperate", "garden", "gardens", "river", "Montréal", "s", "2016", "2017"]
-FRENCH = ["police", "policière", "statut", "immigrant", "immigration", "immigrants", "ville", "villes", "sanctuaire", "école", "écoles", "frontière", "services", "agent", "agents", "conseil", "vote", "voté", "l", "d", "la", "de", "et", "jardin", "rivière", "Montréal", "bien", "être", "2016", "2017"]
+ENGLISH = [
+    "police", "polices", "policing", "status", "immigrant", "immigration", "immigrants",
+    "city", "cities", "sanctuary", "school", "schools", "border", "services", "officer",
+    "officers", "council", "vote", "voted", "voting", "the", "of", "and", "don", "t", "co",
+    "operation", "cooperate", "garden", "gardens", "river", "Montréal", "s", "2016", "2017",
+]  # fmt: skip
+FRENCH = [
+    "police", "policière", "statut", "immigrant", "immigration", "immigrants", "ville",
+    "villes", "sanctuaire", "école", "écoles", "frontière", "services", "agent", "agents",
+    "conseil", "vote", "voté", "l", "d", "la", "de", "et", "jardin", "rivière", "Montréal",
+    "bien", "être", "2016", "2017",
+]  # fmt: skip
 SOURCES = ("The Harbour Light", "L'Étoile du Quai", "Council of Riverton", None)
 AUTHORS = ("Ada Quill", "Bram Ferry", "Zoé Plume")
 

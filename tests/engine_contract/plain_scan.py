@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from archive.document import Document
 from indexer import analysis, fields
 from indexer.engine import MISSING, Facet, FacetValue, Found, Match, Search, Sort
-from indexer.languages import language_code
+from indexer.query.languages import language_code
 from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
 from indexer.query.words import query_words
 

@@ -6,11 +6,13 @@ from functools import reduce
 import numpy as np
 
 from indexer import analysis
+from indexer.analysis import UNSTEMMED
+from indexer.engine import MISSING
 from indexer.engines.whoosh_engine.adjacent import in_sequence
 from indexer.engines.whoosh_engine.postings import Mask, Postings
 from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.snapshot import Snapshot
-from indexer.languages import language_code
+from indexer.query.languages import language_code
 from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
 from indexer.query.words import query_words
 
@@ -87,7 +89,7 @@ class Resolver:
     def _naming(self, node: Word | Phrase) -> Mask:
         column = self.snapshot.column(COLUMN_OF[self.scope])
         if self.scope is Scope.LANGUAGE:
-            return column.having([language_code(node.text)])
+            return column.having(language_values(node.text))
         terms = analysis.terms(node.text)
         values = column.naming(terms) if terms else ()
         if self.scope in TAKES_IDS:
@@ -103,6 +105,12 @@ class Resolver:
         if node.latest is not None:
             found &= (earliest if node.perhaps else latest) <= node.latest.toordinal()
         return found
+
+
+def language_values(typed: str) -> tuple[str, ...]:
+    """What selects a language by code or name; one that could not be told is a missing value."""
+    code = language_code(typed)
+    return () if code is None else (MISSING if code == UNSTEMMED else code,)
 
 
 def slots_of(node: Word | Phrase) -> tuple[str, list[frozenset[str]]]:

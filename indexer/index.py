@@ -1,0 +1,119 @@
+"""The index beside the archive: opened, caught up, rebuilt aside, switched to in one step.
+
+    index/whoosh-3/            the engine's files
+    index/whoosh-3/made.json   written last: the generation is complete
+
+The highest complete generation that was made with today's analysis is the index. The archive is
+the truth: an index that is missing, damaged, of another version or ahead of it is made anew.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+
+from archive import Archive
+from archive.document import Document
+from indexer.engine import Search, SearchEngine
+from indexer.engines import open_engine
+from indexer.errors import EngineUnavailable, IndexBusy
+from indexer.generations import Generations
+from indexer.live import LiveIndex
+
+# Told after each commit how many documents were indexed so far.
+Progress = Callable[[int], None]
+
+# One commit: an engine gathers it in memory, some 12 bytes a character of text.
+BATCH_DOCUMENTS = 5_000
+BATCH_CHARACTERS = 20_000_000
+
+
+def open_index(archive: Archive, engine_name: str | None = None) -> SearchEngine:
+    """The index of an archive, caught up with it as far as can be.
+
+    engine_name: None takes the one of the archive's settings
+
+    Where another process is writing, or nothing may be written here, what is there is served.
+    Raise EngineUnavailable where there is no index and none can be made.
+    """
+    name = engine_name or archive.settings.engine
+    generations = Generations(archive.folder / "index", name)
+    engine = opened(generations)
+    if engine is None or engine.reached() > archive.sequence():
+        rebuild(archive, name)
+        return LiveIndex(generations)
+    try:
+        catch_up(archive, engine)
+    except IndexBusy:
+        return engine
+    except EngineUnavailable:
+        if os.access(generations.folder, os.W_OK):
+            engine.close()
+            rebuild(archive, name)
+            return LiveIndex(generations)
+    return engine
+
+
+def opened(generations: Generations) -> SearchEngine | None:
+    """The index that is there, or None where there is none that can be read."""
+    try:
+        return LiveIndex(generations)
+    except EngineUnavailable:
+        return None
+
+
+def catch_up(archive: Archive, engine: SearchEngine, progress: Progress | None = None) -> int:
+    """Index what the archive stored since; return how many documents that was.
+
+    Raise IndexBusy where another process is writing.
+    """
+    indexed = 0
+    target = archive.sequence()
+    for reached, documents in batches(archive, engine.reached()):
+        indexed += engine.add(documents, reached)
+        if progress:
+            progress(indexed)
+    if engine.reached() < target:
+        engine.add((), target)
+    return indexed
+
+
+def batches(archive: Archive, after: int) -> Iterator[tuple[int, list[Document]]]:
+    """The documents changed after a sequence number, with the last number of each batch."""
+    batch: list[Document] = []
+    characters, reached = 0, after
+    for reached, document in archive.scan(after):
+        batch.append(document)
+        characters += len(document.text)
+        if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+            yield reached, batch
+            batch, characters = [], 0
+    if batch:
+        yield reached, batch
+
+
+def rebuild(
+    archive: Archive, engine_name: str | None = None, progress: Progress | None = None
+) -> int:
+    """Make a new index aside and switch to it; return how many documents it holds.
+
+    Searches go on in the old one meanwhile, here and in other processes. Raise IndexBusy where
+    another process is making one.
+    """
+    name = engine_name or archive.settings.engine
+    generations = Generations(archive.folder / "index", name)
+    with generations.making() as folder:
+        engine = open_engine(name, folder)
+        indexed = catch_up(archive, engine, progress)
+        engine.close()
+    return indexed
+
+
+def faults(archive: Archive, engine: SearchEngine) -> tuple[str, ...]:
+    """What is wrong with an index, each with its mend; empty where it is sound."""
+    behind = archive.sequence() - engine.reached()
+    if behind:
+        return (f"The index is {behind} changes behind the archive; `fonds reindex` mends it.",)
+    documents, indexed = archive.stats().documents, engine.search(Search(limit=0)).total
+    if documents != indexed:
+        said = f"The index holds {indexed} documents and the archive {documents}"
+        return (f"{said}; `fonds reindex` mends it.",)
+    return ()

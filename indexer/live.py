@@ -1,0 +1,66 @@
+"""The current generation as one engine, whichever that is: a rebuild elsewhere is picked up."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from archive.document import Document
+from indexer.engine import Found, Search, SearchEngine
+from indexer.engines import open_engine
+from indexer.errors import EngineUnavailable
+from indexer.generations import Generations
+
+Answer = TypeVar("Answer")
+
+
+class LiveIndex:
+    """A SearchEngine on the highest complete generation."""
+
+    def __init__(self, generations: Generations) -> None:
+        """Open it. Raise EngineUnavailable where there is none, or it cannot be read."""
+        self.name = generations.name
+        self._generations = generations
+        self._lock = threading.Lock()
+        self._number, self._engine = self._opened()
+
+    def add(self, documents: Iterable[Document], reached: int) -> int:
+        """See SearchEngine.add."""
+        return self._current().add(documents, reached)
+
+    def reached(self) -> int:
+        """See SearchEngine.reached."""
+        return self._asked(lambda engine: engine.reached())
+
+    def search(self, search: Search) -> Found:
+        """See SearchEngine.search."""
+        return self._asked(lambda engine: engine.search(search))
+
+    def close(self) -> None:
+        """See SearchEngine.close."""
+        self._engine.close()
+
+    def _asked(self, ask: Callable[[SearchEngine], Answer]) -> Answer:
+        """The current generation's answer; asked again where it was replaced meanwhile."""
+        engine = self._current()
+        try:
+            return ask(engine)
+        except EngineUnavailable:
+            again = self._current()
+            if again is engine:
+                raise
+            return ask(again)
+
+    def _current(self) -> SearchEngine:
+        """The engine of the current generation; the one at hand where none is complete."""
+        number = self._generations.current()
+        with self._lock:
+            if number is not None and number != self._number:
+                # The old one is not closed: searches in other threads may be reading it.
+                self._number, self._engine = self._opened()
+            return self._engine
+
+    def _opened(self) -> tuple[int, SearchEngine]:
+        number = self._generations.current()
+        if number is None:
+            raise EngineUnavailable("There is no index yet; `fonds reindex` makes one.")
+        return number, open_engine(self.name, self._generations.path(number))

@@ -1,0 +1,133 @@
+"""From a typed query to results: parse, ask the engine, fetch the documents, make snippets."""
+
+import time
+from dataclasses import dataclass
+from datetime import date
+
+from archive import Archive
+from archive.document import Document
+from indexer import passages, query
+from indexer.analysis import fold
+from indexer.engine import MISSING, Found, Hit, Results, Search, SearchEngine, Selection, Sort
+from indexer.query.nodes import And, Dated, Node, Scope
+
+# More values than any facet has: to find the one that was typed.
+ALL_VALUES = 10_000_000
+
+# Facets whose labels are "name, where it lies".
+PLACE_FACETS = frozenset({"city", "region", "country"})
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search as a person states it.
+
+    text:           in the query language; empty finds everything
+    published_from: first day (certain: the whole range of a page's date is on or after it)
+    published_to:   last day, included
+    limit:          hits to return, 0 to 1000
+    cursor:         `Results.next` of the page before, or None for the first page
+    facets:         names of the facets to count;  facet_size: at most this many values each
+    """
+
+    text: str = ""
+    selections: tuple[Selection, ...] = ()
+    published_from: date | None = None
+    published_to: date | None = None
+    sort: Sort = Sort.RELEVANCE
+    limit: int = 10
+    cursor: str | None = None
+    facets: tuple[str, ...] = ()
+    facet_size: int = 20
+
+
+class Searcher:
+    """Answers queries from an archive through an engine. May be used from many threads."""
+
+    def __init__(self, archive: Archive, engine: SearchEngine) -> None:
+        self._archive, self._engine = archive, engine
+
+    def search(self, asked: Query) -> Results:
+        """Raise QueryError, BadCursor or EngineUnavailable."""
+        started = time.perf_counter()
+        node = meaning(asked)
+        found = self._engine.search(
+            Search(
+                node=node,
+                selections=asked.selections,
+                sort=asked.sort,
+                facets=asked.facets,
+                facet_size=asked.facet_size,
+                limit=asked.limit,
+                cursor=asked.cursor,
+            )
+        )
+        hits = self._hits(node, found)
+        return Results(
+            query=asked.text,
+            understood=query.echo(node),
+            total=found.total,
+            took_ms=(time.perf_counter() - started) * 1000,
+            engine=self._engine.name,
+            hits=hits,
+            facets=found.facets,
+            offset=found.offset,
+            next=found.next,
+        )
+
+    def _hits(self, node: Node | None, found: Found) -> tuple[Hit, ...]:
+        """The matches as they are shown; one that the archive lost since is left out."""
+        scores = {match.id: match.score for match in found.matches}
+        documents = self._archive.get_many(tuple(scores))
+        return tuple(hit(document, node, scores[document.id]) for document in documents)
+
+    def select(self, field: str, typed: str) -> Selection:
+        """The values of a facet that a person means: by value, name or label, folded.
+
+        What nothing is called selects nothing, and stays visible as typed.
+        """
+        if typed == MISSING:
+            return Selection(field, frozenset({MISSING}))
+        everything = Search(facets=(field,), facet_size=ALL_VALUES, limit=0)
+        (facet,) = self._engine.search(everything).facets
+        wanted = fold(typed.strip())
+        if field == "language":
+            wanted = query.language_code(typed) or wanted
+        found = {row.value for row in facet.values if wanted in names(field, row.value, row.label)}
+        return Selection(field, frozenset(found or {typed}))
+
+
+def meaning(asked: Query) -> Node | None:
+    """What the text means, published between the two days. Raise QueryError."""
+    node = query.parse(asked.text)
+    first, last = asked.published_from, asked.published_to
+    if first is None and last is None:
+        return node
+    typed = f"{first or ''}..{last or ''}"
+    published = Dated(first, last, perhaps=False, typed=typed, span=(0, 0))
+    return published if node is None else And((node, published), (0, len(asked.text)))
+
+
+def hit(document: Document, node: Node | None, score: float) -> Hit:
+    """A document as it is shown in a list, with what matched in it."""
+    return Hit(
+        id=document.id,
+        title=document.title,
+        url=document.url,
+        source=document.source,
+        authors=document.authors,
+        language=document.language,
+        published=document.published,
+        places=document.places,
+        snippets=passages.snippets(node, document.text, document.language),
+        score=score,
+        title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
+    )
+
+
+def names(field: str, value: str, label: str) -> frozenset[str]:
+    """What a person may call a value, folded."""
+    called = {value, label}
+    if field in PLACE_FACETS:
+        called.add(label.rpartition(", ")[0] or label)
+    return frozenset(map(fold, called))
