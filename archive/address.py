@@ -25,8 +25,9 @@ IN_PATH = re.compile(rf"%[0-9A-Fa-f]{{2}}|[^{UNRESERVED}!$&'()*+,;=:@/]")
 IN_QUERY = re.compile(rf"%[0-9A-Fa-f]{{2}}|[^{UNRESERVED}!$&'()*+,;=:@/?]")
 IS_UNRESERVED = re.compile(f"[{UNRESERVED}]")
 
-# What would end a host name: a label that decodes to one of these is left as it is.
-HOST_ENDS = frozenset("/?#@:[]%\\ ")
+# What no host name holds; a punycode label that hides one is left as it is.
+HOST_ENDS = frozenset("/?#@:[]%\\.")
+NOT_IN_HOST = re.compile(r"[\s\x00-\x20\x7f]")
 
 
 def canonical_url(url: str) -> str:
@@ -44,7 +45,7 @@ def canonical_url(url: str) -> str:
     except ValueError:
         return url
     name = host_name(host or "")
-    if parts.scheme not in ("http", "https") or not name:
+    if parts.scheme not in ("http", "https") or not name or NOT_IN_HOST.search(name):
         return url
     user, at, _ = parts.netloc.rpartition("@")
     place = escaped(user, IN_PATH) + at + name
@@ -88,7 +89,7 @@ def decoded_label(label: str) -> str:
     except (UnicodeError, OverflowError):
         return label
     sound = again == label[4:] and folded(name) == name and not name.isascii()
-    return name if sound and HOST_ENDS.isdisjoint(name) and "." not in name else label
+    return name if sound and HOST_ENDS.isdisjoint(name) else label
 
 
 def path_of(parts: SplitResult) -> str:

@@ -23,6 +23,8 @@ from archive.store import (
     verifying,
 )
 from archive.store.database import Database
+from archive.store.schema import documents
+from archive.store.transaction import highest
 
 # Documents read in one transaction while scanning; each has its whole text in memory.
 SCANNED_AT_ONCE = 200
@@ -89,13 +91,13 @@ class Archive:
 
     def begin_run(self, command: str, inputs: Sequence[str]) -> int:
         """Open a run, to which what comes in is counted; its id."""
-        with self._database.writing() as connection:
-            return runs.begin_run(connection, command, inputs)
+        with self._database.writing() as writing:
+            return runs.begin_run(writing.connection, command, inputs)
 
     def finish_run(self, run: int) -> Run:
         """Close a run; its counts. A run that was cut off stays unfinished."""
-        with self._database.writing() as connection:
-            return runs.finish_run(connection, run)
+        with self._database.writing() as writing:
+            return runs.finish_run(writing.connection, run)
 
     def add(self, run: int, capture: Capture, document: Document) -> Outcome:
         """Store a capture and the document made of it.
@@ -107,9 +109,9 @@ class Archive:
         Raise ValueError where the document was made of other bytes.
         """
         level = self.settings.compression_level
-        with self._database.writing() as connection:
-            outcome = adding.add(connection, run, capture, document, level)
-            runs.count(connection, run, outcome)
+        with self._database.writing() as writing:
+            outcome = adding.add(writing, run, capture, document, level)
+            writing.count(run, outcome)
         return outcome
 
     def seen_again(self, run: int, capture: Capture) -> bool:
@@ -118,22 +120,22 @@ class Archive:
         The time of a later (or earlier) fetch of the same bytes is kept. False where the
         capture is to be prepared and added, which is also so where old bytes are back.
         """
-        with self._database.writing() as connection:
-            known = adding.seen_again(connection, capture)
+        with self._database.writing() as writing:
+            known = adding.seen_again(writing, capture)
             if known:
-                runs.count(connection, run, "same")
+                writing.count(run, "same")
         return known
 
     def refuse(self, run: int, refused: Refused) -> None:
         """Keep that a page was refused, and why."""
-        with self._database.writing() as connection:
-            refusals.put_refusal(connection, run, refused)
-            runs.count(connection, run, "refused")
+        with self._database.writing() as writing:
+            refusals.put_refusal(writing.connection, run, refused)
+            writing.count(run, "refused")
 
     def pass_over(self, run: int, passed: PassedOver) -> None:
         """Count a file that is no page."""
-        with self._database.writing() as connection:
-            runs.count(connection, run, "passed_over")
+        with self._database.writing() as writing:
+            writing.count(run, "passed_over")
 
     def correct(self, correction: Correction) -> None:
         """Keep a correction; it holds for every later capture too.
@@ -141,10 +143,10 @@ class Archive:
         Raise DocumentNotFound, BadCorrection.
         """
         checked(correction)
-        with self._database.writing() as connection:
-            if not adding.touch(connection, correction.document_id, {}):
+        with self._database.writing() as writing:
+            if not adding.touch(writing, correction.document_id, {}):
                 raise reading.no_document(correction.document_id)
-            corrections.put_correction(connection, correction)
+            corrections.put_correction(writing.connection, correction)
 
     # Documents
 
@@ -187,13 +189,13 @@ class Archive:
     def sequence(self) -> int:
         """The number of the last change to a document: new, another capture, a correction."""
         with self._database.reading() as connection:
-            return adding.last_sequence(connection)
+            return highest(connection, documents.c.sequence)
 
     # History
 
     def has_capture(self, document_id: str, digest: str) -> bool:
         """Whether the document has a capture with these bytes."""
-        with self._database.reading() as connection:
+        with self._database.reading(about=document_id) as connection:
             return adding.before(connection, document_id, digest).same is not None
 
     def history(self, id: str) -> tuple[CaptureRecord, ...]:

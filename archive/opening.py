@@ -57,7 +57,8 @@ def bring_to_today(database: Database, folder: Path, *, create: bool, new: bool)
     database.prepare()
     if current:
         return
-    with database.writing() as connection:
+    with database.writing() as writing:
+        connection = writing.connection
         if not migrations.is_empty(connection):  # another process may have made it meanwhile
             migrations.migrate(connection, where)
         else:

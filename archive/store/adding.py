@@ -11,15 +11,15 @@ The document is described from its current capture: the one that was fetched las
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from archive.capture import Capture
 from archive.document import Document
 from archive.records import Outcome
-from archive.store.bodies import put_body
-from archive.store.ledger import drop_ledger, put_ledger
-from archive.store.rows import Values, capture_row, document_row
-from archive.store.schema import captures, documents
+from archive.store.bodies import packed_row
+from archive.store.rows import Values, capture_row, document_row, ledger_rows
+from archive.store.schema import captures, documents, removed_lines
+from archive.store.transaction import Transaction, insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +54,32 @@ class Before:
 
 def before(connection: Connection, document_id: str, digest: str) -> Before:
     """What is there already."""
-    capture = captures.c
-    rows = connection.execute(
-        select(capture.id, capture.digest, capture.captured, capture.seen_last, documents.c.capture)
-        .join_from(captures, documents, documents.c.id == capture.document_id)
-        .where(
-            capture.document_id == document_id,
-            or_(capture.digest == digest, capture.id == documents.c.capture),
-        )
-    )
     current = same = None
-    for row in rows:
+    for row in connection.execute(BEFORE, {"document": document_id, "bytes": digest}):
         known = Known(row.id, row.captured, row.seen_last)
         current = known if row.id == row.capture else current
         same = known if row.digest == digest else same
     return Before(current, same)
 
 
+BEFORE = (
+    select(
+        captures.c.id,
+        captures.c.digest,
+        captures.c.captured,
+        captures.c.seen_last,
+        documents.c.capture,
+    )
+    .join_from(captures, documents, documents.c.id == captures.c.document_id)
+    .where(
+        captures.c.document_id == bindparam("document"),
+        or_(captures.c.digest == bindparam("bytes"), captures.c.id == documents.c.capture),
+    )
+)
+
+
 def add(
-    connection: Connection, run: int, capture: Capture, document: Document, level: int
+    writing: Transaction, run: int, capture: Capture, document: Document, level: int
 ) -> Outcome:
     """Store a capture and the document that was made of it (see the module for which is current).
 
@@ -83,37 +90,37 @@ def add(
         raise ValueError(f"document {document.id} was not made of {capture.origin}: digests differ")
     row = capture_row(capture, document, datetime.now(UTC), run)
     facts = document_row(document)
-    had = before(connection, document.id, digest)
+    had = before(writing.connection_about(document.id), document.id, digest)
     takes_over = had.takes_over(capture.captured)
     if had.same:
-        see_again(connection, had.same, capture.captured)
+        see_again(writing, had.same, capture.captured)
         if not takes_over:
             return "same"
         number = had.same.id
-        drop_ledger(connection, number)
-        recount = captures.update().where(captures.c.id == number)
-        connection.execute(recount.values(removed_count=len(document.removed)))
+        describe_again(writing.connection, number, document)
     else:
-        put_body(connection, digest, capture.body, level)
-        number = inserted_id(connection, row)
-    put_ledger(connection, number, document.removed)
+        number = writing.next_capture()
+        lines = ledger_rows(number, document.removed)
+        writing.add_capture(packed_row(digest, capture.body, level), {**row, "id": number}, lines)
+    facts["capture"] = number
     if had.current is None:
-        sequence = last_sequence(connection) + 1
-        connection.execute(documents.insert(), {**facts, "capture": number, "sequence": sequence})
+        writing.add_document({**facts, "sequence": writing.next_sequence()})
         return "new"
-    touch(connection, document.id, {**facts, "capture": number} if takes_over else {})
+    touch(writing, document.id, facts if takes_over else {})
     return "changed"
 
 
-def inserted_id(connection: Connection, row: Values) -> int:
-    """Insert a capture's row; its id."""
-    key = connection.execute(captures.insert(), row).inserted_primary_key
-    assert key is not None  # noqa: S101  (an insert of one row has one)
-    number: int = key[0]
-    return number
+def seen_again(writing: Transaction, capture: Capture) -> bool:
+    """Whether adding this capture could only be "same"; then its time of fetch is kept."""
+    id = capture.document_id
+    had = before(writing.connection_about(id), id, capture.digest)
+    if had.same is None or had.takes_over(capture.captured):
+        return False
+    see_again(writing, had.same, capture.captured)
+    return True
 
 
-def see_again(connection: Connection, known: Known, captured: datetime | None) -> None:
+def see_again(writing: Transaction, known: Known, captured: datetime | None) -> None:
     """Keep that the same bytes were fetched earlier or later than known."""
     if captured is None:
         return
@@ -122,25 +129,19 @@ def see_again(connection: Connection, known: Known, captured: datetime | None) -
     if (first, last) == (known.captured, known.seen_last):
         return
     seen = captures.update().where(captures.c.id == known.id)
-    connection.execute(seen.values(captured=first, seen_last=last))
+    writing.connection.execute(seen.values(captured=first, seen_last=last))
 
 
-def seen_again(connection: Connection, capture: Capture) -> bool:
-    """Whether adding this capture could only be "same"; then its time of fetch is kept."""
-    had = before(connection, capture.document_id, capture.digest)
-    if had.same is None or had.takes_over(capture.captured):
-        return False
-    see_again(connection, had.same, capture.captured)
-    return True
+def describe_again(connection: Connection, capture: int, document: Document) -> None:
+    """Replace the ledger of a capture that becomes current again: text and ledger go together."""
+    connection.execute(removed_lines.delete().where(removed_lines.c.capture == capture))
+    insert(connection, removed_lines, ledger_rows(capture, document.removed))
+    row = captures.update().where(captures.c.id == capture)
+    connection.execute(row.values(removed_count=len(document.removed)))
 
 
-def touch(connection: Connection, document_id: str, changed: Values) -> bool:
+def touch(writing: Transaction, document_id: str, changed: Values) -> bool:
     """Change a document's row, and give it the next number. False where there is no such row."""
     row = documents.update().where(documents.c.id == document_id)
-    values = changed | {"sequence": last_sequence(connection) + 1}
-    return connection.execute(row.values(values)).rowcount > 0
-
-
-def last_sequence(connection: Connection) -> int:
-    """The highest number given to any document, 0 where there is none."""
-    return connection.scalar(select(func.max(documents.c.sequence))) or 0
+    values = changed | {"sequence": writing.next_sequence()}
+    return writing.connection.execute(row.values(values)).rowcount > 0

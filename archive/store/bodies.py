@@ -7,25 +7,22 @@ from sqlalchemy import Connection, select
 
 from archive.errors import ArchiveDamaged
 from archive.identity import digest_of
+from archive.store.rows import Values
 from archive.store.schema import bodies
 
 # Compressors are kept: making one costs more than pressing a small page. One a thread.
 kept = threading.local()
 
 
-def put_body(connection: Connection, digest: str, body: bytes, level: int) -> None:
-    """Store the bytes, unless they are stored already."""
-    have = connection.execute(select(bodies.c.bytes_count).where(bodies.c.digest == digest))
-    if have.first() is not None:
-        return
+def packed_row(digest: str, body: bytes, level: int) -> Values:
+    """The row of a body."""
     packed = compressor(level).compress(body)
-    row = {
+    return {
         "digest": digest,
         "bytes_count": len(body),
         "bytes_stored": len(packed),
         "packed": packed,
     }
-    connection.execute(bodies.insert(), row)
 
 
 def get_body(connection: Connection, digest: str) -> bytes:

@@ -10,6 +10,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from archive.store.our_errors import our_errors
+from archive.store.transaction import Transaction
 
 # A commit is on the disk before it is acknowledged (FULL); references are checked.
 SQLITE_SETTINGS = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
@@ -38,29 +39,33 @@ class Database:
         return self._engine.dialect.name == "sqlite"
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A snapshot of the last commit, or this thread's own transaction."""
+    def reading(self, about: str | None = None) -> Iterator[Connection]:
+        """A snapshot of the last commit, or this thread's own transaction.
+
+        `about` is the one document that is asked for: what waits of others need not be written.
+        """
         with our_errors(self._where):
             if (own := self._own()) is not None:
-                yield own
+                yield own.connection if about is None else own.connection_about(about)
                 return
             with self._engine.connect() as connection, connection.begin():
                 yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Transaction]:
         """A transaction that writes. Raise ArchiveBusy where another writer does not end."""
         with our_errors(self._where):
             if (own := self._own()) is not None:
-                with own.begin_nested():
+                with own.part():
                     yield own
                 return
             with self._writer.connect() as connection, connection.begin():
-                self._thread.connection = connection
+                self._thread.transaction = transaction = Transaction(connection)
                 try:
-                    yield connection
+                    yield transaction
+                    transaction.finish()
                 finally:
-                    self._thread.connection = None
+                    self._thread.transaction = None
 
     def prepare(self) -> None:
         """Let readers read while one writes: stays so in the file."""
@@ -73,9 +78,9 @@ class Database:
         """Give the connections back."""
         self._engine.dispose()
 
-    def _own(self) -> Connection | None:
-        connection: Connection | None = getattr(self._thread, "connection", None)
-        return connection
+    def _own(self) -> Transaction | None:
+        transaction: Transaction | None = getattr(self._thread, "transaction", None)
+        return transaction
 
 
 def engine_for(url: URL, write_wait_s: float) -> Engine:

@@ -5,19 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from archive.document import RemovedLine
-from archive.store.rows import ledger_rows
 from archive.store.schema import removed_lines
-
-
-def put_ledger(connection: Connection, capture: int, removed: Sequence[RemovedLine]) -> None:
-    """Store the ledger of a new capture."""
-    if removed:
-        connection.execute(removed_lines.insert(), ledger_rows(capture, removed))
-
-
-def drop_ledger(connection: Connection, capture: int) -> None:
-    """Make room for the ledger of the same capture, described again."""
-    connection.execute(removed_lines.delete().where(removed_lines.c.capture == capture))
 
 
 def ledgers(connection: Connection, captures: Sequence[int]) -> dict[int, list[RemovedLine]]:

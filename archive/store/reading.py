@@ -65,6 +65,8 @@ def copies(connection: Connection, document_id: str) -> tuple[str, ...]:
     ).first()
     if row is None:
         raise no_document(document_id)
+    if row.same_text is None:
+        return ()
     same = select(documents.c.id).where(
         documents.c.same_text == row.same_text, documents.c.id != document_id
     )

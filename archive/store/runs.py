@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
@@ -11,8 +10,6 @@ from archive.errors import ArchiveError
 from archive.records import Run
 from archive.store.rows import AnyRow, as_json
 from archive.store.schema import runs
-
-Fate = Literal["new", "changed", "same", "refused", "passed_over"]
 
 
 def begin_run(connection: Connection, command: str, inputs: Sequence[str]) -> int:
@@ -22,14 +19,6 @@ def begin_run(connection: Connection, command: str, inputs: Sequence[str]) -> in
     assert key is not None  # noqa: S101  (an insert of one row has one)
     number: int = key[0]
     return number
-
-
-def count(connection: Connection, run: int, fate: Fate) -> None:
-    """One more page had this fate. Raise ArchiveError where there is no such run."""
-    number = runs.c[fate]
-    row = runs.update().where(runs.c.id == run).values({number: number + 1})
-    if connection.execute(row).rowcount == 0:
-        raise ArchiveError(f"There is no run {run}; begin one first.")
 
 
 def finish_run(connection: Connection, run: int) -> Run:
