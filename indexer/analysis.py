@@ -157,7 +157,50 @@ def stems(term: str) -> frozenset[str]:
     return frozenset(stem(term, language) for language in (*STEMMED, UNSTEMMED))
 
 
+def words_from(text: str, start: int) -> Iterator[Token]:
+    """The words from a place on where a piece begins, as they are asked for."""
+    for match in _pieces().finditer(text, start):
+        offset = match.start()
+        for term, first, end in _split(match.group()):
+            yield Token(term, offset + first, offset + end)
+
+
+def different_pieces(text: str) -> set[str]:
+    """The runs of word characters that the text is made of, each once: few, in a long text."""
+    return set(_pieces().findall(text))
+
+
+def places_of_piece(text: str, piece: str) -> Iterator[int]:
+    """Where a piece stands whole in a text, found by a search for its characters."""
+    literal = re.escape(piece)
+    length = len(piece)
+    for match in re.finditer(rf"{literal}(?!\w)(?<!\w{literal})", text):
+        place = match.start()
+        after, before = text[place + length : place + length + 1], text[place - 1 : place]
+        if after > PLAIN and _is_inside(after):
+            continue
+        if before > PLAIN and _is_inside(before) and _continues_piece(text, place):
+            continue
+        yield place
+
+
 # ------------------------------------------------------------------ how it is done
+
+# The last character before all marks and invisible ones.
+PLAIN = "\u00ac"
+
+
+def _is_inside(letter: str) -> bool:
+    """Whether a character that is no letter, digit or underscore can be inside a piece."""
+    return letter in INVISIBLE or _is_mark(ord(letter))
+
+
+def _continues_piece(text: str, place: int) -> bool:
+    """Whether marks before a place belong to a piece that began earlier."""
+    place -= 1
+    while place >= 0 and _is_inside(text[place]):
+        place -= 1
+    return place >= 0 and (text[place].isalnum() or text[place] == "_")
 
 
 def _stemmer(language: str) -> Stemmer.Stemmer:
