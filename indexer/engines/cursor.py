@@ -64,10 +64,10 @@ def decode(search: Search) -> Position | None:
         position = Position(numbers(keys), text(last), numbers(statistics))
     except (ValueError, TypeError, RecursionError, binascii.Error) as error:
         raise BadCursor(CHANGED) from error
-    if len(position.keys) != SORT_KEYS[search.sort]:
-        raise BadCursor(CHANGED)
     if made_for != fingerprint(search):
         raise BadCursor("This page belongs to another search. Search again from the first page.")
+    if len(position.keys) != SORT_KEYS[search.sort]:
+        raise BadCursor(CHANGED)
     return position
 
 

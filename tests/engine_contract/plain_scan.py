@@ -38,7 +38,8 @@ class PlainScan:
         ]
         matching = [d for d in found if is_selected(d, search)]
         matching.sort(key=lambda d: (*order(d, search.sort), d.id))
-        facets = tuple(facet(name, found, search) for name in search.facets)
+        everything = list(self._documents.values())
+        facets = tuple(facet(name, found, everything, search) for name in search.facets)
         matches = tuple(Match(d.id, 0.0) for d in matching[: search.limit])
         return Found(len(matching), matches, facets, 0, None)
 
@@ -132,12 +133,12 @@ def is_selected(document: Document, search: Search, without: str = "") -> bool:
     return True
 
 
-def facet(name: str, found: list[Document], search: Search) -> Facet:
+def facet(name: str, found: list[Document], everything: list[Document], search: Search) -> Facet:
     within = [document for document in found if is_selected(document, search, without=name)]
     selected = {v for s in search.selections if s.field == name for v in s.values}
     labels = {value: value for value in selected - {MISSING}}
     counts = dict.fromkeys(labels, 0)
-    for document in found:
+    for document in everything:
         labels |= values_of(name, document)
     for document in within:
         for value in values_of(name, document):
