@@ -4,8 +4,6 @@ A judge of the lines that no rule decides belongs between `ruled` and `assemble`
 page and the removals so far, and give removals (with a score) for more lines.
 """
 
-from collections.abc import Sequence
-
 from indexer.cleaning.assemble import assemble
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.page import Page
@@ -20,6 +18,7 @@ LEFT_NOTHING = "cleaning left nothing"
 MAX_ROUNDS = 4
 
 ALL = Table(RULES)
+SECOND = Table(AFTER_OTHERS)
 WITHOUT_MARKUP = Table([rule for rule in RULES if rule not in MARKUP_RULES])
 
 
@@ -29,7 +28,7 @@ def clean(page: Page) -> Cleaned:
     Where the rules would take every line, those that rest on markup are not asked; where the rest
     still would, all lines are kept and the page is flagged.
     """
-    removals = ruled(page, ALL)
+    removals = ruled(page, ALL if page.is_html else WITHOUT_MARKUP)
     if len(removals) == len(page.content) and page.is_html:
         removals = ruled(page, WITHOUT_MARKUP)
     if removals and len(removals) == len(page.content):
@@ -47,14 +46,18 @@ def ruled(page: Page, table: Table) -> dict[int, Removal]:
         rule = table.first(page, at, nothing)
         if rule is not None:
             take(page, at, rule, removals)
-    beside(page, removals, AFTER_OTHERS)
+    beside(page, removals)
     return removals
 
 
-def beside(page: Page, removals: dict[int, Removal], rules: Sequence[Rule]) -> None:
+def beside(page: Page, removals: dict[int, Removal]) -> None:
     """Ask the rules that look at what others took, down the page and up again."""
-    table = Table(rules)
-    undecided = [at for at, line in enumerate(page.content) if at not in removals and line.key]
+    table = SECOND
+    undecided = [
+        at
+        for at, line in enumerate(page.content)
+        if at not in removals and line.key and table.spoken_of(line.key)
+    ]
     for _ in range(MAX_ROUNDS):
         before = len(removals)
         for at in (*undecided, *reversed(undecided)):

@@ -10,7 +10,7 @@ from indexer.cleaning.markup.evidence import Markup
 MAX_RULED_CHARS = 500
 
 SENTENCE_ENDS = ".!?…\"”»'’)]"
-DECORATION = " \t•·●▪◦»«›‹→←↑↓▲▼►◄▶◀|<>:;,.…!?*-–—_+=×✕✖^()[]{}#/\\\"“”'’‘~©"
+DECORATION = " \t•·●▪◦»«›‹→←↑↓▲▼►◄▶◀|<>:;,.…!?*-–—_+=×✕✖^()[]{}#/\\\"“”'’‘~"
 
 SPACES = re.compile(r"\s+")
 ACCENTS = re.compile("[\u0300-\u036f]+")

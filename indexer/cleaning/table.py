@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
+from indexer.cleaning.area import InArea
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
-from indexer.cleaning.words import HEAD_LETTERS, Words, head_of
+from indexer.cleaning.words import DIGIT, HEAD_LETTERS, Words, heads_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,35 @@ class Table:
     rules: Sequence[Rule]
     by_phrase: dict[str, list[int]] = field(default_factory=dict)
     by_head: dict[str, list[Entry]] = field(default_factory=dict)
+    by_area: dict[str, list[int]] = field(default_factory=dict)
     others: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Lay the rules out by what their words begin with."""
         for place, rule in enumerate(self.rules):
-            if not isinstance(rule.drops, Words):
+            if isinstance(rule.drops, Words):
+                self.list_words(place, rule.drops)
+            elif isinstance(rule.drops, InArea):
+                for kind in rule.drops.kinds:
+                    self.by_area.setdefault(kind, []).append(place)
+            else:
                 self.others.append(place)
-                continue
-            for phrase in rule.drops.phrases:
-                self.by_phrase.setdefault(phrase, []).append(place)
-            for pattern in rule.drops.patterns:
-                head = head_of(pattern.pattern)
+
+    def list_words(self, place: int, said: Words) -> None:
+        """List a rule under its phrases and what its patterns begin with."""
+        for phrase in said.phrases:
+            self.by_phrase.setdefault(phrase, []).append(place)
+        for pattern in said.patterns:
+            for head in heads_of(pattern.pattern):
                 self.by_head.setdefault(head, []).append(Entry(place, pattern))
 
     def first(self, page: Page, at: int, taken: Set[int]) -> Rule | None:
         """The first rule that takes the line, or None."""
-        key = page.content[at].key
-        places = self.spoken_of(key) if key else []
+        line = page.content[at]
+        places = self.spoken_of(line.key) if line.key else []
+        if line.markup is not None:
+            for area in line.markup.areas:
+                places += self.by_area.get(area, ())
         for place in sorted({*places, *self.others}) if places else self.others:
             rule = self.rules[place]
             drops = rule.drops
@@ -59,7 +71,8 @@ class Table:
     def spoken_of(self, key: str) -> list[int]:
         """The places of the rules whose words the line has."""
         places = list(self.by_phrase.get(key, ()))
-        for head in (key[:HEAD_LETTERS], ""):
+        digit = DIGIT if key[0].isdigit() else ""
+        for head in {key[:HEAD_LETTERS], digit, ""}:
             for entry in self.by_head.get(head, ()):
                 if entry.pattern.fullmatch(key):
                     places.append(entry.place)

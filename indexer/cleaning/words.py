@@ -14,6 +14,9 @@ NOT_A_CHOICE = re.compile(r"[()|]")
 PATTERN_OPERATORS = "?*+{|"
 # Patterns are found by the letters that they begin with.
 HEAD_LETTERS = 2
+ANY_HEAD = frozenset({""})
+DIGIT = "0"
+DIGIT_HEAD = frozenset({DIGIT})
 
 
 def anywhere(page: Page, at: int, taken: Set[int]) -> bool:
@@ -70,23 +73,67 @@ def expanded(phrase: str) -> Iterator[str]:
         yield SPACES.sub(" ", folded("".join(chosen)).strip(DECORATION))
 
 
-def head_of(pattern: str) -> str:
-    """The letters that every match of a pattern begins with, HEAD_LETTERS of them, or "".
+def heads_of(pattern: str) -> frozenset[str]:
+    """The letters that matches of a pattern can begin with, HEAD_LETTERS of them; "" for any.
 
-    >>> head_of("posted (in|on) .*"), head_of("ads?"), head_of("(a|b)")
-    ('po', '', '')
+    >>> sorted(heads_of("(posted|filed) (in|on) .*")), sorted(heads_of("ads?"))
+    (['fi', 'po'], [''])
     """
+    if has_top_choice(pattern):
+        return ANY_HEAD
+    if pattern.startswith("(") and not pattern.startswith("(?"):
+        end = closing_bracket(pattern)
+        rest = pattern[end + 1 :]
+        optional = rest[:1] in ("?", "*", "{")
+        if rest[:1] in ("*", "{", "+"):
+            return ANY_HEAD
+        choices = [*choices_of(pattern[1:end]), *([""] if optional else [])]
+        rest = rest.removeprefix("?")
+        return frozenset().union(*(heads_of(choice + rest) for choice in choices))
     head, after = pattern[:HEAD_LETTERS], pattern[HEAD_LETTERS : HEAD_LETTERS + 1]
-    if not head.isalpha() or (after and after in PATTERN_OPERATORS) or has_top_choice(pattern):
-        return ""
-    return head
+    if pattern.startswith(r"\d"):
+        return DIGIT_HEAD
+    literal = all(char.isalpha() or char in " '-" for char in head)
+    if len(head) < HEAD_LETTERS or not literal or (after and after in PATTERN_OPERATORS):
+        return ANY_HEAD
+    return frozenset({head})
 
 
 def has_top_choice(pattern: str) -> bool:
     """Whether a pattern is a choice as a whole, and not only within brackets."""
-    depth = 0
-    for char in pattern.replace("\\(", "").replace("\\)", ""):
+    return len(choices_of(pattern)) > 1
+
+
+def choices_of(pattern: str) -> list[str]:
+    """A pattern parted at the bars that lie in no bracket."""
+    parts, depth, start = [], 0, 0
+    for at, char in brackets_of(pattern):
         depth += (char == "(") - (char == ")")
         if char == "|" and depth == 0:
-            return True
-    return False
+            parts.append(pattern[start:at])
+            start = at + 1
+    return [*parts, pattern[start:]]
+
+
+def closing_bracket(pattern: str) -> int:
+    """Where the bracket that a pattern begins with is closed."""
+    depth = 0
+    for at, char in brackets_of(pattern):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return at
+    raise ValueError(f"“{pattern}”: the first bracket is not closed")
+
+
+def brackets_of(pattern: str) -> Iterator[tuple[int, str]]:
+    """The brackets and bars of a pattern that are not escaped and in no set, with their places."""
+    in_set = escaped = False
+    for at, char in enumerate(pattern):
+        if escaped:
+            escaped = False
+        elif char == "\\":
+            escaped = True
+        elif char == "[" or in_set:
+            in_set = char != "]"
+        elif char in "()|":
+            yield at, char

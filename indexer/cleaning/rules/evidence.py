@@ -2,8 +2,9 @@
 
 from collections.abc import Set
 
+from indexer.cleaning.area import InArea
 from indexer.cleaning.page import Page
-from indexer.cleaning.rule import Drops, Rule
+from indexer.cleaning.rule import Rule
 
 LINK_RUN = 4
 CONTROLS = frozenset({"button", "option", "optgroup", "select", "legend", "textarea"})
@@ -30,19 +31,6 @@ def is_outside_main(page: Page, at: int, taken: Set[int]) -> bool:
     return markup is not None and markup.in_main is False and markup.level != 1
 
 
-def lies_in(*kinds: str) -> Drops:
-    """Whether a line lies in one of these kinds of area."""
-    asked = frozenset(kinds)
-
-    def drops(page: Page, at: int, taken: Set[int]) -> bool:
-        markup = page.content[at].markup
-        if markup is None or not markup.areas or markup.level == 1:
-            return False
-        return not asked.isdisjoint(markup.areas)
-
-    return drops
-
-
 def in_link_run(page: Page, at: int, taken: Set[int]) -> bool:
     """Whether a line is one of several short ones in a row that are links and nothing else."""
     return page.link_runs[at] >= LINK_RUN
@@ -54,7 +42,7 @@ def area_rule(name: str, reason: str, opening: str, closing: str, *kinds: str) -
         name=name,
         reason=reason,
         source="HTML landmarks and ARIA roles; class names of a few hundred sites",
-        drops=lies_in(*kinds),
+        drops=InArea(frozenset(kinds)),
         taken=(
             f"{opening}<p>Transit desk weekly</p>{closing}",
             f"{opening}<p>Le coin des transports</p>{closing}",

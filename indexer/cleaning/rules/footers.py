@@ -8,11 +8,12 @@ COPYRIGHT = words(
     phrases="all rights reserved; tous droits reserves; copyright; copyright notice; droits "
     "d'auteur; all content copyright; creative commons",
     patterns=(
-        r"(copyright|\(c\)|copr) ?(©|\(c\))? ?.{0,60}\d{4}.{0,200}",
-        r"(©|\(c\)) ?.{0,100}",
-        r"\d{4}( ?- ?\d{4})?,? [\w'&.,() -]{2,60}\b(all rights reserved|tous droits reserves|"
-        r"inc|ltd|ltee)\b.{0,120}",
-        r"[\w'&.,() /|-]{0,100}(all rights reserved|tous droits reserves).{0,160}",
+        r"(copyright|copr\.?) ?(©|\(c\)|by\b|\d{4}).{0,200}",
+        r"(©|\(c\)|c\)) ?.{0,100}(\d{4}|inc|ltd|reserved|reserves).{0,160}",
+        r"© .{1,120}",
+        r"[\w'&.,()© /|-]{0,80}(all rights reserved|tous droits reserves)",
+        r"(all rights reserved|tous droits reserves)( ?[©.|,-]| \d{4}| to the| aux?| a la).{0,160}",
+        r"\d{4}( ?- ?\d{4})?,? .{2,60}(all rights reserved|tous droits reserves).{0,120}",
         r"(droits d'auteur|tous droits) .{0,20}\d{4}.{0,120}",
         r"(this|all) (material|content|work|article|site) (may not be|is protected by|on this "
         r"site is|is licensed under|is copyright).{0,240}",

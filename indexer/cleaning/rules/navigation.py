@@ -5,7 +5,7 @@ from collections.abc import Set
 from indexer.cleaning.context import beside_taken
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
-from indexer.cleaning.words import words
+from indexer.cleaning.words import Words, words
 
 # Breadcrumbs are short; a sentence with ">" in it is not.
 MAX_CRUMB_WORDS = 30
@@ -118,8 +118,6 @@ def is_breadcrumb(page: Page, at: int, taken: Set[int]) -> bool:
 def in_menu_run(page: Page, at: int, taken: Set[int]) -> bool:
     """Whether a line is a menu's word among other words of menus, or beside a line that went."""
     content = page.content
-    if content[at].key not in MENU_WORDS.phrases:
-        return False
     if beside_taken(page, at, taken):
         return True
     first = last = at
@@ -202,7 +200,7 @@ AFTER_OTHERS = (
         name="menu-words",
         reason="A menu's word, among other words of menus or beside other furniture.",
         source="menus of a few hundred sites, English and French",
-        drops=in_menu_run,
+        drops=Words(MENU_WORDS.phrases, (), when=in_menu_run),
         taken=("Home\nAbout us\nNews\nContact us", "Accueil\nÀ propos\nNous joindre"),
         left=("About us", "Resources", "Nos ressources\n\nÀ propos"),
     ),
