@@ -7,6 +7,7 @@ from indexer.metadata.description import Fact
 from indexer.metadata.names import CREDIT, is_person, normal_case, people
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
+from indexer.metadata.published.written import written_dates
 
 # A byline stands at most this many lines before or after the heading.
 BEFORE_HEADING = 5
@@ -17,11 +18,15 @@ BIO_LINES = 15
 MAX_BIO_CHARACTERS = 900
 
 METAS = (
-    "author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author",
-    "sailthru.author", "byl", "article.author", "og:article:author", "twitter:creator:name",
+    "author", "article:author", "citation_author", "dc.creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "byl", "article.author", "og:article:author",
+    "twitter:creator:name",
 )  # fmt: skip
 
-NAME = r"(?P<name>[A-ZÀ-Ý][\w.’'-]+(?:\s+(?:[A-ZÀ-Ý][\w.’'-]*|de|du|la|le|van|von|bin|al|el)){1,4})"
+NAME = (
+    r"(?P<name>[A-ZÀ-Ý][\w.’'-]+"
+    r"(?:\s+(?:[A-ZÀ-Ý][\w.’'-]*|de|du|la|le|van|von|bin|al|el)){1,4})"
+)
 # Trades of the press say who employs the writer; the others only that it is a writer's biography.
 PRESS = (
     r"(?i:reporter|journalist|correspondent|columnist|editor|staff writer|producer|broadcaster"
@@ -32,24 +37,33 @@ TRADE = (
     r"|lawyer|organi[sz]er|activist|auteure?|professeure?|chercheu(?:r|se)|avocate?|militante?))"
 )
 BIO = re.compile(
-    rf"^(?:About the author:?\s*|À propos de l[’']auteure?\s*:?\s*)?{NAME}\s*(?:\([^)]{{1,60}}\))?,?\s+(?:is|was|est|covers|writes|reports|couvre)\s+"
+    r"^(?:About the author:?\s*|À propos de l[’']auteure?\s*:?\s*)?"
+    rf"{NAME}\s*(?:\([^)]{{1,60}}\))?,?"
+    r"\s+(?:is|was|est|covers|writes|reports|couvre)\s+"
     rf"(?:(?:an?|the|une?|le|la|l[’'])?\s*[^.]{{0,120}}?\b{TRADE}\b|(?:for|on|about|pour)\b)",
 )
 AGENCIES = (
-    "The Canadian Press", "La Presse canadienne", "The Associated Press", "Associated Press", "Reuters",
-    "Agence France-Presse", "Canadian Press", "AFP", "Thomson Reuters", "Bloomberg News", "Postmedia News",
+    "The Canadian Press", "Canadian Press", "La Presse canadienne", "The Associated Press",
+    "Associated Press", "Reuters", "Thomson Reuters", "Agence France-Presse", "AFP",
+    "Bloomberg News", "Postmedia News",
 )  # fmt: skip
 AGENCY = {squeeze(name): name for name in AGENCIES}
 
 
 def find_authors(page: Page) -> tuple[Fact, ...]:
-    """Those who wrote the page, in its order: people, or an organisation where no person is named."""
+    """Those who wrote the page, in its order; an organisation where no person is named."""
     for name, finder in FINDERS:
         found = tuple({squeeze(n): Fact(n, name, quote) for n, quote in finder(page)}.values())
         if found:
             return found
     return ()
 
+
+FULL = re.compile(
+    r"^\W*(?:(?:written|posted|reported|submitted|authored|words|story|text)\s+by\b"
+    r"|(?:écrit|rédigé|texte)\s+par\b|un texte de\b|(?:texte|auteure?|author)\s*:)",
+    re.IGNORECASE,
+)
 
 Named = Iterator[tuple[str, str]]
 
@@ -95,12 +109,24 @@ def _byline_element(page: Page) -> Named:
             return
 
 
+def _near(page: Page) -> tuple[int, ...]:
+    """The numbers of the lines about the headings, or about the top where none is known."""
+    lines = range(len(page.lines))
+    windows = (
+        lines[max(0, heading - BEFORE_HEADING) : heading + AFTER_HEADING]
+        for heading in page.headings or (0,)
+    )
+    return tuple(dict.fromkeys(number for window in windows for number in window))
+
+
 def _byline(page: Page) -> Named:
-    """ "By Ann Roy", "Par Luc Roy", "Written by": near the heading; else the first in the page."""
-    near = [n for h in page.headings for n in range(max(0, h - BEFORE_HEADING), h + AFTER_HEADING)]
-    for number in dict.fromkeys([*near, *range(len(page.lines))]):
-        if number >= len(page.lines):
-            continue
+    """ "By Ann Roy", "Par Luc Roy", "Written by": near the heading; else the first full credit.
+
+    Far from the heading "By" alone is as often a menu's ("By Price") or another page's.
+    """
+    near = _near(page)
+    far = (n for n in range(len(page.lines)) if not page.headings or FULL.match(page.lines[n]))
+    for number in dict.fromkeys([*near, *far]):
         credit = _credited(page, number)
         found = people(credit, one_word=number in near) if credit else ()
         if found:
@@ -108,7 +134,22 @@ def _byline(page: Page) -> Named:
             return
 
 
+def _beside_date(page: Page) -> Named:
+    """A name that stands alone near the heading, with a date in its line or the next one."""
+    for number in _near(page):
+        line = page.lines[number]
+        if len(line) > MAX_BYLINE_CHARACTERS or number in page.headings:
+            continue
+        dates = written_dates(line)
+        name = line[: dates[0].start].strip(" ,|•·–—-") if dates else line
+        beside = page.lines[max(0, number - 1) : number + 3]
+        if is_person(name) and any(len(b) < 80 and written_dates(b) for b in beside):
+            yield normal_case(name), line
+            return
+
+
 CREDIT_INSIDE = re.compile(
+    r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)((?:by|par)\s+[A-ZÀ-Ý].*)",
     r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)((?:by|par)\s+[A-ZÀ-Ý].*)$",
     re.IGNORECASE,
 )
@@ -130,10 +171,16 @@ def _credited(page: Page, number: int) -> str:
 
 
 def biographies(page: Page) -> Iterator[tuple[str, str]]:
-    """(name, line) of "Ann Roy is a reporter with …" among the page's last own lines."""
-    for line in (*page.body[-BIO_LINES:], *page.lines[-BIO_LINES:]):
+    """(name, line) of "Ann Roy is a reporter with …".
+
+    Believed among the page's last own lines, or anywhere where the name also has a line to itself.
+    """
+    closing = {*page.body[-BIO_LINES:], *page.lines[-BIO_LINES:]}
+    for line in page.lines:
         match = BIO.match(line) if len(line) <= MAX_BIO_CHARACTERS else None
-        if match and is_person(match["name"]):
+        if not match or not is_person(match["name"]):
+            continue
+        if line in closing or squeeze(match["name"]) in page.keys:
             yield match["name"], line
 
 
@@ -145,12 +192,12 @@ def _biography(page: Page) -> Named:
 
 def _agency_line(page: Page) -> Named:
     """A news agency on a line of its own, or credited with "By", near the heading."""
-    for heading in page.headings or (0,):
-        for line in page.lines[max(0, heading - BEFORE_HEADING) : heading + AFTER_HEADING]:
-            name = AGENCY.get(squeeze(CREDIT.sub("", line))) if len(line) < 60 else None
-            if name:
-                yield name, line
-                return
+    for number in _near(page):
+        line = page.lines[number]
+        name = AGENCY.get(squeeze(CREDIT.sub("", line))) if len(line) < 60 else None
+        if name:
+            yield name, line
+            return
 
 
 def _organisation(page: Page) -> Named:
@@ -166,6 +213,7 @@ FINDERS: tuple[tuple[str, Callable[[Page], Named]], ...] = (
     ("meta author", _meta),
     ("byline element", _byline_element),
     ("byline", _byline),
+    ("name beside the date", _beside_date),
     ("json-ld author", _page_json_ld),
     ("biography", _biography),
     ("agency line", _agency_line),

@@ -11,7 +11,7 @@ from indexer.metadata.authors import find_authors
 from indexer.metadata.description import Description
 from indexer.metadata.language import find_language
 from indexer.metadata.markup import NO_MARKUP, read_markup
-from indexer.metadata.page import TEXT_CHARACTERS, Page, line_keys, page_lines
+from indexer.metadata.page import TEXT_CHARACTERS, Page, body_lines, line_keys, page_lines
 from indexer.metadata.published import find_published
 from indexer.metadata.source import find_source
 from indexer.metadata.title import find_title
@@ -71,7 +71,7 @@ def _page(
     return Page(
         lines=lines,
         keys=line_keys(lines),
-        body=page_lines("\n".join(line.text for line in cleaned.kept)),
+        body=body_lines([line.text for line in cleaned.kept]),
         text=cleaned.text[:TEXT_CHARACTERS],
         markup=read_markup(html) if html is not None else NO_MARKUP,
         url=url,

@@ -2,15 +2,27 @@
 
 import re
 
-FURNITURE = re.compile(
-    r"^(?:skip to|jump to|aller au|passer au|main navigation|menu\b|toggle|search\b|recherche|home$|accueil$|in \w+$|filed under"
-    r"|warning:|notice:|fatal error|deprecated:|advertisement|publicité|share\b|partager|follow us|suivez|cookies?\b|we use cookies"
-    r"|sign (?:in|up)|log ?in|subscribe|abonnez|newsletter|infolettre|back to|retour|breadcrumb|you are here|vous êtes ici"
-    r"|loading|please enable|javascript|print\b|imprimer|english$|français$|francais$|contact(?: us)?$|untitled$|index$"
-    r"|sans titre$|close$|fermer$|404\b|403\b|access denied|just a moment|page not found|comments?$|tags?$|read more|lire la suite"
-    r"|image (?:of|in)\b|photo\b|credit\b|source:|©|copyright)",
-    re.IGNORECASE,
+from indexer.metadata.plain import any_of
+
+# What such lines begin with ("_" is a space).
+OPENINGS = any_of(
+    "skip_to jump_to aller_au passer_au main_navigation menu\\b toggle search\\b",
+    "recherche filed_under",
+    "warning: notice: fatal_error deprecated: advertisement publicité share\\b partager follow_us",
+    "suivez cookies?\\b we_use_cookies sign_(?:in|up) log_?in subscribe abonnez",
+    "newsletter infolettre",
+    "back_to retour breadcrumb you_are_here vous_êtes_ici loading please_enable",
+    "javascript print\\b",
+    "imprimer access_denied just_a_moment page_not_found 40[34]\\b read_more lire_la_suite",
+    "image_(?:of|in)\\b photo\\b credit\\b source: © copyright",
 )
+# And what they are in whole.
+WHOLES = any_of(
+    "home accueil in_\\w+ english français francais contact(?:_us)? untitled index",
+    "sans_titre close",
+    "fermer comments? tags?",
+)
+FURNITURE = re.compile(rf"^(?:{OPENINGS}|{WHOLES}$)", re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 UNDETERMINED = "und"
 
 # Enough to be sure; more only costs time.
-SAMPLE_CHARACTERS = 2_000
+SAMPLE_CHARACTERS = 1_000
 # With at least so many letters, a confident detection wins over what the markup claims: templates
 # state the language of the theme's maker. Below SHORT there is nothing to detect.
 LONG_LETTERS = 200
@@ -30,7 +30,6 @@ LIKELY = 0.7
 
 CODE = re.compile(r"^\s*([a-z]{2})(?![a-z])", re.IGNORECASE)
 NAMES = {"english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr"}
-LETTER = re.compile(r"[^\W\d_]")
 
 
 def find_language(page: Page) -> Fact:
@@ -55,7 +54,7 @@ def _manifest(page: Page) -> tuple[str, str] | None:
 
 def _detected(page: Page, letters: int, probability: float) -> tuple[str, str] | None:
     sample = (page.text or "\n".join(page.body) or "\n".join(page.lines))[:SAMPLE_CHARACTERS]
-    if len(LETTER.findall(sample)) < letters:
+    if sum(map(str.isalpha, sample)) < letters:
         return None
     code, sureness = _identifier().classify(sample)
     return (code, f"{sureness:.2f} of 1") if sureness >= probability and len(code) == 2 else None

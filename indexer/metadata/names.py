@@ -2,37 +2,66 @@
 
 import re
 
-from indexer.metadata.plain import squeeze, tidy
+from indexer.metadata.plain import any_of, squeeze, tidy
 
 MAX_NAMES = 10
 MAX_WORDS = 5
 MAX_CHARACTERS = 60
 
+# What stands before a credited name. "ByAnn Roy" is what flattening leaves of "By <a>Ann Roy</a>".
+CREDIT_EN = r"(?:(?:written|posted|published|reported|submitted|authored|words|story|text)\s+)?by"
+CREDIT_FR = r"(?:(?:écrit|rédigé|publié|texte|propos recueillis|article)\s+)?par|un texte de"
+CREDIT_LABEL = r"(?:words|story|text|texte)(?=\s*:)|authors?(?:\(s\))?|auteure?s?|auteur·e"
 CREDIT = re.compile(
-    r"^(?:\W*)(?:(?:written|posted|published|reported|submitted|authored|words|story|text|article|contributed|created|edited)?\s*by"
-    r"|words:|story:|text:|authors?\b(?:\(s\))?|(?:écrit|rédigé|publié|texte|un texte de|propos recueillis|article)?\s*par|un texte de"
-    r"|texte\s*:|auteure?s?\b|auteur·e)(?=[\s:|–-]|$)[\s:|–-]*",
+    rf"^\W*(?:(?-i:By)(?=[A-ZÀ-Ý][a-zà-ÿ])"
+    rf"|(?:{CREDIT_EN}|{CREDIT_FR}|{CREDIT_LABEL})(?=[\s:|–-]|$))[\s:|–-]*",
     re.IGNORECASE,
 )
+
+# Where a byline's names end: at a mark, an address, a date, a word of publishing.
 CUT = re.compile(
-    r"\s*(?:[|•·@(\[<]|\s[–—-]\s|\S+@\S+|https?:|\b(?:published|posted|updated|on|publié|mis à jour|le \d|last|in)\b|,?\s*\b(?:19|20)\d\d\b|\d).*$",
+    r"\s*(?:[|•·@(\[<]|\s[–—-]\s|\S+@\S+|https?:|\d"
+    r"|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:published|posted|updated)\b"
+    r"|\b(?:on|last|in|publié|mis à jour)\b).*$",
     re.IGNORECASE,
 )
-SPLIT = re.compile(r"\s*(?:[,;/&+]|\b(?:and|et|with|avec|und)\b)\s*", re.IGNORECASE)
+SPLIT = re.compile(r"\s*(?:[,;/&+]|\b(?:and|et|with|avec)\b)\s*", re.IGNORECASE)
+
+
+# Words of a byline that are a person's trade, or that belong to the furniture beside it.
 ROLE = re.compile(
-    r"\b(?:staff|reporter|writer|editor|editors|journalist|journaliste|correspondent|correspondant\w*|columnist|chroniqueu\w+|"
-    r"contributor|collaborat\w+|rédact\w+|author|director|manager|president|founder|ceo|phd|ph\.d|md|rd|mba|msc?|ma|cfp|cpa|jr"
-    r"|senior|chief|specialist|expert|producer|photograph\w+|bureau|team|équipe|admin|administrator|webmaster|user|guest"
-    r"|editorial|unknown|anonymous|anonyme|super|reviewed|updated|posted|published|read|share|follow|view|more|about"
-    r"|comments?|home|menu|login|date|time|minutes?|category|categories|tags?)\b",
+    r"\b"
+    + any_of(
+        r"staff reporter writer editors? journalist journaliste correspondent correspondant\w*",
+        r"columnist chroniqueu\w+ contributor collaborat\w+ rédact\w+ author director manager",
+        r"president founder ceo phd ph\.d md rd mba msc? ma cfp cpa jr senior chief specialist",
+        r"expert",
+        r"producer photograph\w+ bureau équipe admin administrator webmaster user guest editorial",
+        "unknown anonymous anonyme reviewed updated posted published read share follow view",
+        "more about",
+        "comments? home menu login date time minutes? category categories tags? policy terms",
+        "privacy",
+        "use case event subscribe",
+    )
+    + r"\b",
     re.IGNORECASE,
 )
+# Words of institutions: a name that holds one is no person's.
 ORGANISATION = re.compile(
-    r"\b(?:news|press|presse|times|post|star|globe|radio|cbc|ctv|tv|media|médias?|magazine|journal|gazette|herald|tribune|network|réseau"
-    r"|association|society|société|council|conseil|committee|comité|coalition|foundation|fondation|institute|institut"
-    r"|university|université|college|collège|school|école|city|ville|government|gouvernement|ministry|ministère|department"
-    r"|ministère|agency|agence|inc|ltd|llc|ltée|corp|group|groupe|company|services?|centre|center|union|syndicat|party|parti"
-    r"|police|office|bureau|board|watch|international|canada|canadian|canadienne?|reuters|afp|staff|team|contributors|the)\b",
+    r"\b"
+    + any_of(
+        "news press presse times post star globe radio cbc ctv tv media médias? magazine journal",
+        "gazette herald tribune network réseau association society société council conseil",
+        "committee",
+        "comité coalition foundation fondation institute institut university université college",
+        "collège school école city ville government gouvernement ministry ministère",
+        "department agency",
+        "agence inc ltd llc ltée corp group groupe company services? centre center union",
+        "syndicat party",
+        "parti police office board watch international canada canadian canadienne? reuters",
+        "afp team the",
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 PARTICLES = frozenset(

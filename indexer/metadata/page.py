@@ -1,22 +1,22 @@
 """What the finders look at: one page's lines, markup, address, and what a manifest states."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from itertools import islice
 from urllib.parse import urlsplit
 
 from archive.capture import NOTHING_STATED
 from indexer.metadata.markup import NO_MARKUP, Markup
 from indexer.metadata.plain import squeeze, tidy
 
-# Facts about a page stand near its head or its foot. Between these windows nothing is looked at,
+# Facts stand near a page's head or foot. Between these windows nothing is looked at,
 # so that a 5 MB page, or a page of one 5 MB line, costs no more than a long article.
-HEAD_LINES = 500
-TAIL_LINES = 150
+HEAD_LINES = 400
+TAIL_LINES = 120
 LINE_CHARACTERS = 3_000
 TEXT_CHARACTERS = 100_000
-KEY_CHARACTERS = 400
+KEY_CHARACTERS = 250
+BODY_LINES = 60
 
 # The furthest that a day can run ahead of a capture stamped in UTC: clocks in Kiribati are at +14 h.
 AHEAD = timedelta(days=1)
@@ -29,7 +29,7 @@ class Page:
     lines:    the lines that are not blank, tidied, cut at LINE_CHARACTERS: the first HEAD_LINES
               and the last TAIL_LINES of the page before cleaning
     keys:     each of `lines` squeezed, for telling whether it repeats a name; empty for long lines
-    body:     the lines that cleaning kept, tidied and cut in the same way
+    body:     the first and last BODY_LINES of the lines that cleaning kept, tidied and cut alike
     text:     the cleaned text, cut at TEXT_CHARACTERS
     markup:   what the page's markup states; empty for flattened text
     captured: when it was fetched (aware), or None
@@ -74,12 +74,20 @@ class Page:
 
 def page_lines(text: str) -> tuple[str, ...]:
     """The lines of a text that are not blank: its first HEAD_LINES and its last TAIL_LINES."""
-    head = [line for line in map(_short, islice(text.split("\n"), 4 * HEAD_LINES)) if line]
-    if len(head) < HEAD_LINES:
-        return tuple(head)
-    rest = text.split("\n")[4 * HEAD_LINES :]
-    tail = [line for line in map(_short, rest[-4 * TAIL_LINES :]) if line]
-    return tuple(head[:HEAD_LINES] + (head[HEAD_LINES:] + tail)[-TAIL_LINES:])
+    return _windows(text.split("\n"), HEAD_LINES, TAIL_LINES)
+
+
+def body_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines that are not blank: the first and the last BODY_LINES of those given."""
+    return _windows(lines, BODY_LINES, BODY_LINES)
+
+
+def _windows(lines: Sequence[str], head: int, tail: int) -> tuple[str, ...]:
+    """The first `head` and last `tail` lines that are not blank, looking at four times as many."""
+    first = [line for line in map(_short, lines[: 4 * head]) if line]
+    rest = lines[max(4 * head, len(lines) - 4 * tail) :]
+    last = [line for line in map(_short, rest) if line]
+    return tuple(first[:head] + (first[head:] + last)[-tail:])
 
 
 def line_keys(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,9 +7,18 @@ from html import unescape
 # Characters that show nothing and part no words: soft hyphen, zero-width marks, byte-order mark,
 # directional marks, and the control characters that break a line for some readers only.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
-SPACES = re.compile(r"\s+")
 ACCENTS = re.compile("[\u0300-\u036f]")
 NOT_WORD = re.compile(r"[\W_]+")
+
+
+def any_of(*lines: str) -> str:
+    """A pattern for any of the words that the lines list, parted by spaces ("_" is a space).
+
+    >>> any_of("back_to", "menu")
+    '(?:back\\\\s+to|menu)'
+    """
+    words = " ".join(lines).split()
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words) + ")"
 
 
 def tidy(text: str) -> str:
@@ -20,7 +29,9 @@ def tidy(text: str) -> str:
     """
     if "&" in text:
         text = unescape(unescape(text))
-    return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
+    if not text.isprintable():
+        text = INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def squeeze(text: str) -> str:

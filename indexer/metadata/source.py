@@ -9,7 +9,7 @@ from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
 from indexer.metadata.names import is_person
 from indexer.metadata.page import Page
-from indexer.metadata.plain import squeeze
+from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
 from indexer.metadata.published.written import written_dates
 from indexer.metadata.title import SEPARATOR, without_site
@@ -27,23 +27,34 @@ EMPLOYER = re.compile(
 )
 MORE_FROM = re.compile(rf"^(?:More from|More on|Plus de|Autres articles de)\s+(?:the\s+)?{NAME}$")
 FIRST_IN = re.compile(
-    rf"\b(?:(?:originally|first)\s+(?:published|appeared|posted|aired)|d[’']abord (?:été )?(?:publié|paru)e?|publiée? à l[’']origine)"
+    r"\b(?:(?:originally|first)\s+(?:published|appeared|posted|aired)"
+    r"|d[’']abord (?:été )?(?:publié|paru)e?|publiée? à l[’']origine)"
     rf"\s+(?:in|by|on|at|with|dans|par|sur)\s+(?:the\s+|l[’']|la\s+|le\s+)?{NAME}",
 )
+YEARS = r"(?:19|20)\d\d(?:\s*[–-]\s*(?:(?:19|20)\d\d|present))?"
 COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\)|copyright)?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|–-]*(?:by\s+)?{NAME}"
+    rf"(?:(?:©|\(c\)|(?i:copyright))\s*)+(?:{YEARS})?[\s,.:|–-]*(?:by\s+)?{NAME}"
 )
 COPYRIGHT_AFTER = re.compile(rf"^{NAME}\s*(?:©|\(c\))\s*(?:19|20)\d\d")
 NOT_NAMES = re.compile(
-    r"^(?:all rights?|tous droits|the author|this|our|us|your|page|website|inc|author|section|site|privacy|terms|home|rights"
-    r"|news|canada|world|politics|opinion|sports?|business|blog|same|related|(?:19|20)\d\d|copyright|policy|web)\b.{0,12}$",
+    r"^(?:all rights?|tous droits|the author|this|our|us|your|page|website|inc|author|section|site"
+    r"|privacy|terms|home|rights|news|canada|world|politics|opinion|sports?|business|blog|same"
+    r"|related|(?:19|20)\d\d|copyright|policy|web)\b.{0,12}$",
     re.IGNORECASE,
 )
+# Organisations as prose names them: capitals up to the word that says what kind it is.
+ENGLISH_KINDS = (
+    "Watch|International|Association|Society|Coalition|Network|Federation|Foundation|Institute"
+    "|Alliance|Union|Centre|Center|Council|News|Congress|Initiative|Project|Clinic|League"
+)
+FRENCH_KINDS = (
+    "Association|Fédération|Ligue|Fondation|Institut|Coalition|Réseau|Centre|Conseil|Comité"
+    "|Société|Mouvement|Collectif"
+)
 ORGANISATION = re.compile(
-    r"\b((?:[A-ZÀ-Ý][\w’'-]+\s+){1,4}(?:Watch|International|Association|Society|Coalition|Network|Federation|Foundation|"
-    r"Institute|Alliance|Union|Centre|Center|Council|News|Congress|Initiative|Project|Clinic|League))\b"
-    r"|\b((?:Association|Fédération|Ligue|Fondation|Institut|Coalition|Réseau|Centre|Conseil|Comité|Société|Mouvement|Collectif)"
-    r"(?:\s+(?:de|du|des|pour|la|les?|et|aux?))*(?:\s+[A-ZÀ-Ý][\w’'-]+|\s+\w+)(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3})"
+    rf"\b((?:[A-ZÀ-Ý][\w’'-]+\s+){{1,4}}(?:{ENGLISH_KINDS}))\b"
+    rf"|\b((?:{FRENCH_KINDS})(?:\s+(?:de|du|des|pour|la|les?|et|aux?))*"
+    r"(?:\s+[A-ZÀ-Ý][\w’'-]+|\s+\w+)(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3})"
 )
 QUOTED = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
 WE = re.compile(r"\b(?:our|we|us|notre|nos|nous)\b", re.IGNORECASE)
@@ -187,13 +198,8 @@ def _speaker(page: Page) -> Found:
     if not counts or counts[0][1] < 2:
         return None
     name = counts[0][0]
-    quote = (
-        next(line for line in page.body if name in line)
-        if any(name in b for b in page.body)
-        else name
-    )
-    start = max(0, quote.find(name) - 60)
-    return _name(name, quote[start : start + 200])
+    start = max(0, page.text.find(name) - 60)
+    return _name(name, tidy(page.text[start : start + 200]))
 
 
 def _host(page: Page) -> Found:

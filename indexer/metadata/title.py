@@ -67,7 +67,7 @@ def _manifest(page: Page) -> str:
 def _headline(page: Page) -> str:
     """The headline of the page's article, where it has but one."""
     headlines = {n.headline for n in page.markup.linked if n.kind == "article" and n.headline}
-    return headlines.pop() if len(headlines) == 1 else ""
+    return without_site(headlines.pop(), page) if len(headlines) == 1 else ""
 
 
 def _open_graph(page: Page) -> str:
@@ -78,7 +78,7 @@ def _only_heading(page: Page) -> str:
     """The <h1>, where there is one, or where the <title> holds the first of them."""
     headings = [h for h in page.markup.headings if not is_furniture(h) and not _is_site(h, page)]
     if len(headings) == 1:
-        return headings[0]
+        return without_site(headings[0], page)
     whole = squeeze(page.markup.title)
     return next((h for h in headings if squeeze(h) in whole), "")
 
@@ -125,9 +125,9 @@ def _is_headline(line: str) -> bool:
 
 FINDERS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("manifest", _manifest),
-    ("json-ld headline", _headline),
     ("meta citation_title", _citation),
     ("h1", _only_heading),
+    ("json-ld headline", _headline),
     ("meta og:title", _open_graph),
     ("title element", _title_element),
     ("repeated line", _repeated_line),

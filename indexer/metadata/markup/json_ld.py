@@ -81,9 +81,10 @@ def _parse(script: str) -> object:
     source = CONTROL.sub(" ", COMMENT.sub("", COMMENT.sub("", script.strip())))
     for attempt in (source, TRAILING_COMMA.sub(r"\1", source.rstrip("; "))):
         try:
-            return json.loads(attempt)  # type: ignore[no-any-return]
+            parsed: object = json.loads(attempt)
         except (ValueError, RecursionError):
             continue
+        return parsed
     return None
 
 

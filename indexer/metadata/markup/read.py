@@ -23,8 +23,7 @@ COMMENTS = "[class*=comment], [id*=comment], [class*=related], [class*=sidebar],
 
 def read_markup(html: str) -> Markup:
     """What the page's markup states; NO_MARKUP for what is no page."""
-    whole = html[:MAX_HTML_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-    document = HTMLTree.parse(whole).document
+    document = _parsed(html[:MAX_HTML_CHARACTERS]).document
     if document is None:
         return NO_MARKUP
     root = document.query_selector("html")
@@ -42,6 +41,13 @@ def read_markup(html: str) -> Markup:
         if root
         else "",
     )
+
+
+def _parsed(html: str) -> HTMLTree:
+    try:
+        return HTMLTree.parse(html)
+    except UnicodeEncodeError:  # half a surrogate pair, from a page decoded as it came
+        return HTMLTree.parse(html.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _metas(document: DocumentNode) -> tuple[tuple[str, str], ...]:

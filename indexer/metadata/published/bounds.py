@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.plain import any_of
 from indexer.metadata.published.lines import DatedLine
 from indexer.metadata.published.marked import MODIFIED_METAS
 from indexer.metadata.published.months import MONTH, month_number
@@ -27,27 +28,37 @@ PROSE_CHARACTERS = 40
 
 SENTENCE = re.compile(r"(?<=[.!?])[\s”\"’»)]+(?=[A-ZÀ-Ý“\"«(])|\n+")
 BARE_YEAR = re.compile(
-    r"(?:\b(?:in|since|during|early|late|en|depuis|dès|année)\s+|\()((?:19|20)\d\d)(?![\d/–—-]|\s*[–—-]\s*\d)(?!\s+\w+\s+year)",
+    r"(?:\b(?:in|since|during|early|late|en|depuis|dès|année)\s+|\()((?:19|20)\d\d)"
+    r"(?![\d/–—-]|\s*[–—-]\s*\d)",
     re.IGNORECASE,
 )
 YEARLESS = re.compile(
-    rf"(?:\b(?P<name>{MONTH})\s+(?P<day>\d\d?)|\b(?P<day2>\d\d?)(?:er)?\s+(?P<name2>{MONTH}))(?:st|nd|rd|th)?\b(?!,?\s*\d{{4}})",
+    rf"(?:\b(?P<name>{MONTH})\s+(?P<day>\d\d?)|\b(?P<day2>\d\d?)(?:er)?\s+(?P<name2>{MONTH}))"
+    r"(?:st|nd|rd|th)?\b(?!,?\s*\d{4})",
     re.IGNORECASE,
 )
-FUTURE = re.compile(
-    r"\b(?:will|shall|won’t|won't|would|could|may|might|going to|plans? to|planned|planning|expected|expects?|scheduled|upcoming"
-    r"|next|target\w*|goals?|forecast\w*|project(?:ed|ion|s)|deadline|starting|effective|set (?:for|to)|propos\w+"
-    r"|(?:by|until|till|through|before|to) [^.;]{0,30}?(?:19|20)\d\d|trends?|predict\w*|if"
-    r"|d[’']ici|prévu\w*|prochaine?s?|jusqu\w*|à compter|à partir|objectif\w*|sera|seront|pourrai\w*|devrai\w*"
-    r"|aura|auront|fera|feront|ira|iront|horizon)\b",
-    re.IGNORECASE,
+
+# A sentence that speaks of what is to come, or may, bounds nothing.
+FUTURE_WORDS = any_of(
+    r"will shall won[’']t would could may might going_to plans?_to planned planning",
+    r"expected expects?",
+    r"scheduled upcoming next target\w* goals? forecast\w* project(?:ed|ions?) deadline",
+    r"starting if",
+    r"effective set_(?:for|to) propos\w+",
+    r"(?:by|until|till|through)_[^.;]{0,30}?(?:19|20)\d\d trends?",
+    r"predict\w* d[’']ici prévu\w* prochaine?s? jusqu\w* à_compter à_partir objectif\w*",
+    r"sera seront",
+    r"pourrai\w* devrai\w* aura auront fera feront ira iront horizon",
 )
-PAST = re.compile(
-    r"\b(?:was|were|had|did|said|has|have|began|made|took|won|gave|became|found|held|wrote|told|went|came|saw|led|put"
-    r"|brought|met|ran|fell|rose|cut|left|lost|kept|sent|spent|stood|built|bought|\w{3,}(?<!ee)ed"
-    r"|ont|avait|avaient|était|étaient|fut|furent|été|depuis|a \w+(?:é|i|u|it|is)e?s?)\b",
-    re.IGNORECASE,
+FUTURE = re.compile(rf"\b{FUTURE_WORDS}\b", re.IGNORECASE)
+PAST_WORDS = any_of(
+    r"was were had did said has have began made took won gave became found held wrote told",
+    r"went came",
+    r"saw led put brought met ran fell rose cut left lost kept sent spent stood built bought",
+    r"\w{3,}(?<!ee)ed ont avait avaient était étaient fut furent été depuis",
+    r"a_\w+(?:é|i|u|it|is)e?s?",
 )
+PAST = re.compile(rf"\b{PAST_WORDS}\b", re.IGNORECASE)
 
 
 def updated(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from indexer.metadata.page import Page
+from indexer.metadata.published.labels import BYLINE, EVENT, PUBLISHED, UPDATED
 from indexer.metadata.published.written import WrittenDate, written_dates
 
 Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "prose"]
@@ -18,30 +19,9 @@ MAX_WORDS_ALONE = 7
 # How many lines before and after an event's date its own words stand: "RALLY", "Join us", "RSVP".
 EVENT_REACH = 2
 
-PUBLISHED = re.compile(
-    r"(?:^|[|•·–—,;:(/-]\s*|\s{2})(?:date(?:\s+(?:posted|published|issued|of publication))?|(?:first |originally )?"
-    r"(?:published|posted|issued|released|filed)|post(?:ed)? date|publication date|publish date|release date"
-    r"|submitted|written|written on|"
-    r"(?:première )?publi(?:é|ée|cation)|date de (?:publication|parution|diffusion)|mis en ligne|mise en ligne"
-    r"|paru|diffusé|rédigé|créé|affiché|soumis)\b(?P<between>[^.!?]{0,70})$",
-    re.IGNORECASE,
-)
-UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|reviewed|edited|last changed|amended|mise? à jour|modifiée?|modification"
-    r"|actualisée?|révisée?)\b[^.!?|•·]{0,40}$",
-    re.IGNORECASE,
-)
-EVENT = re.compile(
-    r"\b(?:rally|rallies|march on|join us|rsvp|tickets?|register|registration|venue|doors open|when|where|location"
-    r"|workshop|webinar|vigil|picket|rassemblement|manifestation|inscri\w+|billets|quand|lieu|atelier"
-    r"|joignez-vous|vigile|event|événement|add to calendar|deadline|expires?|due|retrieved|accessed|consulté)\b\s*:?",
-    re.IGNORECASE,
-)
-BYLINE = re.compile(
-    r"^(?:by|par|written by|posted by|écrit par|publié par|un texte de)\b", re.IGNORECASE
-)
+SMALL = "de|du|des|la|le|les|of|sur"
 PLACE_BEFORE = re.compile(
-    r"^(?:[A-ZÀ-Ý][\w.’'-]*|de|du|des|la|le|les|of|sur)(?:[\s,/]+(?:[A-ZÀ-Ý(][\w.’')-]*|de|du|des|la|le|les|of|sur)){0,6}"
+    rf"^(?:[A-ZÀ-Ý][\w.’'-]*|{SMALL})(?:[\s,/]+(?:[A-ZÀ-Ý(][\w.’')-]*|{SMALL})){{0,6}}"
     r"\s*[,–—-]+\s*(?:(?:le|on|ce)\s+)?$"
 )
 AFTER_DATELINE = re.compile(r"^\s*(?:[–—:|]|-{1,2}|/[A-Z]|\()\s*\S")

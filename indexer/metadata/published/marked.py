@@ -1,5 +1,7 @@
 """Publication dates that the markup states."""
 
+from datetime import date
+
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
 from indexer.metadata.published.stamps import read_stamp
@@ -55,7 +57,7 @@ def time_element(page: Page) -> PublicationDate | None:
     marked = [t for t in times if any(mark in t.marks for mark in PUBLISHED_MARKS)]
     after = [t for t in times if t.headings == 1]
     for group in (marked, after, times):
-        days = {}
+        days: dict[date, str] = {}
         for t in group:
             day = read_stamp(t.stated or t.shown, page.last_day)
             if day:

@@ -106,9 +106,7 @@ def _numeric(year: int, one: int, two: int, start: int, end: int) -> Iterator[Wr
     month_first, day_first = day_or_none(year, one, two), day_or_none(year, two, one)
     if month_first and day_first and month_first != day_first:
         yield WrittenDate(day_first, day_first, start, end, other=month_first)
-    elif month_first or day_first:
-        day = month_first or day_first
-        assert day is not None
+    elif day := month_first or day_first:
         yield WrittenDate(day, day, start, end)
 
 
