@@ -21,6 +21,8 @@ from typing import NamedTuple, TypeVar
 
 import Stemmer
 
+from indexer.pieces import INVISIBLE, is_mark, piece_pattern
+
 # An index made with another version is rebuilt. Raise it with every change to terms or stems.
 ANALYSIS_VERSION = 1
 
@@ -35,16 +37,6 @@ CACHED_TERMS = 100_000
 CACHED_LENGTH = 40
 
 ASCII_WORDS = re.compile("[A-Za-z0-9]+")
-
-# Written inside a word without parting it, and never typed: soft hyphen, zero-width (non-)joiner,
-# word joiner, direction marks, byte order mark.
-INVISIBLE = "\u00ad\u200c\u200d\u2060\u200e\u200f\ufeff"
-
-# Where all marks and invisible characters are: asked first, since this class is quick to test.
-MAY_BE_INSIDE = (
-    "\u00ad\u0300-\u1fff\u200c-\u200f\u2060\u20d0-\u20ff\u2cef-\u303f\u3099-\u309a\ua000-\uffff"
-    "\U00010000-\U0010ffff"
-)
 
 # Letters to Unicode, but apostrophes and primes to whoever writes them ("Hawaiʻi").
 APOSTROPHE_LETTERS = "\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u02ee"
@@ -118,7 +110,7 @@ def words(text: str) -> list[Token]:
         found = ASCII_WORDS.finditer(text)
         return [make(Token, (m.group().lower(), m.start(), m.end())) for m in found]
     tokens: list[Token] = []
-    for match in _pieces().finditer(text):
+    for match in piece_pattern().finditer(text):
         offset = match.start()
         for term, start, end in _split(match.group()):
             tokens.append(make(Token, (term, offset + start, offset + end)))
@@ -129,7 +121,7 @@ def terms(text: str) -> list[str]:
     """The terms of `words(text)` alone: twice as fast, for indexing."""
     if text.isascii():
         return ASCII_WORDS.findall(text.lower())
-    return list(chain.from_iterable(map(_TERMS.__getitem__, _pieces().findall(text))))
+    return list(chain.from_iterable(map(_TERMS.__getitem__, piece_pattern().findall(text))))
 
 
 def stem(term: str, language: str) -> str:
@@ -159,48 +151,13 @@ def stems(term: str) -> frozenset[str]:
 
 def words_from(text: str, start: int) -> Iterator[Token]:
     """The words from a place on where a piece begins, as they are asked for."""
-    for match in _pieces().finditer(text, start):
+    for match in piece_pattern().finditer(text, start):
         offset = match.start()
         for term, first, end in _split(match.group()):
             yield Token(term, offset + first, offset + end)
 
 
-def different_pieces(text: str) -> set[str]:
-    """The runs of word characters that the text is made of, each once: few, in a long text."""
-    return set(_pieces().findall(text))
-
-
-def places_of_piece(text: str, piece: str) -> Iterator[int]:
-    """Where a piece stands whole in a text, found by a search for its characters."""
-    literal = re.escape(piece)
-    length = len(piece)
-    for match in re.finditer(rf"{literal}(?!\w)(?<!\w{literal})", text):
-        place = match.start()
-        after, before = text[place + length : place + length + 1], text[place - 1 : place]
-        if after > PLAIN and _is_inside(after):
-            continue
-        if before > PLAIN and _is_inside(before) and _continues_piece(text, place):
-            continue
-        yield place
-
-
 # ------------------------------------------------------------------ how it is done
-
-# The last character before all marks and invisible ones.
-PLAIN = "\u00ac"
-
-
-def _is_inside(letter: str) -> bool:
-    """Whether a character that is no letter, digit or underscore can be inside a piece."""
-    return letter in INVISIBLE or _is_mark(ord(letter))
-
-
-def _continues_piece(text: str, place: int) -> bool:
-    """Whether marks before a place belong to a piece that began earlier."""
-    place -= 1
-    while place >= 0 and _is_inside(text[place]):
-        place -= 1
-    return place >= 0 and (text[place].isalnum() or text[place] == "_")
 
 
 def _stemmer(language: str) -> Stemmer.Stemmer:
@@ -238,25 +195,6 @@ def _folds() -> dict[int, str | None]:
     return folds
 
 
-@cache
-def _pieces() -> re.Pattern[str]:
-    """What finds runs of word characters: cheap, so that only new pieces are looked at closely."""
-    inside = _marks() + INVISIBLE
-    return re.compile(f"\\w+(?:(?=[{MAY_BE_INSIDE}])[{inside}][\\w{inside}]*)?")
-
-
-def _marks() -> str:
-    """All combining marks as ranges of a character class (the last script has some at 1E94A)."""
-    codes = [code for code in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0)) if _is_mark(code)]
-    starts = [code for code in codes if not _is_mark(code - 1)]
-    ends = [code for code in codes if not _is_mark(code + 1)]
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
-
-
-def _is_mark(code: int) -> bool:
-    return unicodedata.category(chr(code)).startswith("M")
-
-
 def _split(piece: str) -> tuple[Token, ...]:
     """The words of a piece, which is a run of word characters, marks and invisible ones."""
     found = _SPLITS.get(piece)
@@ -275,7 +213,7 @@ def _words_of(piece: str) -> Iterator[Token]:
     for start, end in spans:
         term = fold(piece[start:end])
         if not term.isalnum():
-            term = "".join(letter for letter in term if letter.isalnum() or _is_mark(ord(letter)))
+            term = "".join(letter for letter in term if letter.isalnum() or is_mark(ord(letter)))
         if term:
             yield Token(term, start, end)
 

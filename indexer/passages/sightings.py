@@ -5,22 +5,22 @@ match stands, are the words after it looked at.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from indexer.analysis import (
     Token,
-    different_pieces,
-    places_of_piece,
     stem,
     terms,
+    words,
     words_from,
 )
 from indexer.passages.needles import Needle
+from indexer.pieces import different_pieces, places_of_piece
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Where a needle stands in a text, and which one: its number in the query."""
 
     start: int
@@ -28,18 +28,47 @@ class Sighting:
     needle: int
 
 
+Numbered = list[tuple[int, Needle]]
+
+START_AND_END = itemgetter(0, 1)
+
+
 def sightings(text: str, needles: tuple[Needle, ...], language: str) -> list[Sighting]:
     """All of them, in the order of the text."""
-    found: set[Sighting] = set()
+    found: list[Sighting] = []
     for piece, numbers in _beginnings(text, needles, language).items():
-        longest = max(len(needles[number].steps) for number in numbers)
-        for place in places_of_piece(text, piece):
-            tokens = _from_piece(text, place, place + len(piece), longest)
-            for number in numbers:
-                found.update(
-                    _fitting(tokens, place + len(piece), needles[number], number, language)
-                )
-    return sorted(found)
+        of_piece = [(number, needles[number]) for number in numbers]
+        if all(len(needle.steps) == 1 for _, needle in of_piece):
+            found.extend(_alone(text, piece, of_piece, language))
+        else:
+            found.extend(_with_what_follows(text, piece, of_piece, language))
+    found.sort(key=START_AND_END)
+    return found
+
+
+def _alone(text: str, piece: str, needles: Numbered, language: str) -> Iterator[Sighting]:
+    """The sightings of needles of one word, which need no look at what follows."""
+    inside = [
+        (token.start, token.end, number)
+        for token in words(piece)
+        for number, needle in needles
+        if needle.fits(0, token.term, language)
+    ]
+    for place in places_of_piece(text, piece):
+        for start, end, number in inside:
+            yield Sighting(place + start, place + end, number)
+
+
+def _with_what_follows(
+    text: str, piece: str, needles: Numbered, language: str
+) -> Iterator[Sighting]:
+    longest = max(len(needle.steps) for _, needle in needles)
+    for place in places_of_piece(text, piece):
+        end = place + len(piece)
+        tokens = _from_piece(text, place, end, longest)
+        for number, needle in needles:
+            for here in _fitting(tokens, end, needle, language):
+                yield Sighting(here[0].start, here[-1].end, number)
 
 
 def _beginnings(text: str, needles: tuple[Needle, ...], language: str) -> dict[str, list[int]]:
@@ -52,11 +81,9 @@ def _beginnings(text: str, needles: tuple[Needle, ...], language: str) -> dict[s
     missing = [set(range(len(needle.steps))) for needle in needles]
     for piece in different_pieces(text) if needles else ():
         for term in terms(piece):
-            fitting = (
-                steps_of.get((True, term), ()),
-                steps_of.get((False, stem(term, language)), ()),
-            )
-            for number, step in chain(*fitting):
+            exact = steps_of.get((True, term), ())
+            any_form = steps_of.get((False, stem(term, language)), ())
+            for number, step in chain(exact, any_form):
                 missing[number].discard(step)
                 if step == 0:
                     beginnings.setdefault(piece, set()).add(number)
@@ -86,14 +113,12 @@ def _from_piece(text: str, start: int, end: int, longest: int) -> list[Token]:
     return tokens
 
 
-def _fitting(
-    tokens: list[Token], end: int, needle: Needle, number: int, language: str
-) -> Iterator[Sighting]:
-    """Where the needle stands in these words, beginning before `end`."""
+def _fitting(tokens: list[Token], end: int, needle: Needle, language: str) -> Iterator[list[Token]]:
+    """The words among these in which the needle stands, beginning before `end`."""
     length = len(needle.steps)
     for first in range(len(tokens) - length + 1):
         if tokens[first].start >= end:
             return
         here = tokens[first : first + length]
         if all(needle.fits(step, token.term, language) for step, token in enumerate(here)):
-            yield Sighting(here[0].start, here[-1].end, number)
+            yield here

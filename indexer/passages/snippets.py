@@ -1,5 +1,6 @@
 """The best passages of a text: those with the most of the query's different words."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from indexer.engine import Snippet
@@ -13,13 +14,26 @@ from indexer.query.nodes import Node, Scope, Span
 LENGTH_CHARACTERS = 200
 
 
+# More sightings of one word than this are not compared: the first are as good.
+MOST_SIGHTINGS = 500
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Sightings near enough to be shown together: `first` to `last` in the list of all."""
+    """Sightings near enough to be shown together, from the first one's start to the last end.
 
-    first: int
-    last: int
+    needles:   which of the query's words and phrases stand in it, by number
+    sightings: how many there are
+    """
+
+    start: int
+    end: int
     needles: frozenset[int]
+    sightings: int
+
+    def worth(self, shown: frozenset[int]) -> tuple[int, int, int, int]:
+        """What orders windows when these words are shown already: the highest is best."""
+        return len(self.needles - shown), len(self.needles), self.sightings, -self.start
 
 
 def snippets(
@@ -31,11 +45,11 @@ def snippets(
     as spaces; marks are relative to the passage.
     """
     found = sightings(text, needles(node, scope), language)
-    windows = _best(found, most)
+    windows = _best(_thinned(found), most)
     if not windows:
         start, end = cut(text, (0, 0), (0, len(text)), LENGTH_CHARACTERS)
         return (Snippet(one_line(text[start:end]), (), start),) if end > start else ()
-    cores = [_core(found, window) for window in windows]
+    cores = [(window.start, window.end) for window in windows]
     marks = joined((sighting.start, sighting.end) for sighting in found)
     made: list[Snippet] = []
     taken = 0
@@ -47,20 +61,28 @@ def snippets(
     return tuple(made)
 
 
+def _thinned(found: list[Sighting]) -> list[Sighting]:
+    """Without the later sightings of words that are everywhere: they tell passages apart least."""
+    seen: Counter[int] = Counter()
+    kept = []
+    for sighting in found:
+        seen[sighting.needle] += 1
+        if seen[sighting.needle] <= MOST_SIGHTINGS:
+            kept.append(sighting)
+    return kept
+
+
 def _best(found: list[Sighting], most: int) -> list[Window]:
     """Windows with the most words not shown yet, then the most words, then the first."""
     chosen: list[Window] = []
-    shown: set[int] = set()
+    shown: frozenset[int] = frozenset()
     windows = _windows(found)
     while windows and len(chosen) < most:
-        best = max(
-            windows,
-            key=lambda w: (len(w.needles - shown), len(w.needles), w.last - w.first, -w.first),
-        )
+        best = max(windows, key=lambda window: window.worth(shown))
         chosen.append(best)
         shown |= best.needles
-        windows = [w for w in windows if _apart(found, w, best)]
-    return sorted(chosen, key=lambda window: window.first)
+        windows = [w for w in windows if w.end <= best.start or best.end <= w.start]
+    return sorted(chosen, key=lambda window: window.start)
 
 
 def _windows(found: list[Sighting]) -> list[Window]:
@@ -71,20 +93,16 @@ def _windows(found: list[Sighting]) -> list[Window]:
         last = max(last, first)
         while last + 1 < len(found) and found[last + 1].end - sighting.start <= LENGTH_CHARACTERS:
             last += 1
-        inside = frozenset(each.needle for each in found[first : last + 1])
-        windows.append(Window(first, last, inside))
+        inside = found[first : last + 1]
+        windows.append(
+            Window(
+                start=sighting.start,
+                end=max(each.end for each in inside),
+                needles=frozenset(each.needle for each in inside),
+                sightings=len(inside),
+            )
+        )
     return windows
-
-
-def _apart(found: list[Sighting], one: Window, other: Window) -> bool:
-    (start, end), (other_start, other_end) = _core(found, one), _core(found, other)
-    return end <= other_start or other_end <= start
-
-
-def _core(found: list[Sighting], window: Window) -> Span:
-    """From the first sighting's start to the last end."""
-    inside = found[window.first : window.last + 1]
-    return inside[0].start, max(sighting.end for sighting in inside)
 
 
 def _inside(marks: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:

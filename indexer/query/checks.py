@@ -32,9 +32,8 @@ def check_word(text: str, word: str, start: int) -> None:
     _check_minus(text, word, start)
     if not words(word):
         mend = SIGNS.get(word, "Leave it out, or type a word.")
-        raise QueryError(
-            text, start, f"“{quotable(word)}” has no letter and no digit to look for.", mend
-        )
+        reason = f"“{quotable(word)}” has no letter and no digit to look for."
+        raise QueryError(text, start, reason, mend)
     found = not_yet(word)
     if found:
         operator, match = found

@@ -1,6 +1,6 @@
 """What was typed, as messages and the echo repeat it."""
 
-from indexer.analysis import INVISIBLE
+from indexer.pieces import INVISIBLE
 
 # Long enough to know it again, short enough for one line.
 MOST_QUOTED_CHARACTERS = 60
