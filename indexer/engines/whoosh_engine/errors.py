@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from whoosh import fields, index, reading, searching, writing
+from whoosh import fields, index, lang, reading, searching, writing
 from whoosh.analysis import acore
 from whoosh.automata import fst
 from whoosh.codec import base
@@ -40,6 +40,8 @@ WHOOSH_ERRORS = (
     fst.FileVersionError,
     fst.InactiveCursor,
     times.TimeError,
+    lang.NoStemmer,
+    lang.NoStopWords,
 )
 
 # What reading a damaged or vanished file raises, in Whoosh and in our codec.

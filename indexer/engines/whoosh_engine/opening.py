@@ -12,8 +12,8 @@ from indexer.engines.whoosh_engine.segment import Segment
 from indexer.engines.whoosh_engine.snapshot import Live, Snapshot
 
 # A writer removes the files of the commit before; who was just opening them tries the new commit.
-ATTEMPTS = 20
-PAUSE_S = 0.05
+ATTEMPTS = 10
+PAUSE_S = 0.03
 
 
 def read_snapshot(index: FileIndex, before: Snapshot | None = None) -> Snapshot:
