@@ -149,8 +149,8 @@ def _beside_date(page: Page) -> Named:
 
 
 CREDIT_INSIDE = re.compile(
-    r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)((?:by|par)\s+[A-ZÀ-Ý].*)",
-    r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)((?:by|par)\s+[A-ZÀ-Ý].*)$",
+    r"(?:[|•·,–—-]\s*|\b(?:posted|published|publié)\b.{0,40}?\s|\d{4}\s+)"
+    r"((?:by|par)\s+[A-ZÀ-Ý].*)$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ TEXT_CHARACTERS = 100_000
 KEY_CHARACTERS = 250
 BODY_LINES = 60
 
-# The furthest that a day can run ahead of a capture stamped in UTC: clocks in Kiribati are at +14 h.
+# How far a page's day can run ahead of a capture stamped in UTC: Kiribati is at +14 h.
 AHEAD = timedelta(days=1)
 
 
