@@ -8,7 +8,7 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.matching import ListMatcher
 from whoosh.system import pack_ushort
 
-from indexer.engines.whoosh_engine.postings import Growing, pack, unpack
+from indexer.engines.whoosh_engine.postings import END, Growing, pack, unpack
 
 # One term of one field, with all its postings in the new segment.
 TermOf = tuple[str, bytes, Growing]
@@ -50,6 +50,11 @@ class ArrayFieldWriter(W3FieldWriter):  # type: ignore[misc]
             info = W3TermInfo(len(docs), len(docs), None, 0, 1.0, docs[0], docs[-1])
             info.set_extent(offset, len(packed))
             self._tindex.add(pack_ushort(number) + term, info.to_bytes())
+
+    def close(self) -> None:
+        """Called by Whoosh when all terms are written."""
+        self._postfile.write(END)
+        super().close()
 
 
 class TermPool:

@@ -7,9 +7,11 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
 
+from indexer.engines.whoosh_engine import schema
 from indexer.engines.whoosh_engine.postings import Mask
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.engines.whoosh_engine.snapshot import Live, Snapshot
+from indexer.errors import EngineUnavailable
 
 # A writer removes the files of the commit before; who was just opening them tries the new commit.
 ATTEMPTS = 10
@@ -32,6 +34,8 @@ def read_snapshot(index: FileIndex, before: Snapshot | None = None) -> Snapshot:
 def snapshot_of(index: FileIndex, known: dict[str, Segment]) -> Snapshot:
     """The last commit, with the segments that are open already."""
     toc = TOC.read(index.storage, index.indexname)
+    if toc.schema.format_version != schema.FORMAT_VERSION:
+        raise EngineUnavailable("Another version of Fonds made the index; run `fonds reindex`.")
     parts = [
         Live(opened(index.storage, segment, known), live_of(segment)) for segment in toc.segments
     ]

@@ -41,14 +41,20 @@ PACKED = struct.Struct(f"<{ID_BYTES}siiIII")
 
 
 class FondsSchema(Schema):  # type: ignore[misc]
-    """Our fields; being pickled into every commit, it also carries how far the commit reached."""
+    """Our fields; being pickled into every commit, it also carries two numbers.
+
+    reached:        the archive's sequence number of the commit
+    format_version: the FORMAT_VERSION that wrote it
+    """
 
     reached: int = 0
+    format_version: int = 0
 
 
 def schema() -> FondsSchema:
     """The schema of a new index."""
     made = FondsSchema(record=COLUMN(FixedBytesColumn(PACKED.size)))
+    made.format_version = FORMAT_VERSION
     for name in TERM_FIELDS:
         made.add(name, FieldType(format=Existence(), analyzer=None))
     return made

@@ -12,7 +12,7 @@ from whoosh.reading import TermNotFound
 
 from indexer.engines.whoosh_engine.codec import from_bytes, to_bytes
 from indexer.engines.whoosh_engine.errors import damage_is_ours
-from indexer.engines.whoosh_engine.postings import NONE, Postings, unpack
+from indexer.engines.whoosh_engine.postings import END, NONE, Postings, unpack
 from indexer.engines.whoosh_engine.schema import RECORD
 
 
@@ -31,6 +31,8 @@ class Segment:
         terms = read_file(storage, segment.make_filename(W3Codec.TERMS_EXT))
         self._terms = W3TermsReader(codec, BufferFile(terms), len(terms), BufferFile(b""))
         self._postings = map_file(storage, segment.make_filename(W3Codec.POSTS_EXT))
+        if self._postings[-len(END) :] != END:
+            raise ValueError(f"the postings of {self.name} are cut off")
         records = read_file(storage, W3Codec.column_filename(segment, "record"))
         self.records = np.frombuffer(records, RECORD)
         if len(self.records) != self.size:
