@@ -1,5 +1,7 @@
 """The flow, one page at a time: decode, clean, describe, document."""
 
+from dataclasses import dataclass
+
 from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
@@ -13,32 +15,64 @@ from indexer.readers.decoding import Decoded, decode
 
 NOTHING_LEFT = "cleaning left nothing"
 
-# A title is one line; a first line longer than this is a paragraph, cut at a word.
+# What is longer is cut at a word: a title, or the first line that stands in for one.
 MAX_TITLE_CHARACTERS = 300
+MAX_FIRST_LINE_CHARACTERS = 120
 # Shorter texts ("Page not found") are alike without being copies.
 MIN_GROUP_WORDS = 20
 GROUP_HEX_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A capture as text.
+
+    html: its source where it is HTML, or None
+    flat: its lines as a person would see them, before cleaning
+    """
+
+    capture: Capture
+    decoded: Decoded
+    html: str | None
+    flat: str
 
 
 def prepare(capture: Capture) -> Document | Refused:
     """Turn a page as it came into a document, or say why it is no page."""
     if fault := unfit(capture.body):
         return refuse(capture, fault.reason, fault.mend)
-    decoded = decode(capture.body, capture.media_type, capture.charset)
-    html = decoded.text if capture.media_type == HTML else None
-    flat = "\n".join(flatten_html(html)) if html is not None else decoded.text
-    if not words(flat):
+    page = flatten(capture)
+    if not words(page.flat):
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
-    cleaned = clean_text(flat) if html is None else clean_html(html, url=capture.url)
-    description = describe(
-        text=flat,
-        html=html,
-        url=capture.url,
-        captured=capture.captured,
-        stated=capture.stated,
+    cleaned = clean(page)
+    return document_of(page, cleaned, describe_page(page, cleaned))
+
+
+def flatten(capture: Capture) -> Page:
+    """Decode a capture, and lay its markup flat where it has any."""
+    decoded = decode(capture.body, capture.media_type, capture.charset)
+    if capture.media_type != HTML:
+        return Page(capture, decoded, None, decoded.text)
+    return Page(capture, decoded, decoded.text, "\n".join(flatten_html(decoded.text)))
+
+
+def clean(page: Page) -> Cleaned:
+    """The page's own words, and the ledger."""
+    if page.html is None:
+        return clean_text(page.flat)
+    return clean_html(page.html, url=page.capture.url)
+
+
+def describe_page(page: Page, cleaned: Cleaned) -> Description:
+    """The page's metadata with its evidence; what is stated of it wins."""
+    return describe(
+        text=page.flat,
+        html=page.html,
+        url=page.capture.url,
+        captured=page.capture.captured,
+        stated=page.capture.stated,
         cleaned=cleaned,
     )
-    return document_of(capture, decoded, cleaned, description)
 
 
 def refuse(capture: Capture, reason: str, mend: str) -> Refused:
@@ -46,10 +80,9 @@ def refuse(capture: Capture, reason: str, mend: str) -> Refused:
     return Refused(capture.origin, reason, mend, digest=capture.digest)
 
 
-def document_of(
-    capture: Capture, decoded: Decoded, cleaned: Cleaned, description: Description
-) -> Document:
+def document_of(page: Page, cleaned: Cleaned, description: Description) -> Document:
     """What is stored of a page that was cleaned and described."""
+    capture = page.capture
     return Document(
         id=capture.document_id,
         title=title_of(capture, cleaned, description),
@@ -66,25 +99,28 @@ def document_of(
         digest=capture.digest,
         group=group_of(cleaned.text),
         evidence=evidence_of(description),
-        flags=flags_of(decoded, cleaned),
+        flags=flags_of(page.decoded, cleaned),
     )
 
 
 def title_of(capture: Capture, cleaned: Cleaned, description: Description) -> str:
     """The title found, else the first line that stayed, else of the page, else its address."""
-    found = description.title.value if description.title else ""
-    for line in (found, *cleaned.text.split("\n"), *cleaned.original_lines()):
-        if title := one_line(line):
+    if description.title and (title := one_line(description.title.value, MAX_TITLE_CHARACTERS)):
+        return title
+    bylines = {one_line(author.quote) for author in description.authors}
+    for line in (*cleaned.text.split("\n"), *cleaned.original_lines()):
+        title = one_line(line)
+        if title and title not in bylines:
             return title
     return one_line(capture.url or "") or capture.origin
 
 
-def one_line(text: str) -> str:
-    """White space as single spaces, cut at a word where it is longer than a title can be."""
+def one_line(text: str, most: int = MAX_FIRST_LINE_CHARACTERS) -> str:
+    """White space as single spaces, cut at a word where it has more than so many characters."""
     line = " ".join(text.split())
-    if len(line) <= MAX_TITLE_CHARACTERS:
+    if len(line) <= most:
         return line
-    cut = line[: MAX_TITLE_CHARACTERS - 1]
+    cut = line[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut) + "…"
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from archive.capture import Capture
@@ -56,22 +57,25 @@ def found_under(path: Path) -> Iterator[Found]:
         yield path
 
 
-def read_page(path: Path, row: Row | None, source: str | None) -> Capture | Refused:
+def read_page(path: Path, row: Row | None = None, source: str | None = None) -> Capture | Refused:
     """One file as a capture."""
     body = read_file(path)
     if isinstance(body, Refused):
         return body
+    page = page_of(body, origin_of(path))
+    stated = {"source": source} if source else {}
+    if row is None:
+        return replace(page, stated=stated)
+    url = row.url or page.url
+    return replace(page, url=url, captured=row.captured, stated=stated | dict(row.stated))
+
+
+def page_of(body: bytes, origin: str) -> Capture:
+    """Bytes as a capture: their kind, and the address that they state of themselves."""
     head = decode(body[:HEAD_BYTES], HTML).text
     media_type = media_type_of(head)
-    stated = {"source": source} if source else {}
-    return Capture(
-        body=body,
-        media_type=media_type,
-        url=(row and row.url) or (own_address(head) if media_type == HTML else None),
-        captured=row.captured if row else None,
-        origin=origin_of(path),
-        stated=stated | dict(row.stated) if row else stated,
-    )
+    url = own_address(head) if media_type == HTML else None
+    return Capture(body, media_type, url, None, origin)
 
 
 def not_met(row: Row) -> Refused | PassedOver:
@@ -87,3 +91,8 @@ def not_met(row: Row) -> Refused | PassedOver:
             "Put the file there, or delete the line.",
         ),
     )
+
+
+def count(paths: Sequence[Path]) -> int:
+    """How many files `read` will tell of; only names are read."""
+    return sum(1 for path in paths for _ in found_under(path))

@@ -1,0 +1,26 @@
+"""The commands, one a file; each imports what it needs when it runs, so `fonds` starts fast."""
+
+import typer
+
+from cli.commands import (
+    clean,
+    correct,
+    describe,
+    ingest,
+    refusals,
+    reindex,
+    search,
+    serve,
+    show,
+    stats,
+    verify,
+)
+
+# In the order of the help.
+MODULES = (ingest, search, show, clean, describe, correct, reindex, verify, stats, refusals, serve)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the app every command."""
+    for module in MODULES:
+        app.command(name=module.__name__.rsplit(".", 1)[1])(module.command)

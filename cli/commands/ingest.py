@@ -1,0 +1,162 @@
+"""`fonds ingest`: pages into the archive, which is made where there is none."""
+
+import os
+import shlex
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
+from cli.options import ArchiveDir, AsJson, Chosen, chosen
+from cli.output import harmless, one_line, print_json, say
+from cli.progress import bar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.ingest import IngestReport, Progress
+    from indexer.ingest.preparing import Item
+
+# Refusals that are told one by one; the rest are in `fonds refusals`.
+MOST_TOLD = 10
+MAX_JOBS = 64
+
+
+def command(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH...", help="Files or folders of pages.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published all of these pages.")
+    ] = None,
+    manifest: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A CSV table that states facts of files.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, max=MAX_JOBS, help="Worker processes.")] = 1,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would happen; write nothing.")
+    ] = False,
+    archive: ArchiveDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take pages into the archive. What is there already is not taken twice."""
+    from indexer.readers import count, read
+
+    given = checked(paths or [], manifest)
+    items = read(given, source=source, manifest=manifest)
+    where = chosen(context, archive)
+    with bar("Reading pages", lambda: count(given)) as progress:
+        if dry_run:
+            report = rehearsed(where, items, jobs, progress)
+        else:
+            report = ingested(where, items, jobs, progress, given)
+    if as_json:
+        print_json(report_json(report, dry_run=dry_run))
+    else:
+        tell(report, where, dry_run=dry_run)
+    raise typer.Exit(INTERRUPTED if report.interrupted else IN_PART if report.refused else DONE)
+
+
+def checked(paths: list[Path], manifest: Path | None) -> list[Path]:
+    """The paths, all of which must be there: a slip of the pen is to be told before the work."""
+
+    from indexer.errors import UnreadablePath
+    from indexer.readers import origin_of
+
+    if not paths and not manifest:
+        raise UsageFault("no path is given; type `fonds ingest PATH`, a file or folder of pages")
+    for path in paths:
+        if not os.path.lexists(path):
+            raise UnreadablePath(f"{origin_of(path)}: no such file or folder; check the name")
+    return paths
+
+
+def ingested(
+    where: Chosen,
+    items: "Iterator[Item]",
+    jobs: int,
+    progress: "Progress | None",
+    given: list[Path],
+) -> "IngestReport":
+    """Ingest into the archive, which is made where there is none."""
+    from archive import Archive
+    from indexer.ingest import ingest
+    from indexer.readers import origin_of
+
+    with Archive.open(where.folder(), create=True) as archive:
+        return ingest(
+            archive,
+            items,
+            jobs=jobs,
+            progress=progress,
+            command=harmless(shlex.join(["fonds", *sys.argv[1:]])),
+            inputs=[origin_of(path) for path in given],
+        )
+
+
+def rehearsed(
+    where: Chosen, items: "Iterator[Item]", jobs: int, progress: "Progress | None"
+) -> "IngestReport":
+    """Tell what an ingest would do, without an archive as well."""
+    from archive import Archive
+    from indexer.ingest import rehearse
+
+    if not where.is_there():
+        return rehearse(None, items, jobs=jobs, progress=progress)
+    with Archive.open(where.folder()) as archive:
+        return rehearse(archive, items, jobs=jobs, progress=progress)
+
+
+def report_json(report: "IngestReport", *, dry_run: bool) -> dict[str, object]:
+    """The report as DESIGN shapes it."""
+    return {
+        "run": report.run,
+        "documents": report.documents,
+        "new": report.new,
+        "changed": report.changed,
+        "same": report.same,
+        "refused": report.refused,
+        "refusals": [asdict(refused) for refused in report.refusals],
+        "passed_over": [asdict(passed) for passed in report.passed],
+        "dry_run": dry_run,
+        "interrupted": report.interrupted,
+        "took_s": round(report.took_s, 3),
+    }
+
+
+def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
+    """What became of the pages, for a person."""
+    sys.stdout.write(harmless(summary(report, dry_run=dry_run)) + "\n")
+    for passed in report.passed[:MOST_TOLD]:
+        say(f"  passed over  {passed.origin}: {passed.reason}")
+    for refused in report.refusals[:MOST_TOLD]:
+        say(f"  refused      {refused.origin}: {one_line(f'{refused.reason} {refused.mend}')}")
+    left = max(report.refused - MOST_TOLD, 0) + max(report.passed_over - MOST_TOLD, 0)
+    if left:
+        say(f"  and {left} more; `fonds refusals` lists every refused page")
+    if report.interrupted:
+        say("Interrupted. What is counted here is kept; the same command goes on from there.")
+    elif not dry_run and report.documents:
+        say(f'The archive is {where.folder()}. Next: `fonds search "words"` or `fonds serve`.')
+
+
+def summary(report: "IngestReport", *, dry_run: bool) -> str:
+    """ "5 pages: 5 new, 0 changed, 0 known already; 1 refused, 2 passed over (0.4 s)"."""
+    if report.documents and not (report.new or report.changed or report.refused):
+        counts = f"Nothing changed: {pages(report.same)} known already"
+    else:
+        would = "Would take " if dry_run else "Took "
+        counts = (
+            f"{would}{pages(report.documents)}: {report.new} new, {report.changed} changed, "
+            f"{report.same} known already; {report.refused} refused"
+        )
+    return f"{counts}, {report.passed_over} passed over ({report.took_s:.1f} s)"
+
+
+def pages(number: int) -> str:
+    """ "1 page", "5 pages"."""
+    return f"{number:,} page{'' if number == 1 else 's'}"

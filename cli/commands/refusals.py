@@ -1,0 +1,27 @@
+"""`fonds refusals`: the pages that could not be taken, and why."""
+
+import sys
+from collections import Counter
+
+import typer
+
+from cli.options import ArchiveDir, AsJson, open_archive
+from cli.output import one_line, print_json, say
+from cli.plain import plain
+
+
+def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson = False) -> None:
+    """List every refused page with its reason and what to do about it."""
+    with open_archive(context, archive) as opened:
+        refusals = opened.refusals()
+    if as_json:
+        print_json({"refusals": [plain(refusal) for refusal in refusals]})
+        return
+    for refusal in refusals:
+        place = f" at byte {refusal.offset:,}" if refusal.offset is not None else ""
+        sys.stdout.write(f"{one_line(refusal.origin)}{place}\n")
+        sys.stdout.write(f"  {one_line(refusal.reason)} {one_line(refusal.mend)}\n")
+    if not refusals:
+        say("No page was refused.")
+    for reason, number in Counter(refusal.reason for refusal in refusals).most_common():
+        say(f"{number:6,}  {reason}")

@@ -1,0 +1,56 @@
+"""`fonds serve`: the site, on this machine alone unless told otherwise."""
+
+import errno
+from typing import Annotated
+
+import typer
+
+from cli.failing import UsageFault
+from cli.options import ArchiveDir, open_archive
+from cli.output import say
+
+DEFAULT_PORT = 8000
+LOCAL = ("127.0.0.1", "localhost", "::1")
+THREADS = 8
+
+
+def command(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = DEFAULT_PORT,
+    archive: ArchiveDir = None,
+) -> None:
+    """Serve the site until Ctrl-C."""
+    from waitress.server import create_server
+
+    from indexer.index import open_index
+    from indexer.search import Searcher
+    from webui import create_app
+
+    with open_archive(context, archive) as opened:
+        engine = open_index(opened)
+        try:
+            app = create_app(Searcher(opened, engine), opened)
+            server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
+        except OSError as error:
+            engine.close()
+            raise UsageFault(why_not_there(host, port, error)) from error
+        if host not in LOCAL:
+            say(f"Anyone who reaches {host} can read this archive.")
+        shown = f"[{host}]" if ":" in host else host
+        bound = getattr(server, "effective_port", port)
+        say(f"Fonds is at http://{shown}:{bound}/ (Ctrl-C stops it)")
+        try:
+            server.run()
+        finally:
+            server.close()
+            engine.close()
+
+
+def why_not_there(host: str, port: int, error: OSError) -> str:
+    """Why we cannot listen, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is in use; try --port {port + 1 if port < 65535 else 0}"
+    if error.errno == errno.EACCES:
+        return f"port {port} is not for everyone; try --port {DEFAULT_PORT}"
+    return f"{host}:{port}: {error.strerror or error}; try --host 127.0.0.1"

@@ -1,0 +1,143 @@
+"""`fonds show`: one document, as it was cleaned, as it came, what was removed, its captures."""
+
+import base64
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.facts import fact_lines
+from cli.failing import UsageFault
+from cli.options import ArchiveDir, AsJson, Id, open_archive
+from cli.output import one_line, print_json, print_text
+from cli.plain import plain
+
+if TYPE_CHECKING:
+    from archive import Archive
+
+# Told where a prefix fits many documents.
+MOST_TOLD = 5
+
+
+def command(
+    context: typer.Context,
+    id: Id,
+    original: Annotated[
+        bool, typer.Option("--original", help="The page as it came, byte for byte.")
+    ] = False,
+    removed: Annotated[
+        bool, typer.Option("--removed", help="Each removed line with its rule and reason.")
+    ] = False,
+    captures: Annotated[
+        bool, typer.Option("--captures", help="Each time that the page was captured.")
+    ] = False,
+    archive: ArchiveDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show a document."""
+    if original + removed + captures > 1:
+        raise UsageFault("choose one of --original, --removed and --captures")
+    view = (
+        show_original
+        if original
+        else show_removed
+        if removed
+        else show_captures
+        if captures
+        else show_document
+    )
+    with open_archive(context, archive) as opened:
+        view(opened, whole_id(opened, id), as_json)
+
+
+def whole_id(archive: "Archive", typed: str) -> str:
+    """The one id that begins so. Raise DocumentNotFound, or UsageFault where there are several."""
+    from archive.errors import DocumentNotFound
+
+    prefix = typed.strip().lower()
+    found = archive.find_ids(prefix) if prefix else ()
+    if prefix in found or len(found) == 1:
+        return prefix if prefix in found else found[0]
+    if not found:
+        raise DocumentNotFound(f'no document\'s id begins with "{typed}"; `fonds search` lists ids')
+    some = ", ".join(found[:MOST_TOLD]) + (" …" if len(found) > MOST_TOLD else "")
+    raise UsageFault(f'"{typed}" begins {len(found)} ids ({some}); type more of it')
+
+
+def show_document(archive: "Archive", id: str, as_json: bool) -> None:
+    """Metadata with evidence, then the text."""
+    from indexer import wire
+
+    document, copies = archive.get(id), archive.copies(id)
+    corrections = archive.corrections(id)
+    if as_json:
+        print_json(
+            {
+                **wire.document_json(document),
+                "copies": list(copies),
+                "corrections": plain(corrections),
+            }
+        )
+        return
+    print_text("\n".join(fact_lines(document)))
+    for correction in corrections:
+        who = correction.who or "someone"
+        sys.stdout.write(one_line(f"corrected  {correction.field} by {who}: {correction.note}"))
+        sys.stdout.write("\n")
+    if copies:
+        sys.stdout.write(f"copies     {', '.join(copies)}\n")
+    for flag in document.flags:
+        sys.stdout.write(f"look at    {one_line(flag)}\n")
+    sys.stdout.write("\n")
+    print_text(document.text)
+
+
+def show_original(archive: "Archive", id: str, as_json: bool) -> None:
+    """The bytes into a pipe or file; their text, harmless, on a terminal; base64 in JSON."""
+    from indexer.readers import decode
+
+    capture = archive.original(id)
+    if as_json:
+        print_json(
+            {
+                "id": id,
+                "digest": capture.digest,
+                "media_type": capture.media_type,
+                "charset": capture.charset,
+                "url": capture.url,
+                "captured": plain(capture.captured),
+                "origin": capture.origin,
+                "body_base64": base64.b64encode(capture.body).decode("ascii"),
+            }
+        )
+    elif sys.stdout.isatty():
+        print_text(decode(capture.body, capture.media_type, capture.charset).text)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(capture.body)
+
+
+def show_removed(archive: "Archive", id: str, as_json: bool) -> None:
+    """The ledger."""
+    lines = archive.removed(id)
+    if as_json:
+        print_json({"id": id, "removed": plain(lines)})
+        return
+    for line in lines:
+        sys.stdout.write(f"{line.number:>6}  {one_line(line.text)}\n")
+        sys.stdout.write(f"        {line.rule}: {one_line(line.reason)}\n")
+    if not lines:
+        sys.stdout.write("Nothing was removed.\n")
+
+
+def show_captures(archive: "Archive", id: str, as_json: bool) -> None:
+    """The history, oldest first."""
+    history = archive.history(id)
+    if as_json:
+        print_json({"id": id, "captures": plain(history)})
+        return
+    for record in history:
+        when = record.captured.isoformat() if record.captured else "time unknown"
+        now = "  (current)" if record.current else ""
+        sys.stdout.write(f"{record.digest[:16]}  {when}  {record.bytes_count:,} bytes{now}\n")
+        sys.stdout.write(f"                  {one_line(record.origin)}\n")

@@ -1,0 +1,56 @@
+"""A document's metadata as lines for a person: each fact, and what it rests on."""
+
+from collections.abc import Iterator
+
+from archive.document import Document, PublicationDate
+from cli.output import one_line
+
+MOST_PLACES = 12
+
+
+def fact_lines(document: Document) -> Iterator[str]:
+    """ "title      A vote    (meta og:title)", one line a fact."""
+    yield fact("title", document.title, evidence_for(document, "title"))
+    for author in document.authors or ("unknown",):
+        yield fact("author", author, evidence_for(document, "author", author))
+    yield fact("source", document.source or "unknown", evidence_for(document, "source"))
+    published = document.published
+    basis = f"{published.evidence}: {published.quote}" if published else ""
+    yield fact("published", date_words(published), basis.rstrip(": "))
+    yield fact("language", document.language, evidence_for(document, "language"))
+    for place in document.places[:MOST_PLACES]:
+        yield fact("place", f"{place.label} ({place.mentions})", place.evidence)
+    if len(document.places) > MOST_PLACES:
+        yield fact("place", f"and {len(document.places) - MOST_PLACES} more", "")
+    if document.years_mentioned:
+        yield fact("years", ", ".join(map(str, document.years_mentioned)), "in the text")
+    yield fact("url", document.url or "none", "")
+    yield fact("captured", document.captured.isoformat() if document.captured else "unknown", "")
+    yield fact("id", document.id, "")
+
+
+def fact(name: str, value: str, basis: str) -> str:
+    """One line."""
+    rests = f"   ({one_line(basis)[:100]})" if basis else ""
+    return f"{name:<10} {one_line(value)}{rests}"
+
+
+def evidence_for(document: Document, field: str, value: str | None = None) -> str:
+    """What a value rests on: the finder, and the words where there are any."""
+    for found in document.evidence:
+        if found.field == field and value in (None, found.value):
+            return f"{found.finder}: {found.quote}" if found.quote else found.finder
+    return ""
+
+
+def date_words(published: PublicationDate | None) -> str:
+    """ "2017-02-20", "2016-01-01 to 2016-12-31", "2016-01-01 or later", "undated"."""
+    if published is None or (published.earliest is None and published.latest is None):
+        return "undated"
+    if published.exact:
+        return str(published.earliest)
+    if published.latest is None:
+        return f"{published.earliest} or later"
+    if published.earliest is None:
+        return f"{published.latest} or earlier"
+    return f"{published.earliest} to {published.latest}"

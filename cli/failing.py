@@ -1,0 +1,65 @@
+"""Errors as a person reads them: what, where, how to mend; and the exit status of each."""
+
+import os
+from dataclasses import dataclass
+
+import typer
+
+from archive.errors import ArchiveError
+from indexer.errors import IndexerError, QueryError
+
+DONE, FAILED, USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
+
+# Set it to see where in the code an error arose.
+TRACEBACK_VARIABLE = "FONDS_TRACEBACK"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A message of one or two lines (a query error has a caret below it), and the exit status."""
+
+    message: str
+    status: int
+
+
+class UsageFault(Exception):
+    """An argument that cannot mean what it says; the text says what and how to mend it."""
+
+
+def explain(error: Exception) -> Failure:
+    """The failure that an error means to the one who typed the command.
+
+    Raise the error again where $FONDS_TRACEBACK is set.
+    """
+    if os.environ.get(TRACEBACK_VARIABLE):
+        raise error
+    if isinstance(error, QueryError):
+        return Failure(with_caret(error), USAGE)
+    if isinstance(error, UsageFault):
+        return Failure(str(error), USAGE)
+    if isinstance(error, typer.TyperException):
+        return Failure(usage(error), getattr(error, "exit_code", USAGE))
+    if isinstance(error, ArchiveError | IndexerError):
+        return Failure(str(error), FAILED)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return Failure(f"{where}{error.strerror or error}; mend that and try again", FAILED)
+    return Failure(
+        f"a fault of Fonds itself: {type(error).__name__}: {error}\n"
+        f"Please report it with what {TRACEBACK_VARIABLE}=1 shows.",
+        FAILED,
+    )
+
+
+def usage(error: typer.TyperException) -> str:
+    """What is wrong with the arguments, and where help is."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "fonds"
+    return f"{error.format_message().rstrip('.')}; see `{command} --help`"
+
+
+def with_caret(error: QueryError) -> str:
+    """The query with a caret under the place, then the reason and the mend."""
+    line = error.text.replace("\n", " ").replace("\t", " ")
+    place = min(max(error.position, 0), len(line))
+    return f"{error.reason}\n  {line}\n  {' ' * place}^ {error.mend}"

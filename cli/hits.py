@@ -1,0 +1,74 @@
+"""Results as a person reads them: hits with their snippets, facets as small tables."""
+
+import re
+from typing import TYPE_CHECKING
+
+from cli.facts import date_words
+from cli.output import console, harmless, one_line
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from indexer.engine import Facet, Hit, Results
+
+MOST_PLACES = 3
+INDENT = "     "
+Marks = tuple[tuple[int, int], ...]
+
+
+def print_results(results: "Results") -> None:
+    """The whole page: what was understood, the hits, the facets, how to go on."""
+    out = console()
+    pages = "page" if results.total == 1 else "pages"
+    out.print(f"{results.total:,} {pages}: {one_line(results.understood)}")
+    for number, hit in enumerate(results.hits, start=results.offset + 1):
+        out.print()
+        print_hit(number, hit)
+    for facet in results.facets:
+        print_facet(facet)
+    if results.next:
+        out.print(f"\nMore: the same with --cursor {one_line(results.next)}")
+
+
+def print_hit(number: int, hit: "Hit") -> None:
+    """Number and title; source, date, places; id; snippets with what matched in bold."""
+    from rich.text import Text
+
+    out = console()
+    out.print(Text(f"{number:>3}. ").append_text(marked(hit.title, hit.title_marks, "bold")))
+    places = [place.label for place in hit.places if place.kind == "city"][:MOST_PLACES]
+    about = (hit.source or "unknown source", date_words(hit.published), ", ".join(places))
+    out.print(INDENT + one_line(" · ".join(part for part in about if part)), style="dim")
+    out.print(f"{INDENT}{hit.id}", style="dim")
+    for snippet in hit.snippets:
+        out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
+
+
+def marked(text: str, marks: Marks, style: str) -> "Text":
+    """Text on one line, harmless, with its marked parts in a style."""
+    from rich.text import Text
+
+    shown, place = Text(), 0
+    for start, end in marks:
+        shown.append(flat(text[place:start]))
+        shown.append(flat(text[start:end]), style=style)
+        place = end
+    shown.append(flat(text[place:]))
+    return shown
+
+
+def flat(text: str) -> str:
+    """White space as single spaces, without trimming: it stands between marks."""
+    return harmless(re.sub(r"\s+", " ", text))
+
+
+def print_facet(facet: "Facet") -> None:
+    """A table of counts; what is chosen has a star; what is left out is told."""
+    out = console()
+    out.print(f"\n{facet.field.replace('_', ' ')}", style="bold")
+    for value in facet.values:
+        out.print(f"{'*' if value.selected else ' '}{value.count:>7,}  {one_line(value.label)}")
+    if facet.other:
+        out.print(f" {facet.other:>7,}  in other values")
+    if facet.missing:
+        out.print(f"{'*' if facet.missing_selected else ' '}{facet.missing:>7,}  without one (-)")

@@ -1,0 +1,77 @@
+"""`fonds`: the command line, and the edge at which every error becomes a line and an exit status.
+
+Exit status: 0 done, 1 failed, 2 usage, 3 done in part, 130 interrupted.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from cli import commands
+from cli.failing import FAILED, INTERRUPTED, USAGE, Failure, explain
+from cli.options import ARCHIVE_HELP, Chosen
+from cli.output import prepare_streams, say
+
+HELP = "Turn scraped web pages into an archive that people can search, trust and cite."
+
+app = typer.Typer(
+    help=HELP,
+    rich_markup_mode=None,  # plain help: it starts faster and reads well anywhere
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def fonds(
+    context: typer.Context,
+    archive: Annotated[
+        str | None, typer.Option("--archive", metavar="DIR", help=ARCHIVE_HELP)
+    ] = None,
+) -> None:
+    """Turn scraped web pages into an archive that people can search, trust and cite."""
+    context.obj = Chosen(archive)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        if not context.obj.is_there():
+            say(f"\nThere is no archive in {context.obj.folder()} yet.")
+            say("Make one with `fonds ingest PATH`.")
+        raise typer.Exit(USAGE)
+
+
+commands.add_to(app)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run a command and leave with its exit status."""
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run a command; its exit status. No error of ours or of the system shows a traceback."""
+    prepare_streams()
+    try:
+        status = app(args=args, prog_name="fonds", standalone_mode=False)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # Who read us has gone ("| head"): nothing is left to say, not even at the flush on exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = FAILED
+    # The edge of the process: an error is told in a line, or raised again where it is a fault.
+    except Exception as error:  # noqa: BLE001
+        status = told(explain(error))
+    return int(status or 0)
+
+
+def told(failure: Failure) -> int:
+    """Say what is the matter; its exit status."""
+    say(f"fonds: {failure.message}")
+    return failure.status
+
+
+if __name__ == "__main__":
+    main()
