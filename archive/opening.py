@@ -49,7 +49,7 @@ def bring_to_today(database: Database, folder: Path, *, create: bool, new: bool)
     where = str(folder / DATABASE_NAME)
     with database.reading() as connection:
         empty = migrations.is_empty(connection)
-        current = not empty and migrations.version_of(connection, where) == migrations.NEWEST
+        current = not empty and migrations.version_of(connection, where) == migrations.newest()
     if new and not empty:
         raise exists(folder)
     if empty and not create:

@@ -84,7 +84,7 @@ def read_settings(folder: Path) -> Settings:
     path = folder / FILE_NAME
     try:
         written = tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise BadSettings(f"{path}: {error.strerror}; make it readable.") from error

@@ -170,16 +170,18 @@ def side(text: object, end: int, wanted: str) -> date | None:
 def place_of(item: object, found: dict[int, Place]) -> Place:
     """A stated place, with the mentions that the page was found to have of it."""
     wanted = "places with geonames_id, name, kind (city, region, country), region and country"
-    if not isinstance(item, dict) or item.get("kind") not in KINDS:
+    if not isinstance(item, dict):
         raise WrongShape(wanted)
-    number, region = item.get("geonames_id"), item.get("region")
+    number, region, kind = item.get("geonames_id"), item.get("region"), item.get("kind")
     if not isinstance(number, int) or isinstance(number, bool):
+        raise WrongShape(wanted)
+    if not isinstance(kind, str) or kind not in KINDS:
         raise WrongShape(wanted)
     seen = found.get(number)
     return Place(
         geonames_id=number,
         name=one_line(item.get("name"), wanted),
-        kind=KINDS[item["kind"]],
+        kind=KINDS[kind],
         region=None if region is None else one_line(region, wanted),
         country=one_line(item.get("country"), wanted),
         mentions=seen.mentions if seen else 0,

@@ -41,8 +41,11 @@ def unpacked(packed: bytes, bytes_count: int, digest: str) -> bytes:
         body = zstandard.ZstdDecompressor().decompress(packed, max_output_size=bytes_count)
     except zstandard.ZstdError as error:
         raise ArchiveDamaged(f"The bytes of {digest} do not unpack: {error}.") from error
-    if digest_of(body) != digest:
-        raise ArchiveDamaged(f"The bytes kept as {digest} have the digest {digest_of(body)}.")
+    if len(body) != bytes_count or digest_of(body) != digest:
+        raise ArchiveDamaged(
+            f"The bytes kept as {digest} ({bytes_count} bytes) are {len(body)} bytes "
+            f"with the digest {digest_of(body)}."
+        )
     return body
 
 

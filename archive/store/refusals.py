@@ -1,6 +1,5 @@
 """Refused pages: one row for each page and reason, however often it is met."""
 
-import json
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
@@ -8,6 +7,7 @@ from sqlalchemy import Connection, select
 from archive.document import Refused
 from archive.identity import digest_of
 from archive.records import Refusal
+from archive.store.column_types import storable
 from archive.store.schema import refusals
 
 
@@ -35,8 +35,8 @@ def put_refusal(connection: Connection, run: int, refused: Refused) -> None:
 
 def key_of(refused: Refused) -> str:
     """What makes two refusals one: origin, bytes and reason."""
-    parts = (refused.origin, refused.digest, refused.reason)
-    return digest_of(json.dumps(parts).encode())
+    parts = (refused.origin, refused.digest or "", refused.reason)
+    return digest_of("\x00".join(storable(part) for part in parts).encode())
 
 
 def all_refusals(connection: Connection) -> tuple[Refusal, ...]:

@@ -30,7 +30,10 @@ class Step:
 # Version 1 is the first schema; steps follow in order.
 STEPS: tuple[Step, ...] = ()
 
-NEWEST = 1 + len(STEPS)
+
+def newest() -> int:
+    """The schema of today."""
+    return 1 + len(STEPS)
 
 
 def is_empty(connection: Connection) -> bool:
@@ -41,29 +44,31 @@ def is_empty(connection: Connection) -> bool:
 def make_tables(connection: Connection) -> None:
     """All tables of today, in an empty database."""
     metadata.create_all(connection)
-    note_version(connection, NEWEST)
+    note_version(connection, newest())
 
 
 def version_of(connection: Connection, where: str) -> int:
-    """The schema of an archive. Raise ArchiveDamaged where this is none of ours."""
+    """The schema of an archive.
+
+    Raise ArchiveDamaged where this is none of ours, ArchiveTooNew for a schema of tomorrow.
+    """
     if not inspect(connection).has_table(schema_versions.name):
         raise ArchiveDamaged(f"{where} is no archive of Fonds; move it away, or choose another.")
     version: int | None = connection.scalar(select(func.max(schema_versions.c.version)))
     if version is None:
         raise ArchiveDamaged(f"{where} does not say which schema it has; restore a backup.")
+    if version > newest():
+        raise ArchiveTooNew(
+            f"{where} has schema {version}, and this Fonds knows up to {newest()}; "
+            "install a later Fonds."
+        )
     return version
 
 
-def migrate(connection: Connection, where: str, steps: Sequence[Step] | None = None) -> None:
-    """Bring an archive to today's schema. Raise ArchiveTooNew for one of tomorrow."""
-    steps = STEPS if steps is None else steps
-    newest = 1 + len(steps)
+def migrate(connection: Connection, where: str) -> None:
+    """Bring an archive to today's schema."""
     version = version_of(connection, where)
-    if version > newest:
-        raise ArchiveTooNew(
-            f"{where} has schema {version}; this Fonds knows up to {newest}. Install a later Fonds."
-        )
-    for step in steps:
+    for step in STEPS:
         if step.version > version:
             take(connection, step)
 

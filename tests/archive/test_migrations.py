@@ -1,0 +1,92 @@
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from archive import Archive
+from archive.errors import ArchiveError, ArchiveTooNew
+from archive.store import migrations
+from archive.store.migrations import Step
+from tests.archive.pages import capture, described
+
+# An archive of schema 1 as SQL, as it was written when that schema was the newest. Never mend it.
+FIRST = (Path(__file__).parent / "golden" / "schema-1.sql").read_text("utf-8")
+
+NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
+
+
+@pytest.fixture
+def old(folder):
+    """The folder of an archive of schema 1 with one page."""
+    folder.mkdir()
+    with sqlite3.connect(folder / "archive.db") as database:
+        database.executescript(FIRST)
+    database.close()
+    return folder
+
+
+def columns(folder, table):
+    with sqlite3.connect(folder / "archive.db") as database:
+        found = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+    database.close()
+    return found
+
+
+def versions(folder):
+    with sqlite3.connect(folder / "archive.db") as database:
+        found = [row[0] for row in database.execute("SELECT version FROM schema_versions")]
+    database.close()
+    return found
+
+
+def test_an_archive_of_the_first_schema_opens_with_all_that_it_has(old):
+    with Archive.open(old) as archive:
+        ((number, document),) = archive.scan()
+        assert (number, document.title, document.authors) == (2, "Corrected", ("Ann Roy",))
+        assert document.published.quote == "Feb. 1"
+        assert archive.original(document.id).body == b"<p>Trees fell.</p>"
+        assert [line.rule for line in document.removed] == ["skip-link", "share-bar"]
+        assert document.captured == datetime(2017, 2, 1, 12, tzinfo=UTC)
+        assert archive.refusals()[0].origin == "x.png"
+        assert list(archive.verify()) == []
+        page = capture(b"more", url="https://b.example")
+        assert archive.add(archive.begin_run("x", []), page, described(page)) == "new"
+
+
+def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):
+    Archive.open(old).close()
+    Archive.create(tmp_path / "new").close()
+    for table in ("bodies", "captures", "documents", "removed_lines", "corrections", "runs"):
+        assert columns(old, table) == columns(tmp_path / "new", table)
+
+
+def test_an_older_archive_is_brought_to_the_newest_schema_on_opening(old, monkeypatch):
+    monkeypatch.setattr(migrations, "STEPS", (NOTE,))
+    Archive.open(old).close()
+    Archive.open(old).close()
+    assert "note" in columns(old, "captures")
+    assert versions(old) == [1, 2]
+
+
+def test_a_migration_that_fails_leaves_the_archive_as_it_was(old, monkeypatch):
+    broken = Step(3, "It cannot work.", ["INSERT INTO nowhere VALUES (1)"])
+    monkeypatch.setattr(migrations, "STEPS", (NOTE, broken))
+    with pytest.raises(ArchiveError, match="nowhere"):
+        Archive.open(old)
+    assert "note" not in columns(old, "captures")
+    assert versions(old) == [1]
+
+
+def test_an_archive_of_a_later_schema_is_not_touched(old):
+    with sqlite3.connect(old / "archive.db") as database:
+        database.execute("INSERT INTO schema_versions VALUES (99, '2030-01-01T00:00:00+00:00')")
+    database.close()
+    before = (old / "archive.db").read_bytes()
+    with pytest.raises(ArchiveTooNew, match=r"schema 99.*later Fonds"):
+        Archive.open(old)
+    assert (old / "archive.db").read_bytes() == before
+
+
+def test_steps_follow_each_other_from_version_2():
+    assert [step.version for step in migrations.STEPS] == list(range(2, 2 + len(migrations.STEPS)))
