@@ -43,7 +43,7 @@ def versions(folder):
 def test_an_archive_of_the_first_schema_opens_with_all_that_it_has(old):
     with Archive.open(old) as archive:
         ((number, document),) = archive.scan()
-        assert (number, document.title, document.authors) == (2, "Corrected", ("Ann Roy",))
+        assert (number, document.title, document.authors) == (2, "Corrected", ("Ann Roy", "Li Wei"))
         assert document.published.quote == "Feb. 1"
         assert archive.original(document.id).body == b"<p>Trees fell.</p>"
         assert [line.rule for line in document.removed] == ["skip-link", "share-bar"]
