@@ -9,10 +9,12 @@ from indexer.metadata.places.sense import Sense, is_within
 from indexer.metadata.places.words import name_key
 
 # Weights beside the logarithm of the population (2 for a village, 7 for a metropolis).
-COUNTRY_WEIGHT = 2.4
+COUNTRY_WEIGHT = 2.8
 REGION_WEIGHT = 1.6
-NEAR_WEIGHT = 1.2
+NEAR_WEIGHT = 1.6
 NEIGHBOUR_WEIGHT = 1.3
+# A village never outdoes a metropolis by its surroundings alone: "in Toronto, Paris and Rome".
+MOST_CONTEXT = 2.5
 CAPITAL = 0.6
 ALTERNATE = -0.9
 ANOTHERS_NAME = -1.5
@@ -85,15 +87,14 @@ def choose(key: str, senses: tuple[Sense, ...], where: Sense | None, around: Aro
 
 def fit(key: str, sense: Sense, around: Around, *, shared: bool) -> float:
     """How well a sense fits the page; where a region shares the name, nearness tells nothing."""
-    score = size(key, sense)
-    score += COUNTRY_WEIGHT * around.home.country_share(sense.country)
+    context = COUNTRY_WEIGHT * around.home.country_share(sense.country)
     if sense.kind == "city" and not shared:
-        score += REGION_WEIGHT * around.home.region_share(sense)
-        score += NEAR_WEIGHT * nearness(sense, around.sure)
+        context += REGION_WEIGHT * around.home.region_share(sense)
+        context += NEAR_WEIGHT * nearness(sense, around.sure)
         if around.neighbours:
             same = sum(other.country == sense.country for other in around.neighbours)
-            score += NEIGHBOUR_WEIGHT * same / len(around.neighbours)
-    return score
+            context += NEIGHBOUR_WEIGHT * same / len(around.neighbours)
+    return size(key, sense) + min(context, MOST_CONTEXT)
 
 
 def size(key: str, sense: Sense) -> float:

@@ -11,7 +11,7 @@ from indexer.metadata.places.demonyms import DEMONYMS
 from indexer.metadata.places.sense import Sense
 from indexer.metadata.places.words import Word
 
-SITE_WEIGHT = 2.0
+SITE_WEIGHT = 3.0
 DEMONYM_WEIGHT = 0.6
 # Mentions beyond these add nothing: one long list must not outweigh all else.
 MOST_MENTIONS = 8

@@ -13,7 +13,7 @@ from indexer.metadata.places.surnames import SURNAMES
 from indexer.metadata.places.words import name_key
 
 # Set by hand on press text; the threshold is where a place is as likely as not.
-THRESHOLD = 0.9
+THRESHOLD = 1.1
 SLOPE = 1.2
 SIZE_WEIGHT = 0.9
 SIZE_ZERO = 4.3

@@ -5,8 +5,11 @@ from indexer.metadata.places.page import Page
 
 BESIDE = frozenset({", ", "; ", " & "})
 JOINING = frozenset({"and", "or", "et", "ou"})
-# What standing in a list says for a place.
-LISTED = 0.5
+# What standing in a list of four or more says for a place; a shorter one less.
+LISTED = 0.9
+LONGEST_TELLING = 4
+# How many names to either side are looked at.
+NEAREST = 6
 
 
 def neighbours(page: Page, mentions: list[Mention]) -> dict[int, list[Mention]]:
@@ -21,9 +24,10 @@ def neighbours(page: Page, mentions: list[Mention]) -> dict[int, list[Mention]]:
             runs[-1].append(mention)
     beside = {}
     for run in runs:
-        for mention in run if len(run) > 1 else ():
-            mention.score += LISTED
-            beside[mention.first] = [other for other in run if other is not mention]
+        for at, mention in enumerate(run if len(run) > 1 else ()):
+            mention.score += LISTED * min(len(run), LONGEST_TELLING) / LONGEST_TELLING
+            near = run[max(0, at - NEAREST) : at + NEAREST + 1]
+            beside[mention.first] = [other for other in near if other is not mention]
     return beside
 
 

@@ -6,7 +6,7 @@ from indexer.metadata.places.vocabulary import TITLES
 from indexer.metadata.places.words import Word, words
 
 # Longer pages are read to here: the places of a page show themselves long before.
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 400_000
 # Longer "words" are encoded data.
 LONGEST_WORD_CHARACTERS = 40
 BETWEEN = "\n\n"
