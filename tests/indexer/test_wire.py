@@ -1,0 +1,104 @@
+"""The shapes of JSON that programs rely on."""
+
+import json
+from datetime import UTC, date, datetime
+
+from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
+from indexer import wire
+from indexer.engine import Facet, FacetValue, Hit, Results, Snippet
+
+TORONTO = Place(6167865, "Toronto", "city", "Ontario", "Canada", 4, ((3, 10),), 0.91, "alone")
+RANGE = PublicationDate(date(2017, 2, 20), None, "dateline", "after February 20")
+
+HIT = Hit(
+    id="0123456789abcdef", title="A vote", url=None, source="The Light", authors=("Ada",),
+    language="en", published=RANGE, places=(TORONTO,),
+    snippets=(Snippet("the voted city", ((4, 9),), 30),), score=7.12345, title_marks=((2, 6),),
+)  # fmt: skip
+
+RESULTS = Results(
+    query="vote", understood="pages with any form of “vote”", total=2, took_ms=3.14159,
+    engine="whoosh", hits=(HIT,), offset=10, next=None,
+    facets=(Facet("city", (FacetValue("6167865", "Toronto, Ontario", 2, True),), 1, 3),),
+)  # fmt: skip
+
+DOCUMENT = Document(
+    id="0123456789abcdef", title="A vote", text="In Toronto", url="https://a.example/b",
+    removed=(RemovedLine(1, "Menu", "menu", "It is a menu.", 0.5),), source=None, authors=(),
+    published=None, language="en", places=(TORONTO,), years_mentioned=(2016,),
+    captured=datetime(2017, 3, 1, 12, 30, tzinfo=UTC), digest="0" * 64, group="f" * 16,
+    evidence=(Evidence("title", "A vote", "meta og:title", "A vote"),), flags=("short",),
+)  # fmt: skip
+
+
+def test_results_have_the_promised_shape() -> None:
+    told = wire.results_json(RESULTS)
+    assert told == {
+        "query": "vote",
+        "understood": "pages with any form of “vote”",
+        "total": 2,
+        "took_ms": 3.142,
+        "engine": "whoosh",
+        "offset": 10,
+        "hits": [
+            {
+                "id": "0123456789abcdef",
+                "title": "A vote",
+                "title_marks": [[2, 6]],
+                "url": None,
+                "source": "The Light",
+                "authors": ["Ada"],
+                "language": "en",
+                "published": {
+                    "earliest": "2017-02-20",
+                    "latest": None,
+                    "evidence": "dateline",
+                    "quote": "after February 20",
+                },
+                "places": [
+                    {
+                        "geonames_id": 6167865,
+                        "name": "Toronto",
+                        "kind": "city",
+                        "region": "Ontario",
+                        "country": "Canada",
+                        "mentions": 4,
+                    }
+                ],
+                "snippets": [{"text": "the voted city", "marks": [[4, 9]], "offset": 30}],
+                "score": 7.123,
+            }
+        ],
+        "facets": {
+            "city": {
+                "values": [
+                    {"value": "6167865", "label": "Toronto, Ontario", "count": 2, "selected": True}
+                ],
+                "other": 1,
+                "missing": 3,
+                "missing_selected": False,
+            }
+        },
+        "next": None,
+    }
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_a_document_is_told_whole() -> None:
+    told = wire.document_json(DOCUMENT)
+    assert json.loads(json.dumps(told)) == told
+    assert told["captured"] == "2017-03-01T12:30:00+00:00"
+    assert told["published"] is None
+    assert told["removed"] == [
+        {"number": 1, "text": "Menu", "rule": "menu", "reason": "It is a menu.", "score": 0.5}
+    ]
+    assert told["evidence"] == [
+        {"field": "title", "value": "A vote", "finder": "meta og:title", "quote": "A vote"}
+    ]
+    places = told["places"]
+    assert isinstance(places, list)
+    assert places[0]["spans"] == [[3, 10]]  # type: ignore[index,call-overload]
+
+
+def test_no_fact_of_a_document_is_left_out() -> None:
+    assert set(wire.document_json(DOCUMENT)) == set(Document.__slots__)
