@@ -8,6 +8,7 @@ from typing import Literal
 
 from indexer.metadata.page import Page
 from indexer.metadata.published.labels import BYLINE, EVENT, PUBLISHED, UPDATED
+from indexer.metadata.published.marked import update_days
 from indexer.metadata.published.written import WrittenDate, written_dates
 
 Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "prose"]
@@ -70,6 +71,8 @@ def dated_lines(page: Page) -> tuple[DatedLine, ...]:
             found.extend(_dates_of(page, number, line, label))
         label = line if len(line) < 40 else ""
     order = _order(page, found)
+    changes = update_days(page)
+    found = [replace(d, role="updated") if d.written.first in changes else d for d in found]
     possible = (_settle(d, order, page.last_day) for d in found)
     return tuple(d for d in possible if d.written.first <= page.last_day)
 

@@ -68,6 +68,13 @@ def time_element(page: Page) -> PublicationDate | None:
     return None
 
 
+def update_days(page: Page) -> frozenset[date]:
+    """The days of the <time> elements that the markup says are of a change."""
+    times = (t for t in page.markup.times if _is_update(t.marks, t.before))
+    days = (read_stamp(t.stated or t.shown, page.last_day) for t in times)
+    return frozenset(day for day in days if day)
+
+
 def _is_update(marks: str, before: str) -> bool:
     end = before[-30:].lower()
     return any(m in marks for m in UPDATED_MARKS) or any(word in end for word in UPDATED_WORDS)

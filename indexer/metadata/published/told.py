@@ -31,7 +31,8 @@ def release(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
         if line.role == "alone"
         and any(is_dateline(text) for text in page.lines[line.number + 1 :][:RELEASE_LINES])
     ]
-    return _only(found, "alone")
+    days = {line.written.first for line in found}
+    return _published(found[0], "press release line") if len(days) == 1 else None
 
 
 def byline(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
@@ -59,7 +60,7 @@ def _near(page: Page, dated: tuple[DatedLine, ...], role: Role) -> PublicationDa
                 rank = (distance < 0, abs(distance))
                 if best is None or rank < best[0]:
                     best = (rank, line)
-    return _published(best[1], role) if best else None
+    return _published(best[1], NAMES[role]) if best else None
 
 
 def _headings(page: Page) -> tuple[int, ...]:
@@ -73,7 +74,7 @@ def _headings(page: Page) -> tuple[int, ...]:
 def _only(dated: Iterable[DatedLine], role: Role) -> PublicationDate | None:
     lines = [line for line in dated if line.role == role]
     days = {(line.written.first, line.written.last) for line in lines}
-    return _published(lines[0], role) if len(days) == 1 else None
+    return _published(lines[0], NAMES[role]) if len(days) == 1 else None
 
 
 NAMES: dict[Role, str] = {
@@ -84,5 +85,5 @@ NAMES: dict[Role, str] = {
 }
 
 
-def _published(line: DatedLine, role: Role) -> PublicationDate:
-    return PublicationDate(line.written.first, line.written.last, NAMES[role], line.line)
+def _published(line: DatedLine, evidence: str) -> PublicationDate:
+    return PublicationDate(line.written.first, line.written.last, evidence, line.line)

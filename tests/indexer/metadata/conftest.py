@@ -1,0 +1,12 @@
+"""Places are another room's facts: these tests describe pages without the gazetteer."""
+
+from importlib import import_module
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_places(monkeypatch, request):
+    if "places" not in request.path.parts and "with_places" not in request.keywords:
+        module = import_module("indexer.metadata.describe")
+        monkeypatch.setattr(module, "_places", lambda *_: ())
