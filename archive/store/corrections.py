@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from archive.corrections import Correction
 from archive.store.schema import corrections
@@ -14,14 +14,17 @@ def put_correction(connection: Connection, correction: Correction) -> None:
     connection.execute(corrections.insert(), asdict(correction))
 
 
+ROW = corrections.c
+CORRECTIONS = (
+    select(ROW.document_id, ROW.field, ROW.value, ROW.note, ROW.who, ROW.made)
+    .where(ROW.document_id.in_(bindparam("ids", expanding=True)))
+    .order_by(ROW.id)
+)
+
+
 def corrections_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Correction, ...]]:
     """The corrections of these documents, oldest first; documents without any are left out."""
-    row = corrections.c
-    rows = connection.execute(
-        select(row.document_id, row.field, row.value, row.note, row.who, row.made)
-        .where(row.document_id.in_(ids))
-        .order_by(row.id)
-    )
+    rows = connection.execute(CORRECTIONS, {"ids": ids})
     found: dict[str, tuple[Correction, ...]] = {}
     for values in rows:
         correction = Correction(*values)

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from archive.document import RemovedLine
 from archive.store.schema import removed_lines
+
+LINE = removed_lines.c
+LEDGERS = (
+    select(LINE.capture, LINE.number, LINE.text, LINE.rule, LINE.reason, LINE.score)
+    .where(LINE.capture.in_(bindparam("captures", expanding=True)))
+    .order_by(LINE.capture, LINE.position)
+)
 
 
 def ledgers(connection: Connection, captures: Sequence[int]) -> dict[int, list[RemovedLine]]:
     """The lines of several captures, by row id, in the original's order."""
     found: dict[int, list[RemovedLine]] = {capture: [] for capture in captures}
-    line = removed_lines.c
-    rows = connection.execute(
-        select(line.capture, line.number, line.text, line.rule, line.reason, line.score)
-        .where(line.capture.in_(captures))
-        .order_by(line.capture, line.position)
-    )
+    rows = connection.execute(LEDGERS, {"captures": captures})
     for capture, number, text, rule, reason, score in rows:
         found[capture].append(RemovedLine(number, text, rule, reason, score))
     return found

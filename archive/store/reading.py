@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Integer, Select, bindparam, select
 
 from archive.corrections import laid_over
 from archive.document import Document
@@ -17,11 +17,16 @@ from archive.store.schema import captures, documents
 IDS_AT_ONCE = 500
 
 
-def whole() -> Select[*tuple[Any, ...]]:
-    """A document's row, with the digest and time of its current capture."""
-    return select(documents, captures.c.digest, captures.c.captured).join_from(
-        documents, captures, captures.c.id == documents.c.capture
-    )
+# A document's row, with the digest and time of its current capture.
+WHOLE: Select[*tuple[Any, ...]] = select(
+    documents, captures.c.digest, captures.c.captured
+).join_from(documents, captures, captures.c.id == documents.c.capture)
+OF_IDS = WHOLE.where(documents.c.id.in_(bindparam("ids", expanding=True)))
+CHANGED_AFTER = (
+    WHOLE.where(documents.c.sequence > bindparam("after"))
+    .order_by(documents.c.sequence)
+    .limit(bindparam("most", type_=Integer))
+)
 
 
 def built(connection: Connection, rows: Sequence[AnyRow]) -> list[Document]:
@@ -38,7 +43,7 @@ def get_many(connection: Connection, ids: Sequence[str]) -> tuple[Document, ...]
     found: dict[str, Document] = {}
     for start in range(0, len(ids), IDS_AT_ONCE):
         some = ids[start : start + IDS_AT_ONCE]
-        rows = connection.execute(whole().where(documents.c.id.in_(some))).all()
+        rows = connection.execute(OF_IDS, {"ids": some}).all()
         found |= {document.id: document for document in built(connection, rows)}
     return tuple(found[id] for id in ids if id in found)
 
@@ -51,9 +56,7 @@ def find_ids(connection: Connection, prefix: str) -> tuple[str, ...]:
 
 def after(connection: Connection, sequence: int, most: int) -> list[tuple[int, Document]]:
     """The next documents that changed after a sequence number, at most so many."""
-    rows = connection.execute(
-        whole().where(documents.c.sequence > sequence).order_by(documents.c.sequence).limit(most)
-    ).all()
+    rows = connection.execute(CHANGED_AFTER, {"after": sequence, "most": most}).all()
     documents_built = built(connection, rows)
     return [(row.sequence, one) for row, one in zip(rows, documents_built, strict=True)]
 
