@@ -14,7 +14,7 @@ REGION_WEIGHT = 1.6
 NEAR_WEIGHT = 1.6
 NEIGHBOUR_WEIGHT = 1.3
 # A village never outdoes a metropolis by its surroundings alone: "in Toronto, Paris and Rome".
-MOST_CONTEXT = 2.5
+MOST_CONTEXT = 2.8
 CAPITAL = 0.6
 ALTERNATE = -0.9
 ANOTHERS_NAME = -1.5

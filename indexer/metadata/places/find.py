@@ -38,7 +38,7 @@ def find_places(
             settle(page, mention, language)
     beside = neighbours(page, mentions)
     people = {mention.key for mention in mentions if mention.person and not mention.where}
-    home = home_of(page.tokens, url, list(named_areas(mentions)))
+    home = home_of(page.tokens, url, source, list(named_areas(mentions)))
     groups = grouped(mentions)
     found = decide(page, groups, home, people, beside)
     by_id: dict[int, list[Decided]] = defaultdict(list)

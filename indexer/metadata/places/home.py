@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from indexer.metadata.places.atlas import atlas
 from indexer.metadata.places.demonyms import DEMONYMS
 from indexer.metadata.places.sense import Sense
-from indexer.metadata.places.words import Word
+from indexer.metadata.places.words import Word, words
 
 SITE_WEIGHT = 3.0
 DEMONYM_WEIGHT = 0.6
@@ -73,11 +73,17 @@ def site_country(url: str | None) -> str | None:
     return atlas().tlds.get(last) if "." in host else None
 
 
-def home_of(tokens: list[Word], url: str | None, named: list[Sense]) -> Home:
-    """The page's home from its address, its demonyms and the regions and countries it names."""
+def home_of(tokens: list[Word], url: str | None, source: str | None, named: list[Sense]) -> Home:
+    """The page's home: its address, its source's name, its demonyms, what areas it names."""
     home = Home()
     if country := site_country(url):
         home.countries[country] += SITE_WEIGHT
+    for word in words(source or ""):
+        areas = atlas().by_key.get(word.folded, ())
+        if len(areas) == 1:
+            home.add(areas[0], SITE_WEIGHT)
+        elif country := DEMONYMS.get(word.folded):
+            home.countries[country] += SITE_WEIGHT
     demonyms = Counter(DEMONYMS[token.folded] for token in tokens if token.folded in DEMONYMS)
     for country, count in demonyms.items():
         home.countries[country] += DEMONYM_WEIGHT * min(count, MOST_MENTIONS)

@@ -39,6 +39,11 @@ def test_the_country_of_the_site_chooses_among_namesakes() -> None:
     assert (british.country, canadian.country) == ("United Kingdom", "Canada")
 
 
+def test_the_country_in_the_sources_name_chooses_among_namesakes() -> None:
+    text = "Police in Edmonton were called to a school in Edmonton."
+    assert find_places(text, source="British Gazette")[0].country == "United Kingdom"
+
+
 def test_a_page_without_capitals_still_names_its_large_cities() -> None:
     text = "toronto police stopped two men last night. officers in toronto gave no reason to them."
     assert [place.label for place in find_places(text)] == ["Toronto, Ontario"]
