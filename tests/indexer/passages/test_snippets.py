@@ -1,0 +1,116 @@
+"""The best passages of a text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.engine import Snippet
+from indexer.passages import marks, snippets
+from indexer.passages.cutting import one_line
+from indexer.query import parse
+
+FILLER = "Nothing of note happened in the harbour that day, and nobody was there to see it. "
+LONG = (
+    FILLER * 10
+    + "The police said no. "
+    + FILLER * 10
+    + "Then the police asked about status and immigration.\nMore was said later on. "
+    + FILLER * 10
+    + "A rally was held. "
+    + FILLER * 10
+)
+
+
+def shown(query: str, text: str = LONG, most: int = 3) -> tuple[Snippet, ...]:
+    return snippets(parse(query), text, "en", most)
+
+
+def test_the_passage_with_most_of_the_words_comes_first_into_the_choice() -> None:
+    (best,) = shown("police status immigration", most=1)
+    assert [best.text[slice(*mark)] for mark in best.marks] == ["police", "status", "immigration"]
+
+
+def test_a_word_not_shown_yet_beats_more_of_the_same() -> None:
+    texts = [snippet.text for snippet in shown("police status OR rally", most=2)]
+    assert "police asked about status" in texts[0]
+    assert "A rally was held." in texts[1]
+
+
+def test_passages_come_in_the_order_of_the_text() -> None:
+    found = shown("rally police")
+    assert len(found) == 3
+    assert [snippet.offset for snippet in found] == sorted(snippet.offset for snippet in found)
+
+
+def test_a_passage_begins_with_a_sentence_where_one_is_near() -> None:
+    (only,) = shown("immigration")
+    assert only.text.startswith(("Nothing of note", "Then the police"))
+
+
+def test_a_new_line_shows_as_a_space_and_offsets_stay_right() -> None:
+    (only,) = shown("immigration")
+    assert "\n" not in only.text
+    assert "immigration. More was said" in only.text
+    assert one_line(LONG[only.offset : only.offset + len(only.text)]) == only.text
+
+
+@pytest.mark.parametrize("query", ["", "absent", "NOT police", "year:2017", "title:police"])
+def test_without_a_match_the_beginning_is_shown(query: str) -> None:
+    (only,) = shown(query)
+    assert only.offset == 0
+    assert only.marks == ()
+    assert LONG.startswith(only.text)
+    assert 150 <= len(only.text) <= 200
+
+
+def test_an_empty_text_has_no_passage() -> None:
+    assert shown("police", "") == ()
+    assert shown("police", " \n ") == ()
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    assert shown("police", " Hello, police! ") == (Snippet("Hello, police!", ((7, 13),), 1),)
+
+
+def test_a_line_without_spaces_does_not_fill_the_page() -> None:
+    (only,) = shown("police", "x" * 5_000 + "-police-" + "y" * 5_000)
+    assert [only.text[slice(*mark)] for mark in only.marks] == ["police"]
+    assert len(only.text) <= 400
+
+
+def test_a_phrase_spread_over_pages_is_cut() -> None:
+    (only,) = shown('"police status"', "The police" + " -" * 5_000 + " status here")
+    assert len(only.text) <= 600
+    assert only.marks == ((0, len(only.text)),)
+
+
+WORDS = st.sampled_from(["police", "status", "the", "a.", "end!\n", "x" * 70, "é", "Montréal", "—"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(WORDS, max_size=120).map(" ".join),
+    st.sampled_from(["police", "police status", '"police status"', "montreal", "status OR the"]),
+    st.integers(1, 4),
+)
+def test_passages_are_pieces_of_the_text_that_do_not_overlap(
+    text: str, query: str, most: int
+) -> None:
+    node = parse(query)
+    found = snippets(node, text, "en", most)
+    everything = marks(node, text, "en")
+    assert len(found) <= most
+    assert bool(found) == bool(text.strip())
+    end = 0
+    for snippet in found:
+        assert snippet.offset >= end
+        end = snippet.offset + len(snippet.text)
+        assert one_line(text[snippet.offset : end]) == snippet.text == snippet.text.strip()
+        assert len(snippet.text) <= 400
+        assert bool(snippet.marks) == bool(everything)
+        for first, last in snippet.marks:
+            assert 0 <= first < last <= len(snippet.text)
+            assert any(
+                start <= snippet.offset + first and snippet.offset + last <= stop
+                for start, stop in everything
+            )
