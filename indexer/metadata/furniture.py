@@ -20,9 +20,10 @@ OPENINGS = any_of(
 WHOLES = any_of(
     "home accueil in_\\w+ english français francais contact(?:_us)? untitled index",
     "sans_titre close",
-    "fermer comments? tags?",
+    "fermer comments? tags? (?:news|press|media)_(?:release|advisory) for_immediate_release",
+    "communiqué(?:_de_presse)? avis_aux_médias pour_diffusion_immédiate",
 )
-FURNITURE = re.compile(rf"^(?:{OPENINGS}|{WHOLES}$)", re.IGNORECASE)
+FURNITURE = re.compile(rf"^(?:{OPENINGS}|{WHOLES}:?$)", re.IGNORECASE)
 
 
 def is_furniture(line: str) -> bool:

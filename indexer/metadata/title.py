@@ -8,6 +8,7 @@ from indexer.metadata.furniture import is_furniture
 from indexer.metadata.names import CREDIT
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
+from indexer.metadata.published.labels import PUBLISHED, UPDATED
 from indexer.metadata.published.written import written_dates
 
 MAX_TITLE_CHARACTERS = 300
@@ -119,8 +120,16 @@ def _is_headline(line: str) -> bool:
         return False
     if SENTENCE_END.search(line) and len(words) > 12:
         return False
+    return not _is_date_line(line, len(words))
+
+
+def _is_date_line(line: str, words: int) -> bool:
     dates = written_dates(line)
-    return not (dates and len(words) <= 8 and dates[0].end - dates[0].start > len(line) / 2)
+    if not dates:
+        return False
+    before = line[: dates[0].start]
+    labelled = bool(PUBLISHED.search(before) or UPDATED.search(before))
+    return words <= 12 and (labelled or dates[0].end - dates[0].start > len(line) / 2)
 
 
 FINDERS: tuple[tuple[str, Callable[[Page], str]], ...] = (
