@@ -17,6 +17,8 @@ from indexer.metadata.title import SEPARATOR, without_site
 MAX_NAME_CHARACTERS = 60
 MAX_NAME_WORDS = 8
 FOOT_LINES = 25
+# How much of a text is asked which organisation it names most.
+SPEECH_CHARACTERS = 20_000
 
 SMALL = r"(?:of|the|and|for|on|in|de|du|des|la|le|les|et|pour|à|au|aux|d[’'])"
 CAPITALISED = r"[A-ZÀ-Ý0-9&](?:[\w&’'–-]|\.(?=\w))*"
@@ -192,7 +194,7 @@ def _speaker(page: Page) -> Found:
     """
     if not WE.search(QUOTED.sub(" ", page.text)):
         return None
-    named = [m[1] or m[2] for m in ORGANISATION.finditer(page.text)]
+    named = [m[1] or m[2] for m in ORGANISATION.finditer(page.text[:SPEECH_CHARACTERS])]
     named = [re.sub(r"^(?:The|In|At|By|And|But|As|With|Les?|La)\s+", "", name) for name in named]
     counts = Counter(named).most_common(1)
     if not counts or counts[0][1] < 2:
