@@ -9,7 +9,7 @@ from indexer.errors import EngineUnavailable
 
 def whoosh(folder: Path) -> SearchEngine:
     """Whoosh: pure Python, nothing to install."""
-    from indexer.engines.whoosh_engine import WhooshEngine
+    from indexer.engines.whoosh_engine.engine import WhooshEngine
 
     return WhooshEngine(folder)
 

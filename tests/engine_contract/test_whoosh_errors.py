@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-import indexer.engines.whoosh_engine  # noqa: F401 (loads what of Whoosh we use)
+import indexer.engines.whoosh_engine.engine  # noqa: F401 (loads what of Whoosh we use)
 from indexer.engines.whoosh_engine.errors import DAMAGE, damage_is_ours, our_errors
 from indexer.errors import EngineUnavailable, IndexBusy
 

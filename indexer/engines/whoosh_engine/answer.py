@@ -7,8 +7,7 @@ import numpy as np
 
 from indexer import fields
 from indexer.engine import Facet, Found, Match, Search, Sort
-from indexer.engines import cursor
-from indexer.engines.cursor import Position
+from indexer.engines.cursor import CHANGED, Position, decode, encode
 from indexer.engines.whoosh_engine import facets, paging, scoring
 from indexer.engines.whoosh_engine.postings import Mask
 from indexer.engines.whoosh_engine.resolve import Resolver
@@ -26,7 +25,7 @@ def answer(snapshot: Snapshot, search: Search) -> Found:
     narrowing = {name: snapshot.column(name).having(values) for name, values in chosen.items()}
     found = narrowed(queried, narrowing)
     total = int(np.count_nonzero(found))
-    after = cursor.decode(search)
+    after = decode(search)
     rest_on = statistics(snapshot, resolver, after)
     scored = scoring.scores(snapshot, resolver.leaves, rest_on)
     page = paging.page(snapshot, found, scored, search.sort, after, search.limit)
@@ -34,7 +33,7 @@ def answer(snapshot: Snapshot, search: Search) -> Found:
     following = None
     if page.more and matches:
         row = rest_on.flat() if search.sort is Sort.RELEVANCE else ()
-        following = cursor.encode(Position(page.last, matches[-1].id, row), search)
+        following = encode(Position(page.last, matches[-1].id, row), search)
     counted = tuple(
         count(snapshot, name, queried, narrowing, chosen, search.facet_size)
         for name in search.facets
@@ -83,4 +82,4 @@ def statistics(
     try:
         return scoring.of_cursor(after.statistics, resolver.leaves)
     except ValueError as error:
-        raise BadCursor(cursor.CHANGED) from error
+        raise BadCursor(CHANGED) from error
