@@ -23,7 +23,7 @@ def clean_text(text: str) -> Cleaned:
 def clean_html(html: str, *, url: str | None = None) -> Cleaned:
     """Clean a page's HTML. `url` is not used yet: it will tell which site the lines are of."""
     page = read_html(html)
-    return clean(Page(page.lines, page.title))
+    return clean(Page(page.lines, page.title, page.flags))
 
 
 def flatten_html(html: str) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ A judge of the lines that no rule decides belongs between `ruled` and `assemble`
 page and the removals so far, and give removals (with a score) for more lines.
 """
 
+from collections.abc import Iterable
+from itertools import chain
+
 from indexer.cleaning.assemble import assemble
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.page import Page
@@ -13,6 +16,10 @@ from indexer.cleaning.rules.evidence import RULES as MARKUP_RULES
 from indexer.cleaning.table import Table
 
 LEFT_NOTHING = "cleaning left nothing"
+TOO_LONG = "too long: rules looked at its beginning and end only"
+
+# A page has a few hundred lines; what has more than twice this is a dump, and time must be bounded.
+MAX_RULED_LINES = 10_000
 
 # Rules that look at what others took go over the page again until nothing changes, but not forever.
 MAX_ROUNDS = 4
@@ -28,19 +35,20 @@ def clean(page: Page) -> Cleaned:
     Where the rules would take every line, those that rest on markup are not asked; where the rest
     still would, all lines are kept and the page is flagged.
     """
+    flags = (*page.flags, TOO_LONG) if len(page.content) > 2 * MAX_RULED_LINES else page.flags
     removals = ruled(page, ALL if page.is_html else WITHOUT_MARKUP)
     if len(removals) == len(page.content) and page.is_html:
         removals = ruled(page, WITHOUT_MARKUP)
     if removals and len(removals) == len(page.content):
-        return assemble(page, {}, flags=(LEFT_NOTHING,))
-    return assemble(page, removals)
+        return assemble(page, {}, (*flags, LEFT_NOTHING))
+    return assemble(page, removals, flags)
 
 
 def ruled(page: Page, table: Table) -> dict[int, Removal]:
     """What the rules take: removals by index in `page.content`."""
     removals: dict[int, Removal] = {}
     nothing: frozenset[int] = frozenset()
-    for at in range(len(page.content)):
+    for at in asked_about(page):
         if at in removals:
             continue
         rule = table.first(page, at, nothing)
@@ -50,13 +58,22 @@ def ruled(page: Page, table: Table) -> dict[int, Removal]:
     return removals
 
 
+def asked_about(page: Page) -> Iterable[int]:
+    """The lines that rules look at: all, or the first and last of a page too long to be one."""
+    count = len(page.content)
+    if count <= 2 * MAX_RULED_LINES:
+        return range(count)
+    return chain(range(MAX_RULED_LINES), range(count - MAX_RULED_LINES, count))
+
+
 def beside(page: Page, removals: dict[int, Removal]) -> None:
     """Ask the rules that look at what others took, down the page and up again."""
     table = SECOND
+    content = page.content
     undecided = [
         at
-        for at, line in enumerate(page.content)
-        if at not in removals and line.key and table.spoken_of(line.key)
+        for at in asked_about(page)
+        if at not in removals and content[at].key and table.spoken_of(content[at].key)
     ]
     for _ in range(MAX_ROUNDS):
         before = len(removals)

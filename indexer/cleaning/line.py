@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.cleaning.markup.evidence import Markup
 
@@ -17,9 +17,8 @@ ACCENTS = re.compile("[\u0300-\u036f]+")
 CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page.
+class Line(NamedTuple):
+    """One line of a page; a tuple, as a page can have a million.
 
     number:   its place in the original, 1-based
     original: as it came

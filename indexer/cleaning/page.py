@@ -21,10 +21,12 @@ class Page:
 
     lines: every line, blank ones too
     title: what the HTML's <title> says, or ""
+    flags: what reading the page found that a person should look at
     """
 
     lines: Sequence[Line]
     title: str = ""
+    flags: tuple[str, ...] = ()
 
     @cached_property
     def content(self) -> tuple[Line, ...]:

@@ -1,10 +1,9 @@
 """What the tags around a line say of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """The evidence that HTML adds to a line.
 
     tag:        the block element that the line stands in: "p", "li", "h2", "td"

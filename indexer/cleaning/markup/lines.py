@@ -6,7 +6,12 @@ from indexer.cleaning.line import Line, read_line
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
+from indexer.cleaning.markup.tokens import bare_lines
 from indexer.cleaning.repair import repair
+
+# A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
+MAX_TAGS = 250_000
+TOO_MANY = "too many tags: read as plain text"
 
 # An area that holds more of the page's unlinked words than this is the page, whatever its class
 # says.
@@ -25,14 +30,19 @@ class HtmlPage:
     """What reading a page's HTML gives.
 
     title: what its <title> says, on one line, or ""
+    flags: what a person should look at
     """
 
     title: str
     lines: tuple[Line, ...]
+    flags: tuple[str, ...] = ()
 
 
 def read_html(source: str) -> HtmlPage:
-    """The lines of a page."""
+    """The lines of a page; of one with more than MAX_TAGS tags, without what the tags say."""
+    if source.count("<") > MAX_TAGS:
+        bare = bare_lines(source)
+        return HtmlPage("", tuple(map(read_bare, range(1, len(bare) + 1), bare)), (TOO_MANY,))
     reader = Reader()
     reader.read(source)
     total = count_words(reader.blocks)
@@ -49,6 +59,11 @@ def read_html(source: str) -> HtmlPage:
             evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
         lines.append(read_line(number, block.text, repair(block.text), evidence))
     return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
+
+
+def read_bare(number: int, text: str) -> Line:
+    """A line without evidence."""
+    return read_line(number, text, repair(text))
 
 
 def count_words(blocks: list[Block]) -> int:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from indexer.cleaning.markup.areas import area_of
 from indexer.cleaning.markup.elements import (
@@ -38,8 +39,7 @@ class Area:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What holds at one point of the page."""
 
     tag: str = "body"
@@ -51,8 +51,7 @@ class State:
     areas: tuple[Area, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one start tag says: its landmark and area ("" for none), and whether it hides."""
 
     landmark: str
@@ -61,8 +60,7 @@ class Facts:
     area: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line as read, with the state it began in. Blank lines have no text and no state.
 
     linked_chars, chars: characters that are no spaces, in links and in all
@@ -124,6 +122,7 @@ class Reader:
             return
         if tag in BLOCKS:
             self.end_line(tag)
+            self.bullet = self.bullet and tag != "li"
         _, self.state = self.stack.pop()
 
     def entered(self, tag: str, attributes: str) -> State:

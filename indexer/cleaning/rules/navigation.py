@@ -120,14 +120,12 @@ def in_menu_run(page: Page, at: int, taken: Set[int]) -> bool:
     content = page.content
     if beside_taken(page, at, taken):
         return True
-    first = last = at
-    while first > 0 and content[first - 1].key in MENU_WORDS.phrases:
-        first -= 1
-    while last + 1 < len(content) and content[last + 1].key in MENU_WORDS.phrases:
-        last += 1
-        if last - first + 1 >= MENU_RUN:
-            break
-    return last - first + 1 >= MENU_RUN
+    near = range(max(0, at - MENU_RUN + 1), min(len(content), at + MENU_RUN))
+    row = longest = 0
+    for place in near:
+        row = row + 1 if content[place].key in MENU_WORDS.phrases else 0
+        longest = max(longest, row)
+    return longest >= MENU_RUN
 
 
 RULES = (

@@ -1,0 +1,57 @@
+"""Writes docs/cleaning.md from the table of rules: `python docs/generate/cleaning.py`."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "cleaning.md"
+
+INTRODUCTION = """\
+# Cleaning: what goes, and why
+
+Fonds keeps a page's own words and takes out what its site put around them. Each line that goes is
+kept in the ledger with the rule that took it and the reason; removed lines stay searchable with
+`removed:`. Kept and removed lines together restore the page, in order.
+
+How a page is cleaned:
+
+1. It is read as lines. HTML gives one line for each block of text, and says of each line what its
+   tags say: the landmark and the kind of area it lies in, how much of it is link text, whether it
+   is hidden. Flattened text gives its lines as they are.
+2. Each line is shown to the rules below, in this order; the first that fires takes it. The same
+   rules serve HTML and flattened text. Rules that rest on tags find nothing in flattened text.
+3. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
+   one blank line between paragraphs.
+
+When a rule is unsure, the line stays. Where the rules would take every line, all lines stay and the
+page is flagged "cleaning left nothing". Of a page with more than {limit:,} lines, the rules look at
+the first and last {half:,}; it is flagged too.
+
+This page is made from the rules (`python docs/generate/cleaning.py`); do not edit it by hand.
+
+## The rules
+"""
+
+
+def document() -> str:
+    """The page as it should be."""
+    from indexer.cleaning.flow import MAX_RULED_LINES
+    from indexer.cleaning.rules import AFTER_OTHERS, RULES
+
+    parts = [INTRODUCTION.format(limit=2 * MAX_RULED_LINES, half=MAX_RULED_LINES)]
+    for rule in (*RULES, *AFTER_OTHERS):
+        parts.append(f"### {rule.name}\n\n{rule.reason}\n\nSource: {rule.source}.\n")
+        parts.append("Takes:\n\n" + "\n".join(shown(example) for example in rule.taken) + "\n")
+        parts.append("Leaves:\n\n" + "\n".join(shown(example) for example in rule.left) + "\n")
+    return "\n".join(parts)
+
+
+def shown(example: str) -> str:
+    """An example as an item of a list, its lines parted by a stroke."""
+    return f"- `{example.lstrip('@').replace(chr(10), ' ⏎ ')}`"
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    PAGE.write_text(document(), encoding="utf-8")
+    print(f"wrote {PAGE.relative_to(ROOT)}")

@@ -1,0 +1,25 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from indexer.cleaning import clean_html, clean_text
+
+CASES = sorted((Path(__file__).parents[2] / "golden" / "cleaning").iterdir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_page_is_cleaned(case):
+    page = case / "page.html"
+    if page.exists():
+        cleaned = clean_html(page.read_text("utf-8"))
+    else:
+        cleaned = clean_text((case / "page.txt").read_text("utf-8"))
+    assert cleaned.text + "\n" == (case / "text.txt").read_text("utf-8")
+    taken = [[line.rule, line.text] for line in cleaned.removed]
+    assert taken == json.loads((case / "removed.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case_says_what_it_is_there_to_show(case):
+    assert (case / "why.md").read_text("utf-8").strip()
