@@ -12,6 +12,9 @@ from indexer.generations import Generations
 
 Answer = TypeVar("Answer")
 
+# How many rebuilds may overtake one search.
+ATTEMPTS = 5
+
 
 class LiveIndex:
     """A SearchEngine on the highest complete generation."""
@@ -41,14 +44,14 @@ class LiveIndex:
 
     def _asked(self, ask: Callable[[SearchEngine], Answer]) -> Answer:
         """The current generation's answer; asked again where it was replaced meanwhile."""
-        engine = self._current()
-        try:
-            return ask(engine)
-        except EngineUnavailable:
-            again = self._current()
-            if again is engine:
-                raise
-            return ask(again)
+        for _ in range(ATTEMPTS):
+            number = self._generations.current()
+            try:
+                return ask(self._current())
+            except EngineUnavailable:
+                if self._generations.current() == number:
+                    raise
+        return ask(self._current())
 
     def _current(self) -> SearchEngine:
         """The engine of the current generation; the one at hand where none is complete."""
@@ -60,7 +63,8 @@ class LiveIndex:
             return self._engine
 
     def _opened(self) -> tuple[int, SearchEngine]:
+        """Open the current generation; never begin one, in a folder that was just removed."""
         number = self._generations.current()
         if number is None:
             raise EngineUnavailable("There is no index yet; `fonds reindex` makes one.")
-        return number, open_engine(self.name, self._generations.path(number))
+        return number, open_engine(self.name, self._generations.path(number), create=False)

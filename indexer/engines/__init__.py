@@ -7,21 +7,24 @@ from indexer.engine import SearchEngine
 from indexer.errors import EngineUnavailable
 
 
-def whoosh(folder: Path) -> SearchEngine:
+def whoosh(folder: Path, create: bool) -> SearchEngine:
     """Whoosh: pure Python, nothing to install."""
     from indexer.engines.whoosh_engine.engine import WhooshEngine
 
-    return WhooshEngine(folder)
+    return WhooshEngine(folder, create=create)
 
 
-# Name: what opens it in a folder of its own, made where it is absent.
-ENGINES: dict[str, Callable[[Path], SearchEngine]] = {"whoosh": whoosh}
+# Name: what opens it in a folder of its own, or begins it there where it may be created.
+ENGINES: dict[str, Callable[[Path, bool], SearchEngine]] = {"whoosh": whoosh}
 
 
-def open_engine(name: str, folder: Path) -> SearchEngine:
-    """The engine of that name on the index in a folder, which is made where it is absent."""
+def open_engine(name: str, folder: Path, *, create: bool = True) -> SearchEngine:
+    """The engine of that name on the index in a folder. Raise EngineUnavailable.
+
+    create: begin an index where there is none; else that is an error
+    """
     if name not in ENGINES:
         raise EngineUnavailable(
             f"There is no engine {name!r}; fonds.toml may name one of {', '.join(ENGINES)}."
         )
-    return ENGINES[name](folder)
+    return ENGINES[name](folder, create)

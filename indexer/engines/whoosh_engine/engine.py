@@ -24,12 +24,16 @@ class WhooshEngine:
 
     name = "whoosh"
 
-    def __init__(self, folder: Path) -> None:
-        """Open the index in a folder, or begin one. Raise EngineUnavailable where it is damaged."""
+    def __init__(self, folder: Path, *, create: bool = True) -> None:
+        """Open the index in a folder, or begin one where that is allowed.
+
+        Raise EngineUnavailable where it is damaged or absent.
+        """
         with damage_is_ours("open"):
-            folder.mkdir(parents=True, exist_ok=True)
+            if create:
+                folder.mkdir(parents=True, exist_ok=True)
             storage = FileStorage(str(folder))
-            if not exists(storage, INDEX_NAME):
+            if create and not exists(storage, INDEX_NAME):
                 FileIndex.create(storage, schema(), INDEX_NAME)
             self._index = FileIndex(storage, indexname=INDEX_NAME)
             self._last = read_snapshot(self._index)
