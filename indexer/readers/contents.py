@@ -41,19 +41,21 @@ TAKES = "Fonds takes HTML and plain text"
 # Control characters that no text has (tab, line and page breaks, escape are met in real pages).
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
 MAX_CONTROL_SHARE = 0.02
+# In a short text a few strays are a large share.
+MAX_STRAYS = 8
+MAX_STRAY_SHARE = 0.1
 
-# HTML begins with one of these, or holds several of the tags of its body.
-OPENING = re.compile(
-    r"\s*(<\?xml[^>]{0,300}>\s*)?(<!--.{0,2000}?-->\s*){0,20}<(!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+# HTML begins with one of these, after white space, comments and an XML declaration; or holds
+# several of the tags of its body.
+OPENING = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+BEFORE_OPENING = (("<!--", "-->"), ("<?", ">"))
 TAG = re.compile(
     r"</(p|div|a|span|li|ul|ol|h[1-6]|table|td|tr|title|body|html|article|section|header|footer|nav"
     r"|main|form|script|style|blockquote|strong|em|b|i)\s*>",
     re.IGNORECASE,
 )
-MIN_CLOSING_TAGS = 3
-MIN_TAGS_PER_1000_CHARACTERS = 2
+MIN_CLOSING_TAGS = 6
+MIN_TAGS_PER_1000_CHARACTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,9 @@ def unlike_text(sample: bytes) -> Unfit | None:
     if any(sample.startswith(mark) for mark, _ in MARKS) or utf_16_by_zeros(sample):
         return None
     controls = len(sample) - len(sample.translate(None, CONTROLS))
-    if controls <= max(1, MAX_CONTROL_SHARE * len(sample)):
-        return None
     share = controls / len(sample)
+    if share <= MAX_CONTROL_SHARE or (controls <= MAX_STRAYS and share <= MAX_STRAY_SHARE):
+        return None
     return Unfit(
         f"It is binary data: {share:.0%} of it are control characters.",
         f"{TAKES}; leave it out, or save it as one of these.",
@@ -102,10 +104,27 @@ def unlike_text(sample: bytes) -> Unfit | None:
 def media_type_of(text: str) -> str:
     """HTML where the text opens as HTML or is rich in its tags; plain text else."""
     sample = text[:SAMPLE_BYTES]
-    if OPENING.match(sample):
+    start = after_comments(sample)
+    if OPENING.match(sample, start) or sample.startswith("<!--", start):
         return HTML
-    if not sample.lstrip().startswith("<"):
-        # A text that quotes markup is a text; markup without any text before it is a page.
-        needed = max(MIN_CLOSING_TAGS, len(sample) * MIN_TAGS_PER_1000_CHARACTERS // 1000)
-        return HTML if len(TAG.findall(sample)) > 2 * needed else TEXT
-    return HTML if TAG.search(sample) else TEXT
+    if sample.startswith("<!--") and start == len(sample):
+        return HTML
+    if sample.startswith("<", start):
+        return HTML if TAG.search(sample) else TEXT
+    # A text that quotes markup is a text: there must be much of it.
+    wanted = max(MIN_CLOSING_TAGS, len(sample) * MIN_TAGS_PER_1000_CHARACTERS // 1000)
+    return HTML if len(TAG.findall(sample)) > wanted else TEXT
+
+
+def after_comments(text: str) -> int:
+    """Where the text begins after white space, comments and processing instructions."""
+    place = 0
+    while True:
+        while text[place : place + 1].isspace():
+            place += 1
+        for opens, closes in BEFORE_OPENING:
+            if text.startswith(opens, place) and (end := text.find(closes, place)) >= 0:
+                place = end + len(closes)
+                break
+        else:
+            return place
