@@ -35,7 +35,7 @@ This page is made from the rules (`python docs/generate/cleaning.py`); do not ed
 
 def document() -> str:
     """The page as it should be."""
-    from indexer.cleaning.flow import MAX_RULED_LINES
+    from indexer.cleaning.line import MAX_RULED_LINES
     from indexer.cleaning.rules import AFTER_OTHERS, RULES
 
     parts = [INTRODUCTION.format(limit=2 * MAX_RULED_LINES, half=MAX_RULED_LINES)]

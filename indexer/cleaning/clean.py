@@ -4,20 +4,16 @@ import re
 
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.flow import clean
-from indexer.cleaning.line import read_line
+from indexer.cleaning.line import read_bare_lines
 from indexer.cleaning.markup.lines import read_html
 from indexer.cleaning.page import Page
-from indexer.cleaning.repair import repair
 
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def clean_text(text: str) -> Cleaned:
     """Clean a page that has lost its tags."""
-    lines = [
-        read_line(number, line, repair(line)) for number, line in enumerate(split_lines(text), 1)
-    ]
-    return clean(Page(lines))
+    return clean(Page(read_bare_lines(split_lines(text))))
 
 
 def clean_html(html: str, *, url: str | None = None) -> Cleaned:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from indexer.cleaning.assemble import assemble
 from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal, Rule
 from indexer.cleaning.rules import AFTER_OTHERS, RULES
@@ -17,9 +18,6 @@ from indexer.cleaning.table import Table
 
 LEFT_NOTHING = "cleaning left nothing"
 TOO_LONG = "too long: rules looked at its beginning and end only"
-
-# A page has a few hundred lines; what has more than twice this is a dump, and time must be bounded.
-MAX_RULED_LINES = 10_000
 
 # Rules that look at what others took go over the page again until nothing changes, but not forever.
 MAX_ROUNDS = 4

@@ -2,12 +2,17 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.cleaning.markup.evidence import Markup
+from indexer.cleaning.repair import repair
 
 # No furniture phrase is longer than this; prose often is. It also bounds what a pattern may cost.
 MAX_RULED_CHARS = 500
+
+# A page has a few hundred lines; what has more than twice this is a dump, and time must be bounded.
+MAX_RULED_LINES = 10_000
 
 SENTENCE_ENDS = ".!?…\"”»'’)]"
 DECORATION = " \t•·●▪◦»«›‹→←↑↓▲▼►◄▶◀|<>:;,.…!?*-–—_+=×✕✖^()[]{}#/\\\"“”'’‘~"
@@ -49,8 +54,22 @@ class Line(NamedTuple):
 
 def read_line(number: int, original: str, text: str, markup: Markup | None = None) -> Line:
     """The line with what the rules need to know of it."""
-    words = len(text.split()) if text else 0
+    words = len(text.split())
     return Line(number, original, text, key_of(text) if words else "", words, markup)
+
+
+def read_bare_lines(originals: Sequence[str]) -> list[Line]:
+    """Lines without markup. Far from both ends of a dump they have no key: no rule looks there."""
+    edge = 2 * MAX_RULED_LINES
+    lines = []
+    for number, original in enumerate(originals, 1):
+        text = repair(original)
+        if edge < number <= len(originals) - edge:
+            words = 1 if text and not text.isspace() else 0
+            lines.append(Line(number, original, text, "", words))
+        else:
+            lines.append(read_line(number, original, text))
+    return lines
 
 
 def key_of(text: str) -> str:

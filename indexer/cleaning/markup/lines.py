@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from indexer.cleaning.line import Line, read_line
+from indexer.cleaning.line import Line, read_bare_lines, read_line
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
-from indexer.cleaning.markup.tokens import bare_lines
+from indexer.cleaning.markup.tokens import UNREAD, bare_lines, has_giant_tag, mend
 from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
 MAX_TAGS = 250_000
-TOO_MANY = "too many tags: read as plain text"
+TOO_MANY = "too many tags or attributes: read as plain text"
 
 # An area that holds more of the page's unlinked words than this is the page, whatever its class
 # says.
@@ -39,10 +39,11 @@ class HtmlPage:
 
 
 def read_html(source: str) -> HtmlPage:
-    """The lines of a page; of one with more than MAX_TAGS tags, without what the tags say."""
-    if source.count("<") > MAX_TAGS:
-        bare = bare_lines(source)
-        return HtmlPage("", tuple(map(read_bare, range(1, len(bare) + 1), bare)), (TOO_MANY,))
+    """The lines of a page; of one with too many tags, without what the tags say."""
+    giant = has_giant_tag(source)
+    if giant or source.count("<") > MAX_TAGS:
+        bare = bare_lines(source if giant else UNREAD.sub("", mend(source)))
+        return HtmlPage("", tuple(read_bare_lines(bare)), (TOO_MANY,))
     reader = Reader()
     reader.read(source)
     total = count_words(reader.blocks)
@@ -59,11 +60,6 @@ def read_html(source: str) -> HtmlPage:
             evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
         lines.append(read_line(number, block.text, repair(block.text), evidence))
     return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
-
-
-def read_bare(number: int, text: str) -> Line:
-    """A line without evidence."""
-    return read_line(number, text, repair(text))
 
 
 def count_words(blocks: list[Block]) -> int:

@@ -19,10 +19,12 @@ sources = st.one_of(
     st.text(max_size=200),
     st.lists(
         st.sampled_from(
-            ["<p>", "</p>", "<div>", "<nav>", "</nav>", "<br>", "<pre>", "</pre>", "text", "\n"]
-            + ["&nbsp;", "&lt;", "<li>", "<td>", "<tr>", "<table>", "<b>", "</b>", "<script>"]
-            + ["</script>", "<title>", "</title>", "<main>", "<!--", "-->", "<p hidden>", " "]
-            + ["<textarea>", "<svg>", "\r", "&#13;", "&#0;", "&#8232;"]
+            (
+                *("<p>", "</p>", "<div>", "<nav>", "</nav>", "<br>", "<pre>", "</pre>", "text"),
+                *("&nbsp;", "&lt;", "<li>", "<td>", "<tr>", "<table>", "<b>", "</b>", "<script>"),
+                *("</script>", "<title>", "</title>", "<main>", "<!--", "-->", "<p hidden>"),
+                *("<textarea>", "<svg>", "\n", "\r", "&#13;", "&#0;", "&#8232;", " "),
+            )
         ),
         max_size=40,
     ).map("".join),
