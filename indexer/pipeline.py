@@ -1,5 +1,6 @@
 """The flow, one page at a time: decode, clean, describe, document."""
 
+import re
 from dataclasses import dataclass
 
 from archive.capture import Capture
@@ -13,6 +14,8 @@ from indexer.metadata.description import Description
 from indexer.readers.contents import HTML, unfit
 from indexer.readers.decoding import Decoded, decode
 
+# One letter or digit is a word; all of them are counted only where they are needed.
+WORD = re.compile(r"[^\W_]")
 NOTHING_LEFT = "cleaning left nothing"
 
 # What is longer is cut at a word: a title, or the first line that stands in for one.
@@ -42,7 +45,7 @@ def prepare(capture: Capture) -> Document | Refused:
     if fault := unfit(capture.body):
         return refuse(capture, fault.reason, fault.mend)
     page = flatten(capture)
-    if not words(page.flat):
+    if not WORD.search(page.flat):
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
     cleaned = clean(page)
     return document_of(page, cleaned, describe_page(page, cleaned))

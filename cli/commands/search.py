@@ -1,5 +1,7 @@
 """`fonds search`: find pages, with counts by city, year and source."""
 
+import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +15,9 @@ from cli.output import print_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.engine import Selection
-    from indexer.search import Searcher
+    from archive import Archive
+    from indexer.engine import Results, Selection
+    from indexer.search import Query, Searcher
 
 City = Annotated[
     list[str] | None,
@@ -53,6 +56,7 @@ Language = Annotated[
 FIELDS = ("city", "region", "country", "year", "year_mentioned", "source", "author", "language")
 SHOWN = ("city", "year", "source", "language")
 MAX_LIMIT = 1000
+NOT_UTF_8 = re.compile("[\ud800-\udfff]")
 
 
 class Order(StrEnum):
@@ -105,36 +109,44 @@ def command(
     from cli.hits import print_results
     from indexer import wire
     from indexer.engine import Sort
-    from indexer.index import open_index
-    from indexer.search import Query, Searcher
+    from indexer.search import Query
 
     if match is Matching.ANY:
         raise UsageFault("--match any is not there yet; type OR between the words")
+    if NOT_UTF_8.search(query):
+        raise UsageFault("the query is not UTF-8; check the language settings of your terminal")
     first, last = first_day(published_from, "--from"), last_day(published_to, "--to")
     typed = (city, region, country, year, year_mentioned, source, author, language)
-    narrowed = dict(zip(FIELDS, typed, strict=True))
+    asked = Query(
+        text=query,
+        published_from=first,
+        published_to=last,
+        sort=Sort(sort.value),
+        limit=limit,
+        cursor=cursor,
+        facets=FIELDS if as_json else SHOWN if facets else (),
+    )
     with open_archive(context, archive) as opened:
-        engine = open_index(opened)
-        try:
-            searcher = Searcher(opened, engine)
-            results = searcher.search(
-                Query(
-                    text=query,
-                    selections=selections(searcher, narrowed),
-                    published_from=first,
-                    published_to=last,
-                    sort=Sort(sort.value),
-                    limit=limit,
-                    cursor=cursor,
-                    facets=FIELDS if as_json else SHOWN if facets else (),
-                )
-            )
-        finally:
-            engine.close()
+        results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)))
     if as_json:
         print_json(wire.results_json(results))
     else:
         print_results(results)
+
+
+def answer(
+    archive: "Archive", asked: "Query", narrowed: "Mapping[str, list[str] | None]"
+) -> "Results":
+    """Search the archive through its index."""
+    from indexer.index import open_index
+    from indexer.search import Searcher
+
+    engine = open_index(archive)
+    try:
+        searcher = Searcher(archive, engine)
+        return searcher.search(replace(asked, selections=selections(searcher, narrowed)))
+    finally:
+        engine.close()
 
 
 def selections(

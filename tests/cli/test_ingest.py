@@ -1,0 +1,107 @@
+"""`fonds ingest`: what a person and a program are told."""
+
+import json
+import os
+
+import pytest
+
+from tests.shared_data import shared
+
+
+@pytest.fixture(autouse=True)
+def new_archive(tmp_path, monkeypatch):
+    monkeypatch.setenv("FONDS_ARCHIVE", str(tmp_path / "archive"))
+    return tmp_path / "archive"
+
+
+def test_the_first_pages_of_the_project_are_taken_whole(fonds):
+    ran = fonds("ingest", shared("seeds"), "--json")
+    report = json.loads(ran.out)
+    assert (ran.status, ran.err) == (0, "")
+    assert (report["documents"], report["refused"], report["refusals"]) == (5, 0, [])
+    assert {p["origin"].rpartition("/")[2] for p in report["passed_over"]} == {
+        "README.md",
+        "expected.json",
+    }
+
+
+def test_the_report_has_its_shape(fonds, pages):
+    report = json.loads(fonds("ingest", pages, "--json").out)
+    took = report.pop("took_s")
+    assert 0 <= took < 60
+    assert report == {
+        "run": 1,
+        "documents": 2,
+        "new": 2,
+        "changed": 0,
+        "same": 0,
+        "refused": 0,
+        "refusals": [],
+        "passed_over": [],
+        "dry_run": False,
+        "interrupted": False,
+    }
+
+
+def test_the_second_time_it_says_that_nothing_changed(fonds, pages):
+    fonds("ingest", pages)
+    ran = fonds("ingest", pages)
+    assert ran.status == 0
+    assert "Nothing changed: 2 pages known already" in ran.out
+
+
+def test_a_refused_file_is_told_with_its_mend_and_the_status_says_in_part(fonds, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Council voted in Hamilton on clinics.")
+    (tmp_path / "in" / "b.html").write_bytes(b"\x89PNG\r\n\x1a\n")
+    ran = fonds("ingest", tmp_path / "in")
+    assert ran.status == 3
+    assert "1 new" in ran.out
+    assert "b.html: It is a PNG image, not a page. Fonds takes HTML and plain text" in ran.err
+    assert "b.html" in fonds("refusals").out
+    (refusal,) = json.loads(fonds("refusals", "--json").out)["refusals"]
+    assert refusal["reason"] == "It is a PNG image, not a page."
+
+
+def test_a_dry_run_tells_and_makes_no_archive(fonds, pages, new_archive):
+    ran = fonds("ingest", pages, "--dry-run")
+    assert ran.status == 0
+    assert "Would take 2 pages: 2 new" in ran.out
+    assert not new_archive.exists()
+
+
+def test_a_path_that_is_not_there_is_told_before_anything_is_made(fonds, pages, new_archive):
+    ran = fonds("ingest", pages, "/no/such/folder")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "fonds: /no/such/folder: no such file or folder; check the name\n"
+    assert not new_archive.exists()
+
+
+def test_a_fault_in_a_manifest_is_told_before_anything_is_made(fonds, pages, tmp_path, new_archive):
+    (tmp_path / "m.csv").write_text("name\nx\n")
+    ran = fonds("ingest", pages, "--manifest", tmp_path / "m.csv")
+    assert ran.status == 1
+    assert 'm.csv:1: unknown column "name"' in ran.err
+    assert not new_archive.exists()
+
+
+def test_the_source_can_be_stated_for_all(fonds, pages):
+    fonds("ingest", pages, "--source", "City Desk")
+    stats = json.loads(fonds("stats", "--json").out)
+    assert stats["sources"] == [{"value": "City Desk", "count": 2}]
+
+
+def test_without_a_path_it_says_what_to_type(fonds):
+    ran = fonds("ingest")
+    assert ran.status == 2
+    assert "fonds ingest PATH" in ran.err
+
+
+def test_a_name_that_is_no_utf_8_is_taken_and_shown(fonds, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    with open(os.fsencode(folder) + b"/caf\xe9.png", "wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n")
+    ran = fonds("ingest", folder)
+    assert ran.status == 3
+    assert "caf\\xe9.png" in ran.err
