@@ -7,6 +7,6 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def no_places(monkeypatch, request):
-    if "places" not in request.path.parts and "with_places" not in request.keywords:
+    if "places" not in request.path.parts:
         module = import_module("indexer.metadata.describe")
         monkeypatch.setattr(module, "_places", lambda *_: ())
