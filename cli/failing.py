@@ -55,7 +55,9 @@ def usage(error: typer.TyperException) -> str:
     """What is wrong with the arguments, and where help is."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "fonds"
-    return f"{error.format_message().rstrip('.')}; see `{command} --help`"
+    # Typer puts pydantic's own heading before some reasons.
+    reason = error.format_message().replace("Value error, ", "").rstrip(".")
+    return f"{reason}; see `{command} --help`"
 
 
 def with_caret(error: QueryError) -> str:

@@ -18,6 +18,9 @@ DATA_SUFFIXES = frozenset(
 CODE_SUFFIXES = frozenset({".css", ".js", ".mjs", ".map", ".py", ".sh"})
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
 
+# What tells an archive's own folder: `fonds ingest .` is not to eat it.
+ARCHIVE_FILE = "archive.db"
+
 # What browsers put beside "page.html" when they save a page whole.
 SAVED_SUFFIXES = ("_files", "_fichiers", "_archivos", "-Dateien")
 
@@ -60,7 +63,7 @@ def entries(folder: Path) -> Iterator[Path | PassedOver]:
 
 
 def why_passed_over(path: Path, beside: frozenset[str]) -> str | None:
-    """Why a file or folder is not tried as a page, or None; told by its name alone."""
+    """Why a file or folder is not tried as pages, or None; told by names alone."""
     name, suffix = path.name, path.suffix.lower()
     if name.startswith("."):
         return "It is hidden."
@@ -69,7 +72,8 @@ def why_passed_over(path: Path, beside: frozenset[str]) -> str | None:
     if is_of_saved_page(name, beside):
         return "It holds what a browser saved with a page: images, styles, scripts."
     if os.path.isdir(path):
-        return None
+        is_archive = os.path.isfile(path / ARCHIVE_FILE)
+        return "It is an archive of Fonds, not pages." if is_archive else None
     if name.split(".")[0].lower() in ABOUT_THE_FOLDER and suffix in ABOUT_SUFFIXES:
         return "It is about the folder; name it on the command line to take it."
     if suffix in DATA_SUFFIXES:

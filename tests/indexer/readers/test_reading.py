@@ -161,6 +161,12 @@ def test_what_a_browser_saved_beside_a_page_is_passed_over(tmp_path):
     assert [type(item) for item in read([tmp_path])] == [Capture, PassedOver]
 
 
+def test_an_archive_that_lies_in_the_folder_is_passed_over(tmp_path):
+    write(tmp_path / "fonds-archive" / "archive.db", b"SQLite format 3\0")
+    write(tmp_path / "page.txt")
+    assert [type(item) for item in read([tmp_path])] == [PassedOver, Capture]
+
+
 def test_a_name_that_is_no_utf_8_can_still_be_stored_and_shown(tmp_path):
     write(Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")))
     (found,) = read([tmp_path])
