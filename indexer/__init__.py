@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from indexer.pipeline import prepare
-
 __all__ = ["prepare"]
 
+if TYPE_CHECKING:
+    from indexer.pipeline import prepare
+else:
 
-def __getattr__(name: str) -> object:
-    """Load the pipeline, and the gazetteer with it, when `prepare` is first asked for."""
-    if name == "prepare":
-        from indexer.pipeline import prepare
+    def __getattr__(name: str) -> object:
+        """Load the pipeline, and the gazetteer with it, when `prepare` is first asked for."""
+        if name == "prepare":
+            from indexer.pipeline import prepare
 
-        return prepare
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+            return prepare
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

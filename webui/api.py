@@ -1,0 +1,42 @@
+"""The API, version 1: the same answers as the pages, as JSON."""
+
+import json
+
+from flask import Blueprint, Response, request
+
+from indexer.wire import document_json, results_json
+from webui.asking import SHOWN, ask
+from webui.parameters import BadParameter, Parameters, read_parameters
+from webui.rooms import rooms
+from webui.state import KNOWN, SearchState
+
+api = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+@api.get("/search")
+def search() -> Response:
+    """Search; parameters as those of the search page, unknown ones refused."""
+    state = SearchState.from_parameters(parameters(KNOWN))
+    return as_json(results_json(ask(rooms().searcher, state, facets=SHOWN)))
+
+
+@api.get("/documents/<id>")
+def document(id: str) -> Response:
+    """One document with its ledger and evidence."""
+    parameters(frozenset())
+    return as_json(document_json(rooms().archive.get(id)))
+
+
+def parameters(known: frozenset[str]) -> Parameters:
+    """The request's parameters; a program is told of one that would be passed over."""
+    given = read_parameters(request.query_string.decode("utf-8", "replace"), known)
+    if given.ignored:
+        name = given.ignored[0]
+        mend = f"The parameters are: {', '.join(sorted(known))}." if known else "Leave it away."
+        raise BadParameter(name, f"“{name}” is no parameter here.", mend)
+    return given
+
+
+def as_json(body: object) -> Response:
+    """An answer in UTF-8 JSON."""
+    return Response(json.dumps(body, ensure_ascii=False), mimetype="application/json")

@@ -1,0 +1,76 @@
+"""The site, made around an open searcher and archive."""
+
+import logging
+import traceback
+from datetime import date
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+
+from archive import Archive
+from webui.api import api
+from webui.assets import version_assets
+from webui.dates import day_words, published_words
+from webui.document_page import pages as document_pages
+from webui.failures import register as register_failures
+from webui.pieces import pieces
+from webui.rooms import EXTENSION, Rooms
+from webui.safety import language_tag, outward, protect
+from webui.search_page import pages as search_pages
+from webui.words import heading, n, number, t, value_label
+
+if TYPE_CHECKING:
+    from indexer.search import Searcher
+
+type_of_error = type[BaseException] | None
+log = logging.getLogger(__name__)
+
+
+class Site(Flask):
+    """Flask, except that a fault is logged without the words that a reader typed."""
+
+    def log_exception(
+        self,
+        exc_info: tuple[type_of_error, BaseException | None, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> None:
+        """Log the kind and place of an error; its message may hold a query."""
+        kind, _, trace = exc_info
+        frames = "".join(traceback.format_tb(trace))
+        log.error("%s\n%s", kind.__name__ if kind else "unknown error", frames)
+
+
+def create_app(searcher: "Searcher", archive: Archive) -> Flask:
+    """Build the site. It opens and closes nothing: the caller owns both arguments."""
+    app = Site(__name__)
+    app.extensions[EXTENSION] = Rooms(searcher, archive)
+    app.url_map.strict_slashes = False
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(template_words(archive))
+    app.jinja_env.filters.update(
+        published=published_words,
+        day=day_words,
+        number=number,
+        outward=outward,
+        lang=language_tag,
+        pieces=pieces,
+    )
+    for blueprint in (search_pages, document_pages, api):
+        app.register_blueprint(blueprint)
+    register_failures(app)
+    version_assets(app)
+    protect(app)
+    return app
+
+
+def template_words(archive: Archive) -> dict[str, Any]:
+    """What every template may call."""
+    return {
+        "archive_name": lambda: archive.settings.title,
+        "t": t,
+        "n": n,
+        "heading": heading,
+        "value_label": value_label,
+        "today": lambda: day_words(date.today()),
+    }

@@ -1,0 +1,48 @@
+"""From a search page's state to what the searcher is asked."""
+
+from indexer.engine import Results, Selection
+from indexer.search import Query, Searcher
+from webui.state import CHOOSABLE, SearchState
+
+# The facets that a page shows, in its order; those after the first four are folded.
+SHOWN = ("city", "year", "source", "language", "region", "country", "author", "year_mentioned")
+
+# Values listed of one facet; the rest is told as a count.
+FACET_SIZE = 60
+
+
+def ask(
+    searcher: Searcher,
+    state: SearchState,
+    *,
+    facets: tuple[str, ...] = SHOWN,
+    facet_size: int = FACET_SIZE,
+) -> Results:
+    """Search. Raise QueryError, BadCursor or EngineUnavailable."""
+    return searcher.search(query_of(state, facets, facet_size))
+
+
+def how_many(searcher: Searcher, state: SearchState) -> int:
+    """How many pages a search finds, and nothing else of it."""
+    return searcher.search(query_of(state, (), 0, limit=0)).total
+
+
+def query_of(
+    state: SearchState, facets: tuple[str, ...], facet_size: int, limit: int | None = None
+) -> Query:
+    """The state in the searcher's terms."""
+    return Query(
+        text=state.text,
+        selections=tuple(
+            Selection(field, frozenset(values))
+            for field in CHOOSABLE
+            if (values := state.chosen_in(field))
+        ),
+        published_from=state.published_from,
+        published_to=state.published_to,
+        sort=state.sort,
+        limit=state.limit if limit is None else limit,
+        cursor=state.cursor,
+        facets=facets,
+        facet_size=facet_size,
+    )

@@ -1,0 +1,133 @@
+"""A document's metadata as rows: each value with what it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.document import Document, Evidence, Place
+from indexer.engine import MISSING
+from indexer.fields import languages
+from webui.dates import published_words
+from webui.safety import outward
+from webui.state import SearchState
+from webui.words import n, t, value_label
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a row.
+
+    search: the search for the pages that share it, or None
+    link:   an address outside, or None
+    finder: what found it, or ""; quote: the words it rests on, or ""
+    """
+
+    text: str
+    finder: str = ""
+    quote: str = ""
+    search: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field and its values; a field without values says so in `absent`."""
+
+    label: str
+    values: tuple[Value, ...]
+    absent: str = ""
+
+
+def facts(document: Document) -> tuple[Row, ...]:
+    """The rows of a document's table."""
+    return tuple(rows_of(document))
+
+
+def rows_of(document: Document) -> Iterator[Row]:
+    """Title first, digest last."""
+    yield Row(t("Title"), (value(document, "title", document.title),))
+    yield Row(t("Published"), tuple(published_values(document)), t("undated"))
+    yield Row(
+        t("Source"),
+        (value(document, "source", document.source, "source"),) if document.source else (),
+        t("unknown"),
+    )
+    yield Row(
+        t("Authors"),
+        tuple(value(document, "author", name, "author") for name in document.authors),
+        t("none named"),
+    )
+    yield Row(t("Language"), (language_value(document),))
+    yield Row(t("Address"), tuple(address_values(document)), t("none known"))
+    yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
+    yield Row(t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none"))
+    if document.captured:
+        when = document.captured.strftime("%Y-%m-%d %H:%M %Z").strip()
+        yield Row(t("Captured"), (Value(when),))
+    yield Row(t("SHA-256 of the page as it came"), (Value(document.digest),))
+
+
+def value(document: Document, field: str, text: str, facet: str | None = None) -> Value:
+    """A value with its evidence, and the search for it where it is a facet."""
+    found = evidence_for(document.evidence, field, text)
+    return Value(
+        text,
+        finder=found.finder if found else "",
+        quote=found.quote if found else "",
+        search=search_for(facet, text) if facet else None,
+    )
+
+
+def evidence_for(evidence: tuple[Evidence, ...], field: str, text: str) -> Evidence | None:
+    """What a value rests on, or None where nothing is told."""
+    of_field = [one for one in evidence if one.field == field]
+    return next((one for one in of_field if one.value == text), next(iter(of_field), None))
+
+
+def language_value(document: Document) -> Value:
+    """The language by name, leading to the pages in it."""
+    code, label = next(iter(languages(document)), (MISSING, value_label("language", MISSING)))
+    found = value(document, "language", document.language)
+    return replace(found, text=label, search=search_for("language", code))
+
+
+def published_values(document: Document) -> Iterator[Value]:
+    """The date with its evidence."""
+    published = document.published
+    if published:
+        yield Value(published_words(published), published.evidence, published.quote)
+
+
+def address_values(document: Document) -> Iterator[Value]:
+    """Where the page was; a link only where it leads to the web."""
+    if document.url:
+        found = evidence_for(document.evidence, "url", document.url)
+        yield Value(
+            document.url,
+            finder=found.finder if found else "",
+            quote=found.quote if found else "",
+            link=outward(document.url),
+        )
+
+
+def place_value(place: Place) -> Value:
+    """A place with how often it is named, leading to the pages that name it."""
+    return Value(
+        place.label,
+        finder="; ".join(filter(None, (n(place.mentions, "mention", "mentions"), place.evidence))),
+        search=search_for(place.kind, place_facet_value(place)),
+    )
+
+
+def place_facet_value(place: Place) -> str:
+    """What selects a place in its facet: an id for a city, else its name in words."""
+    return str(place.geonames_id) if place.kind == "city" else place.label
+
+
+def year_value(year: int) -> Value:
+    """A year that the text names."""
+    return Value(str(year), search=search_for("year_mentioned", str(year)))
+
+
+def search_for(facet: str, chosen: str) -> str:
+    """The address of the search for one facet value."""
+    return SearchState().only(facet, chosen).to_url()

@@ -1,0 +1,94 @@
+"""Every error as an answer: a page for people, problem details for programs."""
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
+from indexer.errors import BadCursor, EngineUnavailable, QueryError
+from webui.parameters import BadParameter
+from webui.problems import Problem
+from webui.state import SearchState
+from webui.words import t
+
+HTTP_DETAILS = {
+    404: "There is nothing at this address.",
+    405: "This address can only be read (GET or HEAD).",
+    500: "Something in Fonds went wrong. It is not your doing; the operator finds it in the log.",
+}
+HTTP_TITLES = {
+    400: "This request cannot be read",
+    404: "Not found",
+    405: "Not allowed",
+    500: "Something went wrong",
+}
+
+
+def register(app: Flask) -> None:
+    """Tell the app how each error is answered."""
+    app.register_error_handler(BadParameter, on_bad_parameter)
+    app.register_error_handler(QueryError, on_query_error)
+    app.register_error_handler(BadCursor, on_bad_cursor)
+    for absent in (DocumentNotFound, CaptureNotFound):
+        app.register_error_handler(absent, on_absent)
+    for down in (EngineUnavailable, ArchiveBusy, ArchiveDamaged):
+        app.register_error_handler(down, on_down)
+    app.register_error_handler(HTTPException, on_http_error)
+
+
+def on_bad_parameter(error: BadParameter) -> Response:
+    """A parameter makes no sense."""
+    title = t("The address cannot be read")
+    detail, mend, at = error.reason, error.mend, error.name
+    return answer(Problem(400, title, detail, "bad-parameter", mend, parameter=at))
+
+
+def on_query_error(error: QueryError) -> Response:
+    """A query cannot be understood; the search page has its own way to show it."""
+    title = t("The query cannot be understood")
+    return answer(
+        Problem(400, title, error.reason, "unreadable-query", error.mend, error.position, "q")
+    )
+
+
+def on_bad_cursor(error: BadCursor) -> Response:
+    """A cursor belongs to another search, or to none."""
+    title = t("This page of results is gone")
+    detail = t("The place in the results that this address names is not one of this search.")
+    mend = t("Begin again from the first page.")
+    return answer(Problem(400, title, detail, "bad-cursor", mend, parameter="after"))
+
+
+def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
+    """No document, or no such capture of it."""
+    captured = isinstance(error, CaptureNotFound)
+    detail = t("No capture has this digest.") if captured else t("No page has this id.")
+    mend = t("Search for the page; ids are 16 digits from 0 to 9 and a to f.")
+    return answer(Problem(404, t("Not found"), detail, "not-found", mend))
+
+
+def on_down(error: Exception) -> Response:
+    """The engine or the archive does not answer; what it says is for the operator's log."""
+    detail = t("The archive or its index does not answer at the moment.")
+    mend = t("Try again in a minute. If it goes on, the operator can run “fonds verify”.")
+    response = answer(Problem(503, t("Not available"), detail, "unavailable", mend))
+    response.headers["Retry-After"] = "30"
+    return response
+
+
+def on_http_error(error: HTTPException) -> Response:
+    """What Flask itself found wrong, and faults of ours."""
+    status = error.code or 500
+    detail = t(HTTP_DETAILS.get(status, error.description or error.name))
+    response = answer(Problem(status, t(HTTP_TITLES.get(status, error.name)), detail))
+    valid_methods = getattr(error, "valid_methods", None)
+    if valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(valid_methods))
+    return response
+
+
+def answer(problem: Problem) -> Response:
+    """As a page, or as problem details under /api."""
+    if request.path == "/api" or request.path.startswith("/api/"):
+        return problem.response()
+    page = render_template("error.html", problem=problem, state=SearchState())
+    return make_response(page, problem.status)

@@ -1,0 +1,105 @@
+"""What narrows a search, as a reader sees it: chips to take away, boxes to tick."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from indexer.engine import MISSING, Facet
+from webui.dates import day_words
+from webui.state import SearchState
+from webui.words import heading, t, value_label
+
+# Options in sight before "more"; what is ticked is always in sight.
+IN_SIGHT = 7
+# Facets that are open from the start; the others open when something in them is ticked.
+OPEN = frozenset({"city", "year", "source", "language"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing that the reader asked for, and the search without it."""
+
+    kind: str
+    label: str
+    without: SearchState
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One box of a facet."""
+
+    key: str
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One facet's boxes.
+
+    first: in sight; more: behind "more"; other: pages in values that are not listed at all
+    """
+
+    field: str
+    heading: str
+    first: tuple[Option, ...]
+    more: tuple[Option, ...]
+    other: int
+    open: bool
+
+
+def chips(state: SearchState, labels: Mapping[tuple[str, str], str]) -> tuple[Chip, ...]:
+    """A chip for each thing asked; `labels` tells (facet, value) in words."""
+    return tuple(chips_of(state, labels))
+
+
+def chips_of(state: SearchState, labels: Mapping[tuple[str, str], str]) -> Iterator[Chip]:
+    """The words, then the facets' values, then the days."""
+    if state.text.strip():
+        yield Chip(t("Words"), state.text.strip(), state.without_text())
+    for box_field, value in sorted(state.chosen):
+        label = value_label(box_field, value, labels.get((box_field, value)))
+        yield Chip(heading(box_field), label, state.toggle(box_field, value))
+    if state.published_from:
+        yield Chip(t("Published from"), day_words(state.published_from), state.without_from())
+    if state.published_to:
+        yield Chip(t("Published up to"), day_words(state.published_to), state.without_to())
+
+
+def labels_of(facets: tuple[Facet, ...]) -> dict[tuple[str, str], str]:
+    """What the index calls each listed value."""
+    return {(f.field, v.value): v.label for f in facets for v in f.values}
+
+
+def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
+    """A box for each facet that has anything to choose."""
+    return tuple(box for box in map(box_of, facets) if box.first or box.other)
+
+
+def box_of(facet: Facet) -> Box:
+    """One facet's options: ticked ones and the commonest in sight, then the rest."""
+    options = tuple(options_of(facet))
+    in_sight = {o.key for o in options if o.selected} | {o.key for o in options[:IN_SIGHT]}
+    if len(options) - len(in_sight) == 1:
+        in_sight = {o.key for o in options}
+    first = tuple(o for o in options if o.key in in_sight or o.value == MISSING)
+    return Box(
+        field=facet.field,
+        heading=heading(facet.field),
+        first=first,
+        more=tuple(o for o in options if o not in first),
+        other=facet.other,
+        open=facet.field in OPEN or any(o.selected for o in options),
+    )
+
+
+def options_of(facet: Facet) -> Iterator[Option]:
+    """The listed values, then "without a value" where there are such pages."""
+    for place, v in enumerate(facet.values):
+        label = value_label(facet.field, v.value, v.label)
+        yield Option(f"{facet.field}-{place}", v.value, label, v.count, v.selected)
+    if facet.missing or facet.missing_selected:
+        label = value_label(facet.field, MISSING)
+        key = f"{facet.field}-missing"
+        yield Option(key, MISSING, label, facet.missing, facet.missing_selected)

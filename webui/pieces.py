@@ -1,0 +1,97 @@
+"""Text cut at the spans that are marked in it, so that templates alone make markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text that is wholly marked or wholly not.
+
+    start: where it stands in the whole text, in characters
+    """
+
+    text: str
+    marked: bool
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's lines, each a row of pieces.
+
+    start: where it stands in the whole text, in characters
+    """
+
+    start: int
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+def pieces(text: str, marks: Iterable[Span], start: int = 0) -> tuple[Piece, ...]:
+    """Cut a text at its marks; spans count from the text's beginning, `start` is added to each."""
+    return tuple(cut(text, tidy(marks, len(text)), start))
+
+
+def cut(text: str, marks: Iterable[Span], start: int) -> Iterator[Piece]:
+    """Pieces in order, for marks that are in order and apart."""
+    reached = 0
+    for first, end in marks:
+        if reached < first:
+            yield Piece(text[reached:first], False, start + reached)
+        yield Piece(text[first:end], True, start + first)
+        reached = end
+    if reached < len(text):
+        yield Piece(text[reached:], False, start + reached)
+
+
+def tidy(marks: Iterable[Span], length: int) -> tuple[Span, ...]:
+    """Spans in order, inside the text, those that touch or overlap made one."""
+    whole: list[Span] = []
+    for first, end in sorted(marks):
+        first, end = max(first, 0), min(end, length)
+        if first >= end:
+            continue
+        if whole and first < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((first, end))
+    return tuple(whole)
+
+
+def paragraphs(text: str, marks: Iterable[Span]) -> tuple[Paragraph, ...]:
+    """A text's paragraphs, with the marks that fall in each; blank ones are left out."""
+    left = list(reversed(tidy(marks, len(text))))
+    return tuple(
+        Paragraph(start, tuple(lines_of(text, start, end, left)))
+        for start, end in paragraph_spans(text)
+        if text[start:end].strip()
+    )
+
+
+def paragraph_spans(text: str) -> Iterator[Span]:
+    """Where each paragraph stands."""
+    start = 0
+    for gap in PARAGRAPH_END.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def lines_of(text: str, start: int, end: int, left: list[Span]) -> Iterator[tuple[Piece, ...]]:
+    """The lines of one paragraph. `left` holds the marks not yet used, the nearest last."""
+    for line in text[start:end].split("\n"):
+        stop = start + len(line)
+        inside: list[Span] = []
+        while left and left[-1][0] < stop:
+            first, last = left[-1]
+            if last > start:
+                inside.append((first - start, last - start))
+            if last > stop:
+                break
+            left.pop()
+        yield pieces(line, inside, start)
+        start = stop + 1

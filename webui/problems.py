@@ -1,0 +1,39 @@
+"""Errors of the API as problem details (RFC 9457)."""
+
+import json
+from dataclasses import dataclass
+
+from flask import Response
+
+MEDIA_TYPE = "application/problem+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, for a program and for the person behind it.
+
+    kind:     a short name that does not change, or None where the status says it all
+    position: where a query goes wrong, a character offset in it, or None
+    parameter: the parameter at fault, or None
+    """
+
+    status: int
+    title: str
+    detail: str
+    kind: str | None = None
+    mend: str | None = None
+    position: int | None = None
+    parameter: str | None = None
+
+    def response(self) -> Response:
+        """The answer that carries it."""
+        body = {
+            "type": f"urn:fonds:problem:{self.kind}" if self.kind else "about:blank",
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+        }
+        extra = {"mend": self.mend, "position": self.position, "parameter": self.parameter}
+        body |= {name: value for name, value in extra.items() if value is not None}
+        text = json.dumps(body, ensure_ascii=False)
+        return Response(text, status=self.status, mimetype=MEDIA_TYPE)

@@ -1,0 +1,51 @@
+"""The page at /: a search box, what was found, and what would narrow it."""
+
+from flask import Blueprint, render_template, request
+
+from indexer.errors import QueryError
+from webui.asking import ask
+from webui.front import front_page
+from webui.narrowing import boxes, chips, labels_of
+from webui.nothing import without_one, words_alone
+from webui.parameters import read_parameters
+from webui.rooms import rooms
+from webui.state import KNOWN, SIZES, SearchState
+from webui.timeline import timeline
+
+pages = Blueprint("search", __name__)
+
+
+@pages.get("/")
+def results() -> str | tuple[str, int]:
+    """The front page, or what was found, or why nothing could be looked for."""
+    given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN)
+    state = SearchState.from_parameters(given)
+    if state.blank:
+        return render_template("search/front.html", state=state, front=front_page(state))
+    try:
+        return found(state, given.ignored)
+    except QueryError as error:
+        return render_template("search/unreadable.html", state=state, error=error), 400
+
+
+def found(state: SearchState, ignored: tuple[str, ...]) -> str:
+    """The page of results, also when there are none."""
+    searcher = rooms().searcher
+    answer = ask(searcher, state)
+    labels = labels_of(answer.facets)
+    asked = chips(state, labels)
+    nothing = not answer.total
+    years = next((facet for facet in answer.facets if facet.field == "year"), None)
+    return render_template(
+        "search/results.html",
+        state=state,
+        answer=answer,
+        ignored=ignored,
+        chips=asked,
+        boxes=boxes(answer.facets),
+        languages={value: label for (field, value), label in labels.items() if field == "language"},
+        years=timeline(years, state),
+        sizes=tuple(sorted({*SIZES, state.limit})),
+        dropped=without_one(searcher, state, asked) if nothing else (),
+        alone=words_alone(searcher, state) if nothing else (),
+    )

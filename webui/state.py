@@ -1,0 +1,160 @@
+"""What a search page shows, as a value: its address, and every address one click away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+from urllib.parse import urlencode
+
+from indexer.engine import Sort
+from indexer.fields import FACETS
+from webui.parameters import BadParameter, Parameters, day_of, read_parameters
+
+# The facets that an address may choose values of.
+CHOOSABLE = tuple(field.name for field in FACETS)
+KNOWN = frozenset({"q", "from", "to", "sort", "limit", "after", *CHOOSABLE})
+
+SIZES = (10, 25, 50)
+MAX_LIMIT = 100
+
+# How many pages back "Previous" reaches; further back there is "First page".
+MAX_TRAIL = 20
+
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchState:
+    """A search as its address has it.
+
+    text:   the query as typed
+    chosen: facet values, as (facet, value)
+    published_from, published_to: first and last day, both included, or None
+    limit:  hits a page, 0 to 100
+    trail:  the cursors of the pages that led here, this page's last; empty on the first page
+    """
+
+    text: str = ""
+    chosen: frozenset[Choice] = frozenset()
+    published_from: date | None = None
+    published_to: date | None = None
+    sort: Sort = Sort.RELEVANCE
+    limit: int = SIZES[0]
+    trail: tuple[str, ...] = ()
+
+    @classmethod
+    def from_url(cls, query_string: str) -> Self:
+        """Read the part of an address after "?". Raise BadParameter where it makes no sense."""
+        return cls.from_parameters(read_parameters(query_string, KNOWN))
+
+    @classmethod
+    def from_parameters(cls, given: Parameters) -> Self:
+        """Read parameters that are split already."""
+        state = cls(
+            text=given.one("q") or "",
+            chosen=frozenset((field, v) for field in CHOOSABLE for v in given.many(field)),
+            published_from=day_of("from", given.one("from"), last=False),
+            published_to=day_of("to", given.one("to"), last=True),
+            sort=sort_of(given.one("sort")),
+            limit=limit_of(given.one("limit")),
+            trail=given.many("after")[-MAX_TRAIL:],
+        )
+        first, last = state.published_from, state.published_to
+        if first and last and first > last:
+            raise BadParameter("from", f"{first} is after {last}.", "Change the two days round.")
+        return state
+
+    def to_url(self) -> str:
+        """The path and query of this state's page; equal states have equal addresses."""
+        pairs: list[Choice] = [("q", self.text)] if self.text else []
+        pairs += sorted(self.chosen, key=lambda c: (CHOOSABLE.index(c[0]), c[1]))
+        if self.published_from:
+            pairs.append(("from", self.published_from.isoformat()))
+        if self.published_to:
+            pairs.append(("to", self.published_to.isoformat()))
+        if self.sort is not Sort.RELEVANCE:
+            pairs.append(("sort", self.sort.value))
+        if self.limit != SIZES[0]:
+            pairs.append(("limit", str(self.limit)))
+        pairs += [("after", cursor) for cursor in self.trail]
+        return f"/?{urlencode(pairs)}" if pairs else "/"
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is asked: the front page."""
+        return self == replace(SearchState(), limit=self.limit)
+
+    @property
+    def cursor(self) -> str | None:
+        """The cursor of this page, or None for the first."""
+        return self.trail[-1] if self.trail else None
+
+    def chosen_in(self, field: str) -> tuple[str, ...]:
+        """The chosen values of one facet, in order."""
+        return tuple(sorted(value for name, value in self.chosen if name == field))
+
+    def toggle(self, field: str, value: str) -> Self:
+        """Tick or untick one facet value, back on the first page."""
+        return replace(self, chosen=self.chosen ^ {(field, value)}, trail=())
+
+    def only(self, field: str, value: str) -> Self:
+        """Choose one value of a facet and no other of it, back on the first page."""
+        others = frozenset(choice for choice in self.chosen if choice[0] != field)
+        return replace(self, chosen=others | {(field, value)}, trail=())
+
+    def without_text(self) -> Self:
+        """Drop the words."""
+        return replace(self, text="", trail=())
+
+    def with_text(self, text: str) -> Self:
+        """Ask for other words with the same choices."""
+        return replace(self, text=text, trail=())
+
+    def without_facet(self, field: str) -> Self:
+        """Drop every chosen value of one facet."""
+        kept: Iterable[Choice] = (choice for choice in self.chosen if choice[0] != field)
+        return replace(self, chosen=frozenset(kept), trail=())
+
+    def without_from(self) -> Self:
+        """Drop the first day."""
+        return replace(self, published_from=None, trail=())
+
+    def without_to(self) -> Self:
+        """Drop the last day."""
+        return replace(self, published_to=None, trail=())
+
+    def first_page(self) -> Self:
+        """The same search from its beginning."""
+        return replace(self, trail=())
+
+    def next_page(self, cursor: str) -> Self:
+        """The page that a cursor leads to."""
+        return replace(self, trail=(*self.trail, cursor)[-MAX_TRAIL:])
+
+    def previous_page(self) -> Self:
+        """The page that led here. The first page is its own previous one."""
+        return replace(self, trail=self.trail[:-1])
+
+
+def sort_of(typed: str | None) -> Sort:
+    """The order named in an address."""
+    try:
+        return Sort(typed or Sort.RELEVANCE)
+    except ValueError as error:
+        known = ", ".join(sort.value for sort in Sort)
+        raise BadParameter(
+            "sort", f"“{(typed or '')[:40]}” is no order of results.", f"The orders are: {known}."
+        ) from error
+
+
+def limit_of(typed: str | None) -> int:
+    """The number of hits a page, named in an address."""
+    if typed is None:
+        return SIZES[0]
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and int(typed) <= MAX_LIMIT):
+        raise BadParameter(
+            "limit",
+            f"“{typed[:40]}” is no number of results a page.",
+            f"Ask for 0 to {MAX_LIMIT}; “next” leads further.",
+        )
+    return int(typed)
