@@ -37,7 +37,8 @@ TRADE = (
     r"|lawyer|organi[sz]er|activist|auteure?|professeure?|chercheu(?:r|se)|avocate?|militante?))"
 )
 BIO = re.compile(
-    r"^(?:About the author:?\s*|À propos de l[’']auteure?\s*:?\s*)?"
+    r"^(?:About the author:?\s*|À propos de l[’']auteure?\s*:?\s*"
+    r"|(?:The (?:writer|author)|L[’']auteure?),\s+)?"
     rf"{NAME}\s*(?:\([^)]{{1,60}}\))?,?"
     r"\s+(?:is|was|est|covers|writes|reports|couvre)\s+"
     rf"(?:(?:an?|the|une?|le|la|l[’'])?\s*[^.]{{0,120}}?\b{TRADE}\b|(?:for|on|about|pour)\b)",

@@ -22,7 +22,7 @@ CREDIT = re.compile(
 CUT = re.compile(
     r"\s*(?:[|•·@(\[<]|\s[–—-]\s|\S+@\S+|https?:|\d"
     r"|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:published|posted|updated)\b"
-    r"|\b(?:on|last|in|publié|mis à jour)\b).*$",
+    r"|\b(?:on|last|in|at\s+\d|à\s+\d|publié|mis à jour)\b).*$",
     re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s*(?:[,;/&+]|\b(?:and|et|with|avec)\b)\s*", re.IGNORECASE)
@@ -41,7 +41,8 @@ ROLE = re.compile(
         "more about",
         "comments? home menu login date time minutes? category categories tags? policy terms",
         "privacy",
-        "use case event subscribe",
+        "use case event subscribe workshop rally agenda",
+        "compte rendu atelier rassemblement nouvelles actualités",
     )
     + r"\b",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from indexer.metadata.authors import PRESS, biographies
 from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
+from indexer.metadata.masthead import masthead
 from indexer.metadata.names import is_person
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
 from indexer.metadata.published.written import written_dates
-from indexer.metadata.title import SEPARATOR, without_site
+from indexer.metadata.title import SEPARATOR, named_front, without_site
 
 MAX_NAME_CHARACTERS = 60
 MAX_NAME_WORDS = 8
@@ -28,6 +29,8 @@ EMPLOYER = re.compile(
     rf"\b{PRESS}\b[^.]{{0,40}}?\s(?:with|for|at|of|à|au|aux|chez|pour|de)\s+(?:the\s+|l[’']|la\s+|le\s+)?{NAME}"
 )
 MORE_FROM = re.compile(rf"^(?:More from|More on|Plus de|Autres articles de)\s+(?:the\s+)?{NAME}$")
+# "The Prairie Ledger", two words with capitals after the article, is a paper's name by its form.
+TITLED = re.compile(r"^(?:The|Le|La|L[’'])\s?[A-ZÀ-Ý]\S+\s+[A-ZÀ-Ý]")
 FIRST_IN = re.compile(
     r"\b(?:(?:originally|first)\s+(?:published|appeared|posted|aired)"
     r"|d[’']abord (?:été )?(?:publié|paru)e?|publiée? à l[’']origine)"
@@ -36,6 +39,12 @@ FIRST_IN = re.compile(
 YEARS = r"(?:19|20)\d\d(?:\s*[–-]\s*(?:(?:19|20)\d\d|present))?"
 COPYRIGHT = re.compile(
     rf"(?:(?:©|\(c\)|(?i:copyright))\s*)+(?:{YEARS})?[\s,.:|–-]*(?:by\s+)?{NAME}"
+)
+TRAILING_YEAR = re.compile(rf"[\s,]+{YEARS}$")
+# "Collectif Portes ouvertes. Tous droits réservés": a French name goes on in small letters.
+COPYRIGHT_WHOLE = re.compile(
+    rf"^(?:(?:©|\(c\)|(?i:copyright))\s*)+(?:{YEARS})?[\s,.:|–-]*(?P<name>[A-ZÀ-Ý][^.©|]{{2,60}}?)"
+    r"\.\s*(?i:tous droits)"
 )
 COPYRIGHT_AFTER = re.compile(rf"^{NAME}\s*(?:©|\(c\))\s*(?:19|20)\d\d")
 NOT_NAMES = re.compile(
@@ -76,7 +85,7 @@ Found = tuple[str, str] | None
 
 def _name(text: str, quote: str) -> Found:
     """The name in its usual form, or None for what is no name of a source."""
-    name = text.strip(" .,;:|–—-").removesuffix("’s").removesuffix("'s")
+    name = TRAILING_YEAR.sub("", text.strip(" .,;:|–—-")).removesuffix("’s").removesuffix("'s")
     words = name.split()
     too_long = len(name) > MAX_NAME_CHARACTERS or len(words) > MAX_NAME_WORDS
     if too_long or len(squeeze(name)) < 2 or NOT_NAMES.match(name) or is_furniture(name):
@@ -115,6 +124,9 @@ def _application(page: Page) -> Found:
 
 def _title_end(page: Page) -> Found:
     """The part of the <title>, or of a flattened page's first line, that is the site's name."""
+    front = named_front(page)
+    if front:
+        return _name(front[0], page.lines[0])
     whole = page.markup.title or (page.lines[0] if page.lines else "")
     rest = without_site(whole, page)
     repeated = squeeze(rest) in page.keys[1:]
@@ -122,6 +134,12 @@ def _title_end(page: Page) -> Found:
         return None
     part = SEPARATOR.split(whole)[-1] if whole.startswith(rest) else SEPARATOR.split(whole)[0]
     return _name(part, whole)
+
+
+def _masthead(page: Page) -> Found:
+    """The site's name above the headline."""
+    name = masthead(page)
+    return _name(name, page.body[0]) if name else None
 
 
 def _biography(page: Page) -> Found:
@@ -135,12 +153,12 @@ def _biography(page: Page) -> Found:
 
 
 def _more_from(page: Page) -> Found:
-    """ "More from Example", where the page names Example elsewhere too."""
+    """ "More from Example", where Example is named elsewhere too, or is "The Daily Example"."""
     for line in page.lines:
         match = MORE_FROM.match(line) if len(line) < 80 else None
         if match and not is_person(match["name"]):
             elsewhere = sum(match["name"] in other for other in page.lines)
-            if elsewhere >= 2:
+            if elsewhere >= 2 or TITLED.match(match["name"]):
                 return _name(match["name"], line)
     return None
 
@@ -180,11 +198,15 @@ def _all_capitalised(line: str) -> bool:
 
 def _copyright(page: Page) -> Found:
     for line in reversed(page.lines[-FOOT_LINES:]):
-        match = COPYRIGHT.search(line) or COPYRIGHT_AFTER.search(line) if len(line) < 300 else None
+        match = _copyright_of(line) if len(line) < 300 else None
         found = _name(re.split(r"\.\s|\s[|•·–—-]\s", match["name"])[0], line) if match else None
         if found:
             return found
     return None
+
+
+def _copyright_of(line: str) -> re.Match[str] | None:
+    return COPYRIGHT_WHOLE.search(line) or COPYRIGHT.search(line) or COPYRIGHT_AFTER.search(line)
 
 
 def _speaker(page: Page) -> Found:
@@ -217,6 +239,7 @@ FINDERS: tuple[tuple[str, Callable[[Page], Found]], ...] = (
     ("title's end", _title_end),
     ("biography", _biography),
     ("more from", _more_from),
+    ("masthead", _masthead),
     ("press release line", _press_release),
     ("copyright line", _copyright),
     ("organisation named most", _speaker),

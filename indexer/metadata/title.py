@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
+from indexer.metadata.masthead import headline_below, masthead
 from indexer.metadata.names import CREDIT
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
@@ -16,8 +17,13 @@ MAX_TITLE_CHARACTERS = 300
 MAX_HEADLINE_WORDS = 26
 # How far down its own words a page can begin with its headline.
 FIRST_LINES = 3
+# A heading told twice at once is sought among so many lines.
+TOP_LINES = 12
 
-SEPARATOR = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»]\s*|\s+::\s+|:\s+(?=[^:]+$)(?!)")
+SEPARATOR = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»]\s*|\s+::\s+")
+# "City Hall Watch: Transit police walk away": a site's name is short, a headline is not.
+NAMED_FRONT = re.compile(r"^(?P<site>(?:[^\s:]+\s){0,4}[^\s:]+): (?P<rest>(?:\S+\s+){3,}\S+)$")
+BREADCRUMB = re.compile(r"^[^.!?]{2,60}?\s[›>]\s")
 SENTENCE_END = re.compile(r"[.…]$")
 
 
@@ -36,14 +42,14 @@ def without_site(title: str, page: Page) -> str:
     Cut only on evidence: the rest is a heading or line of the page, or the part is the site's
     name or its host, or it is short and set off by a bar.
     """
-    marks = list(SEPARATOR.finditer(title))
-    if not marks:
-        return title
     known = {squeeze(heading) for heading in page.markup.headings} | set(page.keys[1:])
-    for mark in marks:
+    for mark in SEPARATOR.finditer(title):
         for rest in (title[: mark.start()], title[mark.end() :]):
             if squeeze(rest) in known and len(rest.split()) > 2:
                 return rest
+    marks = list(SEPARATOR.finditer(title))
+    if not marks:
+        return title
     head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
     if _is_site(tail, page) or (len(tail.split()) <= 4 <= len(head.split())):
         return without_site(head, page) if len(marks) > 1 and _is_site(tail, page) else head
@@ -93,20 +99,46 @@ def _title_element(page: Page) -> str:
     return "" if is_furniture(title) or _is_site(title, page) else title
 
 
+def named_front(page: Page) -> tuple[str, str] | None:
+    """("City Hall Watch", "Transit police walk away") of a flattened page's first line.
+
+    A colon parts the site's name from the headline only where a line repeats the headline alone.
+    """
+    match = NAMED_FRONT.match(page.lines[0]) if page.lines and not page.markup.title else None
+    if not match or page.keys[0] in page.keys[1:] or squeeze(match["rest"]) not in page.keys[1:]:
+        return None
+    return match["site"], match["rest"]
+
+
 def _repeated_line(page: Page) -> str:
     """The first line, as a flattened <title>, where a later line repeats it without the site."""
     if not page.lines:
         return ""
-    first = page.lines[0]
-    rest = without_site(first, page)
-    sought = squeeze(rest)
-    repeated = sought in page.keys[1:]
-    return rest if repeated and _is_headline(rest) else ""
+    front = named_front(page)
+    if front:
+        return front[1]
+    if is_furniture(page.lines[0]):
+        return _told_twice(page)
+    rest = without_site(page.lines[0], page)
+    return rest if squeeze(rest) in page.keys[1:] and _is_headline(rest) else ""
+
+
+def _told_twice(page: Page) -> str:
+    """The first of the page's own lines that is repeated at once: a heading below its own link."""
+    for number, (line, key) in enumerate(zip(page.lines[:TOP_LINES], page.keys, strict=False)):
+        repeated = key and page.keys[number + 1 : number + 2] == (key,)
+        if repeated and len(line.split()) > 2 and line in page.body and _is_headline(line):
+            return line
+    return ""
 
 
 def _first_line(page: Page) -> str:
-    """The first of the page's own lines, where it reads like a headline."""
+    """The first of the page's own lines that reads like a headline, the site's name passed over."""
+    if masthead(page):
+        return headline_below(page)
     for line in page.body[:FIRST_LINES]:
+        if BREADCRUMB.match(line):
+            continue
         if _is_headline(line):
             return without_site(line, page)
         if len(line.split()) > MAX_HEADLINE_WORDS:

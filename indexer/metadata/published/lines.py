@@ -15,6 +15,8 @@ Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "p
 
 # A byline with two names, a date, a time and a section stays below this; a sentence seldom does.
 MAX_LINE = 220
+# A longer line is a paragraph, and only a dateline at its beginning is the page's own date.
+DATELINE_CHARACTERS = 90
 # Words beside a date that still leave it the matter of its line: "Metro | 5 min read | 3 comments".
 MAX_WORDS_ALONE = 7
 # How many lines before and after an event's date its own words stand: "RALLY", "Join us", "RSVP".
@@ -69,6 +71,9 @@ def dated_lines(page: Page) -> tuple[DatedLine, ...]:
     for number, line in enumerate(page.lines):
         if len(line) <= MAX_LINE:
             found.extend(_dates_of(page, number, line, label))
+        else:
+            opening = _dates_of(page, number, line[:DATELINE_CHARACTERS], "")
+            found.extend(dated for dated in opening if dated.role == "dateline")
         label = line if len(line) < 40 else ""
     order = _order(page, found)
     changes = update_days(page)
