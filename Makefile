@@ -2,6 +2,7 @@
 #   make demo   [PORT=8000] [ARCHIVE=fonds-archive] [FROM=seeds]
 #   make test   [ONLY=tests/query]
 #   make check  lint, format, types
+#   make docs   the tables in docs/ that come from code
 
 PYTHON  ?= python3
 PORT    ?= 8000
@@ -12,7 +13,7 @@ ONLY    ?= tests
 VENV  := .venv
 FONDS := $(VENV)/bin/fonds --archive "$(ARCHIVE)"
 
-.PHONY: demo test check format docs bench requirements clean
+.PHONY: demo test check format docs requirements clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/run.stamp
@@ -56,6 +57,11 @@ $(VENV)/browser.stamp: | $(VENV)/bin/python
 			|| echo "Chromium could not be installed: the browser tests will be skipped"; \
 	fi
 	@touch $@
+
+# The tables in docs/ that come from code; a test holds them to it.
+docs: $(VENV)/dev.stamp
+	@$(VENV)/bin/python -m indexer.query.reference docs/query.md
+	@$(VENV)/bin/python docs/generate/cleaning.py
 
 # Pins for every platform, with hashes and without a registry's address.
 requirements: | $(VENV)/bin/python
