@@ -149,14 +149,6 @@ def stems(term: str) -> frozenset[str]:
     return frozenset(stem(term, language) for language in (*STEMMED, UNSTEMMED))
 
 
-def words_from(text: str, start: int) -> Iterator[Token]:
-    """The words from a place on where a piece begins, as they are asked for."""
-    for match in piece_pattern().finditer(text, start):
-        offset = match.start()
-        for term, first, end in _split(match.group()):
-            yield Token(term, offset + first, offset + end)
-
-
 # ------------------------------------------------------------------ how it is done
 
 

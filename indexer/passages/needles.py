@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.analysis import stem, stems, words
 from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
@@ -13,6 +14,9 @@ SEEN_IN = {
     Scope.TITLE: frozenset({Scope.ANYWHERE, Scope.TITLE}),
     Scope.REMOVED: frozenset({Scope.REMOVED}),
 }
+
+# A page of results asks for the needles of one query once a hit.
+QUERIES_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,13 @@ class Needle:
         """Whether a term of a text in that language can stand at that step."""
         return (term if self.exact else stem(term, language)) in self.steps[step]
 
+    def stems(self, step: int, language: str) -> frozenset[str]:
+        """Tagged stems of which a word of a text in that language has one, if it fits there."""
+        accepted = self.steps[step]
+        return frozenset(stem(term, language) for term in accepted) if self.exact else accepted
 
+
+@lru_cache(QUERIES_KEPT)
 def needles(node: Node | None, scope: Scope) -> tuple[Needle, ...]:
     """The words and phrases of a query that show in a text of that scope, each once."""
     if node is None:

@@ -1,23 +1,19 @@
 """Every place of a text where a query's words stand, found without splitting all of the text.
 
-A long text has few different words. Each is looked at once; only where one that can begin a
-match stands, are the words after it looked at.
+A long text has few different chunks. Only those with a word that can begin a match are looked
+for, and only after them is the text read on.
 """
 
-from collections.abc import Iterator
-from itertools import chain
+import re
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from indexer.analysis import (
-    Token,
-    stem,
-    terms,
-    words,
-    words_from,
-)
+from indexer.analysis import Token, words
+from indexer.passages.chunks import places_of_chunk, vocabulary
 from indexer.passages.needles import Needle
-from indexer.pieces import different_pieces, places_of_piece
+
+CHUNK = re.compile(r"\S+")
 
 
 class Sighting(NamedTuple):
@@ -28,97 +24,82 @@ class Sighting(NamedTuple):
     needle: int
 
 
-Numbered = list[tuple[int, Needle]]
-
 START_AND_END = itemgetter(0, 1)
 
 
-def sightings(text: str, needles: tuple[Needle, ...], language: str) -> list[Sighting]:
+def sightings(text: str, needles: Sequence[Needle], language: str) -> list[Sighting]:
     """All of them, in the order of the text."""
+    if not needles:
+        return []
     found: list[Sighting] = []
-    for piece, numbers in _beginnings(text, needles, language).items():
-        of_piece = [(number, needles[number]) for number in numbers]
-        if all(len(needle.steps) == 1 for _, needle in of_piece):
-            found.extend(_alone(text, piece, of_piece, language))
-        else:
-            found.extend(_with_what_follows(text, piece, of_piece, language))
+    make = tuple.__new__  # half the time of calling Sighting
+    reader = Reader(text, language)
+    for number, chunks in _beginnings(text, needles, language).items():
+        for chunk in chunks:
+            spans = reader.spans(needles[number], chunk)
+            found.extend(make(Sighting, (start, end, number)) for start, end in spans)
     found.sort(key=START_AND_END)
     return found
 
 
-def _alone(text: str, piece: str, needles: Numbered, language: str) -> Iterator[Sighting]:
-    """The sightings of needles of one word, which need no look at what follows."""
-    inside = [
-        (token.start, token.end, number)
-        for token in words(piece)
-        for number, needle in needles
-        if needle.fits(0, token.term, language)
-    ]
-    for place in places_of_piece(text, piece):
-        for start, end, number in inside:
-            yield Sighting(place + start, place + end, number)
-
-
-def _with_what_follows(
-    text: str, piece: str, needles: Numbered, language: str
-) -> Iterator[Sighting]:
-    longest = max(len(needle.steps) for _, needle in needles)
-    for place in places_of_piece(text, piece):
-        end = place + len(piece)
-        tokens = _from_piece(text, place, end, longest)
-        for number, needle in needles:
-            for here in _fitting(tokens, end, needle, language):
-                yield Sighting(here[0].start, here[-1].end, number)
-
-
-def _beginnings(text: str, needles: tuple[Needle, ...], language: str) -> dict[str, list[int]]:
-    """The pieces of the text with a word that can be the first of a needle, and of which ones.
+def _beginnings(text: str, needles: Sequence[Needle], language: str) -> dict[int, set[str]]:
+    """By a needle's number, the chunks of the text with a word that may be its first.
 
     A needle is left out when the text has no word at all for one of its steps.
     """
-    steps_of = _steps_by_word(needles)
-    beginnings: dict[str, set[int]] = {}
-    missing = [set(range(len(needle.steps))) for needle in needles]
-    for piece in different_pieces(text) if needles else ():
-        for term in terms(piece):
-            exact = steps_of.get((True, term), ())
-            any_form = steps_of.get((False, stem(term, language)), ())
-            for number, step in chain(exact, any_form):
-                missing[number].discard(step)
-                if step == 0:
-                    beginnings.setdefault(piece, set()).add(number)
-    kept = {piece: sorted(n for n in ns if not missing[n]) for piece, ns in beginnings.items()}
-    return {piece: numbers for piece, numbers in kept.items() if numbers}
+    wanted = [
+        [needle.stems(step, language) for step in range(len(needle.steps))] for needle in needles
+    ]
+    every = {stem for steps in wanted for stems in steps for stem in stems}
+    holding = vocabulary(language).holding(set(text.split()), every)
+    beginnings = {}
+    for number, steps in enumerate(wanted):
+        first, *others = (set().union(*map(holding.__getitem__, stems)) for stems in steps)
+        if all(others):
+            beginnings[number] = first
+    return beginnings
 
 
-def _steps_by_word(needles: tuple[Needle, ...]) -> dict[tuple[bool, str], list[tuple[int, int]]]:
-    """(whether exact, term or tagged stem) -> which needles, at which step, it fits."""
-    steps_of: dict[tuple[bool, str], list[tuple[int, int]]] = {}
-    for number, needle in enumerate(needles):
-        for step, accepted in enumerate(needle.steps):
-            for word in accepted:
-                steps_of.setdefault((needle.exact, word), []).append((number, step))
-    return steps_of
+class Reader:
+    """Reads a text where it is told to, each different chunk once."""
 
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+        self._words: dict[str, list[Token]] = {}
 
-def _from_piece(text: str, start: int, end: int, longest: int) -> list[Token]:
-    """The words of the piece from `start` to `end`, and enough after it for the longest needle."""
-    tokens: list[Token] = []
-    after = 0
-    for token in words_from(text, start):
-        after += token.start >= end
-        if after >= longest:
-            break
-        tokens.append(token)
-    return tokens
-
-
-def _fitting(tokens: list[Token], end: int, needle: Needle, language: str) -> Iterator[list[Token]]:
-    """The words among these in which the needle stands, beginning before `end`."""
-    length = len(needle.steps)
-    for first in range(len(tokens) - length + 1):
-        if tokens[first].start >= end:
+    def spans(self, needle: Needle, chunk: str) -> Iterator[tuple[int, int]]:
+        """Where a needle stands with its first word in this chunk."""
+        row = self._read(chunk)
+        firsts = [n for n, word in enumerate(row) if needle.fits(0, word.term, self._language)]
+        if len(needle.steps) == 1:
+            inside = [(row[first].start, row[first].end) for first in firsts]
+            for place in places_of_chunk(self._text, chunk):
+                for start, end in inside:
+                    yield place + start, place + end
             return
-        here = tokens[first : first + length]
-        if all(needle.fits(step, token.term, language) for step, token in enumerate(here)):
-            yield here
+        for place in places_of_chunk(self._text, chunk):
+            for first in firsts:
+                end = self._end(needle, place, chunk, first)
+                if end:
+                    yield place + row[first].start, end
+
+    def _end(self, needle: Needle, place: int, chunk: str, at: int) -> int:
+        """Where a needle ends whose first word has that number in this chunk; 0: it does not."""
+        row, after = self._read(chunk), place + len(chunk)
+        for step in range(1, len(needle.steps)):
+            at += 1
+            while at >= len(row):
+                following = CHUNK.search(self._text, after)
+                if following is None:
+                    return 0
+                row, at = self._read(following.group()), 0
+                place, after = following.span()
+            if not needle.fits(step, row[at].term, self._language):
+                return 0
+        return place + row[at].end
+
+    def _read(self, chunk: str) -> list[Token]:
+        row = self._words.get(chunk)
+        if row is None:
+            row = self._words[chunk] = words(chunk)
+        return row

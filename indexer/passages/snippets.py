@@ -1,7 +1,9 @@
 """The best passages of a text: those with the most of the query's different words."""
 
 from collections import Counter
-from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+from typing import NamedTuple
 
 from indexer.engine import Snippet
 from indexer.passages.cutting import cut, one_line
@@ -13,27 +15,23 @@ from indexer.query.nodes import Node, Scope, Span
 # About two lines of a result list.
 LENGTH_CHARACTERS = 200
 
-
 # More sightings of one word than this are not compared: the first are as good.
 MOST_SIGHTINGS = 500
 
+START = attrgetter("start")
 
-@dataclass(frozen=True, slots=True)
-class Window:
+
+class Window(NamedTuple):
     """Sightings near enough to be shown together, from the first one's start to the last end.
 
-    needles:   which of the query's words and phrases stand in it, by number
-    sightings: how many there are
+    needles:   which of the query's words and phrases stand in it, as bits by number
+    worth:     how many those are, how many sightings, then the earlier the better
     """
 
     start: int
     end: int
-    needles: frozenset[int]
-    sightings: int
-
-    def worth(self, shown: frozenset[int]) -> tuple[int, int, int, int]:
-        """What orders windows when these words are shown already: the highest is best."""
-        return len(self.needles - shown), len(self.needles), self.sightings, -self.start
+    needles: int
+    worth: tuple[int, int, int]
 
 
 def snippets(
@@ -50,19 +48,20 @@ def snippets(
         start, end = cut(text, (0, 0), (0, len(text)), LENGTH_CHARACTERS)
         return (Snippet(one_line(text[start:end]), (), start),) if end > start else ()
     cores = [(window.start, window.end) for window in windows]
-    marks = joined((sighting.start, sighting.end) for sighting in found)
     made: list[Snippet] = []
     taken = 0
     for place, core in enumerate(cores):
         limit = cores[place + 1][0] if place + 1 < len(cores) else len(text)
         start, end = cut(text, core, (taken, limit), LENGTH_CHARACTERS)
-        made.append(Snippet(one_line(text[start:end]), _inside(marks, start, end), start))
+        made.append(Snippet(one_line(text[start:end]), _marks(found, start, end), start))
         taken = end
     return tuple(made)
 
 
 def _thinned(found: list[Sighting]) -> list[Sighting]:
     """Without the later sightings of words that are everywhere: they tell passages apart least."""
+    if len(found) <= MOST_SIGHTINGS:
+        return found
     seen: Counter[int] = Counter()
     kept = []
     for sighting in found:
@@ -75,40 +74,46 @@ def _thinned(found: list[Sighting]) -> list[Sighting]:
 def _best(found: list[Sighting], most: int) -> list[Window]:
     """Windows with the most words not shown yet, then the most words, then the first."""
     chosen: list[Window] = []
-    shown: frozenset[int] = frozenset()
+    missing = -1  # the words not shown yet: all bits
     windows = _windows(found)
     while windows and len(chosen) < most:
-        best = max(windows, key=lambda window: window.worth(shown))
+        best = max(windows, key=partial(_worth, missing))
         chosen.append(best)
-        shown |= best.needles
+        missing &= ~best.needles
         windows = [w for w in windows if w.end <= best.start or best.end <= w.start]
-    return sorted(chosen, key=lambda window: window.start)
+    return sorted(chosen, key=START)
+
+
+def _worth(missing: int, window: Window) -> tuple[int, tuple[int, int, int]]:
+    """What orders windows: the highest is best."""
+    return (window.needles & missing).bit_count(), window.worth
 
 
 def _windows(found: list[Sighting]) -> list[Window]:
     """One beginning at each sighting, as long as a passage may be."""
     windows: list[Window] = []
-    last = 0
-    for first, sighting in enumerate(found):
-        last = max(last, first)
-        while last + 1 < len(found) and found[last + 1].end - sighting.start <= LENGTH_CHARACTERS:
-            last += 1
-        inside = found[first : last + 1]
-        windows.append(
-            Window(
-                start=sighting.start,
-                end=max(each.end for each in inside),
-                needles=frozenset(each.needle for each in inside),
-                sightings=len(inside),
-            )
-        )
+    make = tuple.__new__  # half the time of calling Window
+    ends = [sighting.end for sighting in found]
+    inside: Counter[int] = Counter()  # sightings of the window by needle
+    needles = after = 0  # the window's needles as bits; where it ends in `found`
+    for first, (start, _, needle) in enumerate(found):
+        latest = start + LENGTH_CHARACTERS
+        while after <= first or (after < len(found) and ends[after] <= latest):
+            inside[found[after].needle] += 1
+            needles |= 1 << found[after].needle
+            after += 1
+        worth = needles.bit_count(), after - first, -start
+        windows.append(make(Window, (start, max(ends[first:after]), needles, worth)))
+        inside[needle] -= 1
+        if not inside[needle]:
+            needles &= ~(1 << needle)
     return windows
 
 
-def _inside(marks: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+def _marks(found: list[Sighting], start: int, end: int) -> tuple[Span, ...]:
     """The marks of a passage, cut at its ends, relative to its start."""
-    return tuple(
+    return joined(
         (max(first, start) - start, min(last, end) - start)
-        for first, last in marks
+        for first, last, _ in found
         if first < end and last > start
     )

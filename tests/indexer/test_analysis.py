@@ -127,14 +127,3 @@ def test_the_quick_class_has_every_mark() -> None:
     quick = re.compile(f"[{pieces.MAY_BE_INSIDE}]")
     marks = [chr(code) for code in range(0x110000) if pieces.is_mark(code)]
     assert [mark for mark in (*marks, *pieces.INVISIBLE) if not quick.match(mark)] == []
-
-
-@settings(max_examples=300, deadline=None)
-@given(LETTERS)
-def test_pieces_are_found_where_they_stand(text: str) -> None:
-    found = {
-        place: piece
-        for piece in pieces.different_pieces(text)
-        for place in pieces.places_of_piece(text, piece)
-    }
-    assert found == {m.start(): m.group() for m in pieces.piece_pattern().finditer(text)}
