@@ -15,7 +15,7 @@ from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
 from webui.failures import register as register_failures
 from webui.pieces import pieces
-from webui.rooms import EXTENSION, Rooms
+from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
 from webui.words import heading, n, number, t, value_label
@@ -44,7 +44,7 @@ class Site(Flask):
 def create_app(searcher: "Searcher", archive: Archive) -> Flask:
     """Build the site. It opens and closes nothing: the caller owns both arguments."""
     app = Site(__name__)
-    app.extensions[EXTENSION] = Rooms(searcher, archive)
+    app.extensions[EXTENSION] = open_rooms(searcher, archive)
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(template_words(archive))

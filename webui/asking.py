@@ -8,7 +8,7 @@ from webui.state import CHOOSABLE, SearchState
 SHOWN = ("city", "year", "source", "language", "region", "country", "author", "year_mentioned")
 
 # Values listed of one facet; the rest is told as a count.
-FACET_SIZE = 60
+FACET_SIZE = 40
 
 
 def ask(

@@ -30,11 +30,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A field and its values; a field without values says so in `absent`."""
+    """A field and its values; a field without values says so in `absent`.
+
+    inline: whether the values are short and many, to be set in one line
+    """
 
     label: str
     values: tuple[Value, ...]
     absent: str = ""
+    inline: bool = False
 
 
 def facts(document: Document) -> tuple[Row, ...]:
@@ -59,7 +63,7 @@ def rows_of(document: Document) -> Iterator[Row]:
     yield Row(t("Language"), (language_value(document),))
     yield Row(t("Address"), tuple(address_values(document)), t("none known"))
     yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
-    yield Row(t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none"))
+    yield Row(t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none"), True)
     if document.captured:
         when = document.captured.strftime("%Y-%m-%d %H:%M %Z").strip()
         yield Row(t("Captured"), (Value(when),))

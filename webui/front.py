@@ -1,18 +1,16 @@
 """What the front page tells: what the archive holds, and searches to begin with."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive import Archive
 from indexer.analysis import words
-from indexer.engine import Facet, Results, Sort
+from indexer.engine import Facet, Sort
 from indexer.search import Searcher
 from webui.asking import ask, how_many
 from webui.nothing import Suggestion
-from webui.rooms import rooms
 from webui.state import SearchState
 from webui.timeline import Timeline, timeline
 
@@ -21,10 +19,12 @@ NAMED = ("source", "city", "language")
 NAMED_SIZE = 8
 YEARS_SIZE = 120
 
-# Titles read to find words that many pages share.
-TITLES_READ = 300
+# Titles read to find words that many pages share, and candidates tried (each is a search).
+TITLES_READ = 200
 SHORTEST_WORD = 5
-EXAMPLES = 3
+TRIED = 8
+# An example that finds more than this share of the archive teaches nothing.
+MOST_FOUND = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,42 +54,62 @@ class Front:
         return self.years.bars[-1].year if self.years else None
 
 
-def front_page(state: SearchState) -> Front:
-    """The front page of the archive as it is now; made once for each change to it."""
-    here = rooms()
-    return front_of(here.searcher, here.archive, here.archive.sequence())
-
-
-@lru_cache(maxsize=4)
-def front_of(searcher: Searcher, archive: Archive, sequence: int) -> Front:
-    """Count everything. `sequence` makes a changed archive a new question."""
+def front_of(searcher: Searcher, archive: Archive) -> Front:
+    """Count everything."""
     everything = SearchState(limit=0)
     few = ask(searcher, everything, facets=NAMED, facet_size=NAMED_SIZE)
     many = ask(searcher, everything, facets=("year",), facet_size=YEARS_SIZE)
     stats = archive.stats()
+    years = timeline(many.facets[0], SearchState())
+    cities = next(facet for facet in few.facets if facet.field == "city")
     return Front(
         total=few.total,
         removed_lines=stats.removed_lines,
         refusals=stats.refusals,
         named=tuple(facet for facet in few.facets if facet.values),
-        years=timeline(many.facets[0], SearchState()),
-        examples=tuple(examples(searcher, few)),
+        years=years,
+        examples=tuple(examples(searcher, few.total, cities, years)),
     )
 
 
-def examples(searcher: Searcher, seen: Results) -> Iterator[Suggestion]:
-    """Searches made of words that several titles share, so that each finds something."""
-    newest = ask(searcher, SearchState(sort=Sort.NEWEST, limit=100), facets=())
-    titles = [[t.term for t in words(hit.title)] for hit in newest.hits[:TITLES_READ]]
+def examples(
+    searcher: Searcher, total: int, cities: Facet, years: Timeline | None
+) -> Iterator[Suggestion]:
+    """A phrase, two words and a place in a year: searches that each find some pages, not most."""
+    newest = ask(searcher, SearchState(sort=Sort.NEWEST, limit=TITLES_READ), facets=())
+    titles = [[t.term for t in words(hit.title)] for hit in newest.hits]
     pairs = (pair for title in titles for pair in set(pairwise(title)))
     phrases = Counter(f'"{a} {b}"' for a, b in pairs if telling(a) and telling(b))
     single = Counter(word for title in titles for word in set(title) if telling(word))
-    wanted = [text for text, _ in (*phrases.most_common(1), *single.most_common(2))]
-    for text in wanted[:EXAMPLES]:
+    for wanted, most in (
+        (commonest(phrases), 1),
+        (commonest(single), 2),
+        (places_in_years(cities, years), 1),
+    ):
+        yield from islice(some_of(searcher, total, wanted), most)
+
+
+def some_of(searcher: Searcher, total: int, wanted: Iterable[str]) -> Iterator[Suggestion]:
+    """Those queries that find something, but not most of the archive."""
+    for text in wanted:
         state = SearchState(text=text)
         count = how_many(searcher, state)
-        if count:
+        if 0 < count <= max(total * MOST_FOUND, 1):
             yield Suggestion(text, count, state)
+
+
+def commonest(counted: Counter[str]) -> tuple[str, ...]:
+    """What most titles share, a few to try."""
+    return tuple(text for text, _ in counted.most_common(TRIED))
+
+
+def places_in_years(cities: Facet, years: Timeline | None) -> Iterator[str]:
+    """The best-known city in the latest years."""
+    name = cities.values[0].label.partition(",")[0] if cities.values else ""
+    bars = [bar for bar in years.bars if bar.count][-TRIED:] if years else []
+    if name and '"' not in name:
+        typed = f'"{name}"' if " " in name else name
+        yield from (f"city:{typed} year:{bar.year}" for bar in reversed(bars))
 
 
 def telling(word: str) -> bool:

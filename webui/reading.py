@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from archive.document import Document
-from indexer import passages, query
+from indexer import query
 from indexer.errors import QueryError
+from indexer.passages import marks
 from indexer.query.nodes import Scope
 from webui.pieces import Paragraph, Piece, paragraphs, pieces, tidy
 
@@ -50,10 +51,8 @@ def read(document: Document, text: str, at: int | None) -> Reading:
     if node is None:
         return Reading(plain(document.title), paragraphs(document.text, ()))
     language = document.language
-    in_title = passages.marks(node, document.title, language, scope=Scope.TITLE)
-    in_text = tidy(
-        passages.marks(node, document.text, language, scope=Scope.ANYWHERE), len(document.text)
-    )
+    in_title = marks(node, document.title, language, scope=Scope.TITLE)
+    in_text = tidy(marks(node, document.text, language, scope=Scope.ANYWHERE), len(document.text))
     starts = tuple(start for start, _ in in_text)
     return Reading(
         title=pieces(document.title, in_title),

@@ -1,21 +1,39 @@
 """The open archive and searcher that an app was made with, for the views of a request."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import current_app
 
 from archive import Archive
 from indexer.search import Searcher
+from webui.front import Front, front_of
 
 EXTENSION = "fonds"
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What views read from. Both may be read from many threads."""
+    """What views read from. Both may be read from many threads.
+
+    front: what the front page tells, counted once for each sequence number of the archive and
+           number of pages in the index (which follows the archive a little later)
+    """
 
     searcher: Searcher
     archive: Archive
+    front: Callable[[int, int], Front]
+
+
+def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
+    """The rooms for a new app."""
+
+    @lru_cache(maxsize=1)
+    def front(sequence: int, indexed: int) -> Front:
+        return front_of(searcher, archive)
+
+    return Rooms(searcher, archive, front)
 
 
 def rooms() -> Rooms:

@@ -3,8 +3,7 @@
 from flask import Blueprint, render_template, request
 
 from indexer.errors import QueryError
-from webui.asking import ask
-from webui.front import front_page
+from webui.asking import ask, how_many
 from webui.narrowing import boxes, chips, labels_of
 from webui.nothing import without_one, words_alone
 from webui.parameters import read_parameters
@@ -21,11 +20,18 @@ def results() -> str | tuple[str, int]:
     given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN)
     state = SearchState.from_parameters(given)
     if state.blank:
-        return render_template("search/front.html", state=state, front=front_page(state))
+        return front_page(given.ignored)
     try:
         return found(state, given.ignored)
     except QueryError as error:
         return render_template("search/unreadable.html", state=state, error=error), 400
+
+
+def front_page(ignored: tuple[str, ...]) -> str:
+    """What the archive holds, and where to begin."""
+    here = rooms()
+    front = here.front(here.archive.sequence(), how_many(here.searcher, SearchState()))
+    return render_template("search/front.html", state=SearchState(), front=front, ignored=ignored)
 
 
 def found(state: SearchState, ignored: tuple[str, ...]) -> str:

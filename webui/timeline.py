@@ -14,6 +14,8 @@ MIN_BAR_HEIGHT = 2
 # More years than this and a bar is too thin to see or press.
 MAX_YEARS = 120
 LABEL_ROOM = 44
+# On a phone the drawing is a third as wide as on a desk.
+SMALL_PAGE_SKIPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Bar:
     """One year of the timeline.
 
     x, width, y, height: of the bar; left, column: of its whole column, which is what is pressed
-    labelled: whether the year is written beneath
+    label: whether the year is written beneath: "major", "minor" (where there is room) or ""
     url:      the search narrowed to the year, or without it where it alone is chosen
     """
 
@@ -34,7 +36,7 @@ class Bar:
     height: float
     left: float
     column: float
-    labelled: bool
+    label: str
     url: str
 
 
@@ -95,6 +97,13 @@ def bar(
         height=round(height, 2),
         left=round(left, 2),
         column=round(column, 2),
-        labelled=(years[-1] - year) % every == 0,
+        label=label_of(years[-1] - year, every),
         url=target.to_url(),
     )
+
+
+def label_of(years_ago: int, every: int) -> str:
+    """Every so many years are labelled; of those every third, where the page is small."""
+    if years_ago % every:
+        return ""
+    return "minor" if years_ago % (every * SMALL_PAGE_SKIPS) else "major"

@@ -5,7 +5,7 @@ const KEPT_FOCUS = "fonds-focus";
 
 document.addEventListener("change", (event) => {
   const control = event.target;
-  if (control.matches("[data-send]") && control.form) {
+  if (control.matches("[form=search]:is([type=checkbox], select)")) {
     sessionStorage.setItem(KEPT_FOCUS, JSON.stringify([control.name, control.value, control.type, scrollY]));
     control.form.requestSubmit();
   }
