@@ -79,7 +79,6 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
-@lru_cache(maxsize=20_000)
 def area_of(tag: str, role: str, class_and_id: str) -> str:
     """The kind of furniture that an element fences off, or ""."""
     if tag in NEVER_AREAS:
@@ -93,6 +92,7 @@ def area_of(tag: str, role: str, class_and_id: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def area_of_name(name: str) -> str:
     """What one class name or id says: "site-nav__list" says "menu"."""
     words = [word for word in NOT_WORD.split(CAMEL.sub("-", name).lower()) if word]

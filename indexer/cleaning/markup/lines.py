@@ -6,7 +6,13 @@ from indexer.cleaning.line import Line, read_bare_lines, read_line
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
-from indexer.cleaning.markup.tokens import UNREAD, bare_lines, has_giant_tag, mend
+from indexer.cleaning.markup.tokens import (
+    bare_lines,
+    has_giant_tag,
+    mend,
+    without_bulk,
+    without_unread,
+)
 from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
@@ -40,12 +46,13 @@ class HtmlPage:
 
 def read_html(source: str) -> HtmlPage:
     """The lines of a page; of one with too many tags, without what the tags say."""
+    source = without_bulk(source)
     giant = has_giant_tag(source)
+    readable = source if giant else without_unread(mend(source))
     if giant or source.count("<") > MAX_TAGS:
-        bare = bare_lines(source if giant else UNREAD.sub("", mend(source)))
-        return HtmlPage("", tuple(read_bare_lines(bare)), (TOO_MANY,))
+        return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY,))
     reader = Reader()
-    reader.read(source)
+    reader.read(readable)
     total = count_words(reader.blocks)
     main = main_area(reader.areas, total)
     hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE

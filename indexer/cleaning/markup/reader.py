@@ -15,9 +15,10 @@ from indexer.cleaning.markup.elements import (
     PARAGRAPHS,
     VOID,
 )
-from indexer.cleaning.markup.tokens import attributes_of, tokens, unescape
+from indexer.cleaning.markup.tokens import named_in, tokens, unescape
 
 HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
+HTML_SPACE = " \t\n\f\r"
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -91,12 +92,13 @@ class Reader:
 
     def read(self, source: str) -> None:
         """Read the whole page."""
-        for text, closing, tag, attributes in tokens(source):
-            if text:
+        stack = self.stack
+        for text, tag, attributes in tokens(source):
+            if text and (self.pieces or self.state.preformatted or text.strip(HTML_SPACE)):
                 self.take_text(text)
-            if closing:
+            if stack and stack[-1][0] == tag:
                 self.close(tag)
-            elif tag:
+            elif tag[:1] != "/":  # An end tag that closes nothing is passed over.
                 self.open(tag, attributes)
         self.flush()
 
@@ -104,47 +106,51 @@ class Reader:
         """Enter an element."""
         if tag in BLOCKS:
             self.end_line(tag)
-        elif tag in CELLS:
-            self.separate_cells()
+            if tag == "hr":
+                return
+            self.stack.append((f"/{tag}", self.state))
+            self.state = self.entered(tag, attributes)
+            if tag == "li":
+                self.bullet = True
         elif tag in VOID:
             if tag == "br":
                 self.end_line(tag)
-            return
-        self.stack.append((tag, self.state))
-        if attributes or tag in BLOCKS or tag in CELLS:
+        elif tag in CELLS:
+            self.separate_cells()
+            self.stack.append((f"/{tag}", self.state))
             self.state = self.entered(tag, attributes)
-        if tag == "li":
-            self.bullet = True
+        else:
+            self.stack.append((f"/{tag}", self.state))
+            if attributes:
+                self.state = inside_inline(self.state, tag, attributes)
 
     def close(self, tag: str) -> None:
-        """Leave an element; an end tag that closes nothing is passed over."""
-        if not self.stack or self.stack[-1][0] != tag:
-            return
-        if tag in BLOCKS:
-            self.end_line(tag)
-            self.bullet = self.bullet and tag != "li"
+        """Leave the element that was entered last. `tag` begins with "/"."""
+        name = tag[1:]
+        if name in BLOCKS:
+            self.end_line(name)
+            if name == "li":
+                self.bullet = False
         _, self.state = self.stack.pop()
 
     def entered(self, tag: str, attributes: str) -> State:
-        """The state inside an element."""
+        """The state inside a block or a cell."""
         now = self.state
-        if tag not in BLOCKS and tag not in CELLS:
-            return inside_inline(now, tag, attributes)
-        facts = facts_of(tag, attributes)
+        landmark, class_name, hides, area = facts_of(tag, attributes)
         return State(
-            tag=tag,
-            landmark=facts.landmark or now.landmark,
-            class_name=facts.class_name,
-            hidden=now.hidden or facts.hides,
-            linked=now.linked,
-            preformatted=now.preformatted or tag in PREFORMATTED,
-            areas=self.areas_inside(facts.area),
+            tag,
+            landmark or now.landmark,
+            class_name,
+            now.hidden or hides,
+            now.linked,
+            now.preformatted or tag in PREFORMATTED,
+            self.areas_inside(area) if area else now.areas,
         )
 
     def areas_inside(self, kind: str) -> tuple[Area, ...]:
-        """The areas in force inside an element that opens one of this kind ("" for none)."""
+        """The areas in force inside an element that opens one of this kind."""
         areas = self.state.areas
-        if not kind or len(areas) >= MAX_AREAS:
+        if len(areas) >= MAX_AREAS:
             return areas
         if kind == "page-footer" and self.state.landmark in ("article", "main"):
             kind = "article-footer"
@@ -154,16 +160,15 @@ class Reader:
 
     def take_text(self, text: str) -> None:
         """Add text to the line in hand."""
-        if self.stack and self.stack[-1][0] == "title":
-            self.title.append(unescape(text))
+        text = unescape(text)
+        if self.stack and self.stack[-1][0] == "/title":
+            self.title.append(text)
         elif self.state.preformatted:
-            self.take_preformatted(unescape(text))
-        elif self.began is None and text.isspace() and not text.strip(" \t\n\f\r"):
-            return
+            self.take_preformatted(text)
         elif self.state.hidden and not self.hides_line():
-            self.aside.append(Block(squeezed(unescape(text)), self.state))
+            self.aside.append(Block(squeezed(text), self.state))
         else:
-            self.add(unescape(text))
+            self.add(text)
 
     def hides_line(self) -> bool:
         """Whether the hidden element fills its own line, or lies inside a line that is shown."""
@@ -196,22 +201,23 @@ class Reader:
 
     def end_line(self, tag: str) -> None:
         """End the line in hand at the edge of a block."""
-        self.flush(squeeze=not self.state.preformatted)
-        self.gap = self.gap or tag in PARAGRAPHS
+        if self.pieces or self.aside:
+            self.flush(squeeze=not self.state.preformatted)
+        if tag in PARAGRAPHS:
+            self.gap = True
 
     def flush(self, *, squeeze: bool = True) -> None:
         """Put the line in hand down, with a blank line before it where a paragraph ended."""
         if self.began is not None:
-            text = "".join(self.pieces)
+            text = "".join(self.pieces) if len(self.pieces) > 1 else self.pieces[0]
             text = squeezed(text) if squeeze else text
             if text:
                 self.put(text, self.began)
         self.pieces.clear()
         self.began, self.linked_chars, self.chars = None, 0, 0
-        for block in self.aside:
-            if block.text:
-                self.blocks.append(block)
-        self.aside.clear()
+        if self.aside:
+            self.blocks.extend(block for block in self.aside if block.text)
+            self.aside.clear()
 
     def put(self, text: str, state: State) -> None:
         """Add a line that is not blank."""
@@ -233,9 +239,7 @@ def squeezed(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def facts_of(tag: str, attributes: str) -> Facts:
     """What a block's start tag says; sites repeat the same tags over and over."""
-    stated = attributes_of(attributes)
-    named = f"{stated.get('class', '')} {stated.get('id', '')}".strip()
-    role = stated.get("role", "")
+    named, role = named_in(attributes) if attributes else ("", "")
     if tag == "main" or role == "main":
         return Facts("main", named, hides("main", attributes), "main")
     area = "article" if tag == "article" else area_of(tag, role, named)

@@ -9,21 +9,27 @@ stepping from node to node.
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resiliparse.parse.html import HTMLTree
 
 from indexer.cleaning.markup.elements import BLOCKS
 
-TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:\s[^\s>/]+?=\"[^\"]*\")*)\s*/?>")
-ATTRIBUTE = re.compile(r"\s([^\s>/]+?)=\"([^\"]*)\"")
+# "/" and a name, then the attributes as written: a value is quoted, and holds any sign; a name can
+# hold a quote, as in <p class="a"">.
+TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=\"]*+(?:=\"[^\"]*+\"|[=\"]))*+[^>=\"]*+)>")
+ATTRIBUTE = re.compile(r"\s(class|id|role)=\"([^\"]*)\"", re.IGNORECASE)
 
 # What nobody reads as text. Elements of one name inside each other leave a stray end tag behind,
 # which the reader passes over.
-UNREAD = re.compile(
-    r"<(script|style|template|noscript|iframe|noembed|noframes|svg|math|object|canvas|audio|video"
-    r"|map|datalist|applet|xmp)\b[^>]*>.*?</\1>|<!--.*?-->|<![^>]*>",
-    re.DOTALL,
+UNREAD = (
+    *("script", "style", "template", "noscript", "iframe", "noembed", "noframes", "svg", "math"),
+    *("object", "canvas", "audio", "video", "map", "datalist", "applet", "xmp"),
 )
+# Half of a page's source, often: taken out before parsing, as its end is plain to see.
+BULK = ("script", "style")
+COMMENT = r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+--!?>)"
+DECLARATION = r"<![^>]*>"
 
 # The parser compares each attribute of a tag with all before it: 32,000 took 4 s here.
 MAX_TAG_CHARS = 100_000
@@ -33,16 +39,55 @@ START_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
 ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 LINE_TAG = re.compile(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})\b[^<>]*>")
 
-# Text, then the tag after it: "/" for an end tag, its name in lower case ("" at the end of the
-# page), its attributes as written. Plain tuples: there are thousands in a page.
-Token = tuple[str, str, str, str]
+# Text, then the tag after it: its name in lower case, "/" before it for an end tag ("" at the end
+# of the page), its attributes as written. Plain tuples: there are thousands in a page.
+Token = tuple[str, str, str]
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """The page's text and tags in order, tags balanced, without what nobody reads."""
-    parts = TAG.split(UNREAD.sub("", mend(source)))
-    parts += ("", "", "")
-    return zip(parts[0::4], parts[1::4], parts[2::4], parts[3::4], strict=True)
+    """The text and tags of readable source in order. Tags are balanced, but for stray end tags."""
+    parts = iter((*TAG.split(source), "", ""))
+    return zip(parts, parts, parts, strict=True)
+
+
+def without_unread(source: str) -> str:
+    """Mended source without what nobody reads."""
+    kinds = [element(name, rf"</{name}>") for name in closed_in(source, UNREAD)]
+    comments = [COMMENT] if "<!--" in source else []
+    return compiled("|".join([*comments, *kinds, DECLARATION])).sub("", source)
+
+
+def without_bulk(source: str) -> str:
+    """Source as it came without the scripts, styles and comments whose ends are beyond doubt.
+
+    A tag right after a quote may be a value; so may one whose end is written as in JavaScript.
+    """
+    names = closed_in(source, BULK)
+    if not names:
+        return source
+    comments = [COMMENT] if source.rfind("<!--") < source.rfind("-->") else []
+    kinds = [element(name, rf"(?:</{name}>|<\\/{name})") for name in names]
+    return compiled(rf"(?<![\"'=])(?:{'|'.join([*comments, *kinds])})").sub("", source)
+
+
+def closed_in(source: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of these elements a source has, and ends after it last begins one.
+
+    For those, looking for the end always finds one, so that time stays in line with length.
+    """
+    begun = (name for name in names if f"<{name}" in source)
+    return tuple(name for name in begun if source.rfind(f"<{name}") < source.rfind(f"</{name}>"))
+
+
+def element(name: str, stop: str) -> str:
+    """The expression for an element up to its end tag, where that comes before any other stop."""
+    return rf"<{name}(?=[\s/>])[^>]*+>[^<]*+(?:(?!{stop})<[^<]*+)*+</{name}>"
+
+
+@lru_cache(maxsize=500)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The expression, compiled once."""
+    return re.compile(pattern)
 
 
 def bare_lines(source: str) -> list[str]:
@@ -65,8 +110,10 @@ def mend(source: str) -> str:
     """The source with every element closed and every attribute quoted."""
     if not source.strip():
         return ""
-    # A lone half of a surrogate pair cannot be encoded for the parser.
-    document = HTMLTree.parse(source.encode("utf-8", "replace").decode("utf-8")).document
+    try:
+        document = HTMLTree.parse(source).document
+    except UnicodeEncodeError:  # A lone half of a surrogate pair cannot be encoded for the parser.
+        document = HTMLTree.parse(source.encode("utf-8", "replace").decode("utf-8")).document
     return document.html if document is not None else ""
 
 
@@ -75,9 +122,10 @@ def unescape(text: str) -> str:
     return html.unescape(text) if "&" in text else text
 
 
-def attributes_of(written: str) -> dict[str, str]:
-    """The attributes of a tag by lower-case name; the first of a name counts."""
+def named_in(written: str) -> tuple[str, str]:
+    """The class and id of a tag as one string, and its role; of each name the first counts."""
     found: dict[str, str] = {}
     for name, value in ATTRIBUTE.findall(written):
         found.setdefault(name.lower(), unescape(value))
-    return found
+    get = found.get
+    return f"{get('class', '')} {get('id', '')}".strip(), get("role", "")

@@ -1,0 +1,39 @@
+import pytest
+
+from indexer.cleaning import clean_html, flatten_html
+from indexer.cleaning.markup.lines import read_html
+
+PROSE = (
+    "The council met for nine hours in the old hall, and nearly every seat was taken that night."
+)
+
+
+def test_a_rule_across_a_menu_does_not_make_a_menu_of_the_rest():
+    cleaned = clean_html(f"<nav>Wards<hr>Halls</nav><p>{PROSE}</p><p>A short note</p>")
+    assert [line.text for line in cleaned.removed] == ["Wards", "Halls"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f'<p class="a"">{PROSE}</p>',
+        f'<p a"b title="1 > 0">{PROSE}</p>',
+        f"<p =a>{PROSE}</p>",
+        f"<!--[if IE]><p>old</p><![endif]--><p>{PROSE}</p>",
+        f"<!-- <script> --><p>{PROSE}</p><script>1</script>",
+        f'<div data-card=\'{{"a": "<script><\\/script>"}}\'></div><p>{PROSE}</p><script>1</script>',
+        f"<script>if (a < b) {{ document.write('<p>no</p>') }}</script><p>{PROSE}</p>",
+        f"<svg><title>icon</title></svg><p>{PROSE}</p><style>p > a {{}}</style>",
+        f"<SCRIPT>x</SCRIPT><p>{PROSE}</p>",
+        f"<!--><p>{PROSE}</p><!-- a -- b -->",
+    ],
+)
+def test_what_a_page_shows_is_read_and_nothing_else(source):
+    assert flatten_html(source) == (PROSE,)
+
+
+def test_long_scripts_do_not_make_a_page_a_dump():
+    script = "<script>" + "if (a<b && 'it') { c(); } " * 8_000 + "</script>"
+    page = read_html(f"<main>{script}<p>{PROSE}</p></main>")
+    assert page.flags == ()
+    assert [line.text for line in page.lines] == [PROSE]
