@@ -14,6 +14,9 @@ CONNECTORS = frozenset({"en", "au", "aux", "a", "in", "dans", "l", "le", "la", "
 CONNECTED = frozenset({" ", "'", "’"})
 SHORT_GAPS = frozenset({".", ". ", "-", ".-", " ", ""})
 LONGEST_QUALIFIER_WORDS = 4
+# "Emerson, Man." is a village that GeoNames lacks, not its namesake in New Jersey. Where a name
+# means so large a place, the words beside it are more likely misread.
+KNOWN_EVERYWHERE_PEOPLE = 100_000
 
 
 class Qualifier(NamedTuple):
@@ -51,6 +54,9 @@ def qualify(page: Page, mention: Mention) -> Qualifier | None:
     ):
         return None
     cities = [sense for sense in mention.senses if sense.kind == "city"]
+    if is_unlisted(page, mention, found):
+        mention.thing = True
+        return None
     for where in found.senses:
         if any(is_within(city, where) for city in cities) and is_meant(page, mention, found, where):
             mention.where = where
@@ -59,6 +65,18 @@ def qualify(page: Page, mention: Mention) -> Qualifier | None:
             ]
             return found
     return None
+
+
+def is_unlisted(page: Page, mention: Mention, found: Qualifier) -> bool:
+    """Whether it is said to lie in a region where the gazetteer has no place of that name."""
+    if found.full or not is_pointed(page, found):
+        return False
+    return all(
+        sense.kind == "city"
+        and sense.population < KNOWN_EVERYWHERE_PEOPLE
+        and not any(is_within(sense, where) for where in found.senses)
+        for sense in mention.senses
+    )
 
 
 def qualifier_at(page: Page, first: int) -> Qualifier | None:
