@@ -157,10 +157,13 @@ class Archive:
             raise reading.no_document(id)
         return found[0]
 
-    def get_many(self, ids: Sequence[str]) -> tuple[Document, ...]:
-        """The documents in the order of their ids; those that are absent are left out."""
+    def get_many(self, ids: Sequence[str], *, ledger: bool = True) -> tuple[Document, ...]:
+        """The documents in the order of their ids; those that are absent are left out.
+
+        ledger: False leaves `removed` empty: half the time, where a list shows many documents
+        """
         with self._database.reading() as connection:
-            return reading.get_many(connection, ids)
+            return reading.get_many(connection, ids, ledger=ledger)
 
     def find_ids(self, prefix: str) -> tuple[str, ...]:
         """The ids that begin so, in order."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, bindparam, select
+from sqlalchemy import Connection, Integer, Select, bindparam, exists, select
 
 from archive.corrections import laid_over
 from archive.document import Document
@@ -11,15 +11,19 @@ from archive.errors import DocumentNotFound
 from archive.store.corrections import corrections_of
 from archive.store.ledger import ledgers
 from archive.store.rows import AnyRow, document_from
-from archive.store.schema import captures, documents
+from archive.store.schema import captures, corrections, documents
 
 # Ids in one question; SQLite's own bound is 32,766 (https://www.sqlite.org/limits.html).
 IDS_AT_ONCE = 500
 
 
-# A document's row, with the digest and time of its current capture.
+# A document's row, with the digest and time of its current capture, and whether corrections are
+# to be asked for.
 WHOLE: Select[*tuple[Any, ...]] = select(
-    documents, captures.c.digest, captures.c.captured
+    documents,
+    captures.c.digest,
+    captures.c.captured,
+    exists().where(corrections.c.document_id == documents.c.id).label("is_corrected"),
 ).join_from(documents, captures, captures.c.id == documents.c.capture)
 OF_IDS = WHOLE.where(documents.c.id.in_(bindparam("ids", expanding=True)))
 CHANGED_AFTER = (
@@ -29,22 +33,26 @@ CHANGED_AFTER = (
 )
 
 
-def built(connection: Connection, rows: Sequence[AnyRow]) -> list[Document]:
+def built(connection: Connection, rows: Sequence[AnyRow], *, ledger: bool = True) -> list[Document]:
     """The documents of these rows, in their order."""
-    lines = ledgers(connection, [row.capture for row in rows])
-    stated = corrections_of(connection, [row.id for row in rows])
+    lines = ledgers(connection, [row.capture for row in rows]) if ledger else {}
+    corrected = [row.id for row in rows if row.is_corrected]
+    stated = corrections_of(connection, corrected) if corrected else {}
     return [
-        laid_over(document_from(row, lines[row.capture]), stated.get(row.id, ())) for row in rows
+        laid_over(document_from(row, lines.get(row.capture, ())), stated.get(row.id, ()))
+        for row in rows
     ]
 
 
-def get_many(connection: Connection, ids: Sequence[str]) -> tuple[Document, ...]:
+def get_many(
+    connection: Connection, ids: Sequence[str], *, ledger: bool = True
+) -> tuple[Document, ...]:
     """The documents of these ids, in their order, absent ones left out."""
     found: dict[str, Document] = {}
     for start in range(0, len(ids), IDS_AT_ONCE):
         some = ids[start : start + IDS_AT_ONCE]
         rows = connection.execute(OF_IDS, {"ids": some}).all()
-        found |= {document.id: document for document in built(connection, rows)}
+        found |= {document.id: document for document in built(connection, rows, ledger=ledger)}
     return tuple(found[id] for id in ids if id in found)
 
 

@@ -22,6 +22,12 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def listed(text: str) -> list[Any]:
+    """The list of a JSON column; most are empty."""
+    found: list[Any] = [] if text == "[]" else json.loads(text)
+    return found
+
+
 def document_row(document: Document) -> Values:
     """A document without what its capture's row says (digest, captured) and its ledger."""
     published = document.published
@@ -54,16 +60,16 @@ def document_from(row: AnyRow, removed: Sequence[RemovedLine]) -> Document:
         removed=tuple(removed),
         url=row.url,
         source=row.source,
-        authors=tuple(json.loads(row.authors)),
+        authors=tuple(listed(row.authors)),
         published=published_from(row),
         language=row.language,
-        places=tuple(place_from(facts) for facts in json.loads(row.places)),
-        years_mentioned=tuple(json.loads(row.years_mentioned)),
+        places=tuple(place_from(facts) for facts in listed(row.places)),
+        years_mentioned=tuple(listed(row.years_mentioned)),
         captured=row.captured,
         digest=row.digest,
         group=row.same_text,
-        evidence=tuple(Evidence(**facts) for facts in json.loads(row.evidence)),
-        flags=tuple(json.loads(row.flags)),
+        evidence=tuple(Evidence(**facts) for facts in listed(row.evidence)),
+        flags=tuple(listed(row.flags)),
     )
 
 

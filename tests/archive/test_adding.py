@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from archive import Archive
@@ -180,6 +182,14 @@ def test_many_documents_come_in_the_order_that_they_were_asked_for(archive, run)
     ids = [page.document_id for page in reversed(pages)]
     assert [d.id for d in archive.get_many([ids[0], "absent", *ids[1:], ids[0]])] == [*ids, ids[0]]
     assert archive.get_many([]) == ()
+
+
+def test_documents_can_come_without_their_ledgers(archive, run):
+    page = capture()
+    add(archive, run, page)
+    (whole,) = archive.get_many([page.document_id])
+    assert whole.removed
+    assert archive.get_many([page.document_id], ledger=False) == (replace(whole, removed=()),)
 
 
 def test_scan_goes_on_while_the_archive_changes(archive, run, monkeypatch):
