@@ -27,9 +27,11 @@ def piece_pattern() -> re.Pattern[str]:
 
 def _marks() -> str:
     """All combining marks as ranges of a character class (the last script has some at 1E94A)."""
-    codes = [code for code in (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0)) if is_mark(code)]
-    starts = [code for code in codes if not is_mark(code - 1)]
-    ends = [code for code in codes if not is_mark(code + 1)]
+    codes = (*range(0x300, 0x1F000), *range(0xE0100, 0xE01F0))
+    marks = [code for code in codes if unicodedata.category(chr(code))[0] == "M"]
+    known = set(marks)
+    starts = [code for code in marks if code - 1 not in known]
+    ends = [code for code in marks if code + 1 not in known]
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
 
 

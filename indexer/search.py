@@ -9,6 +9,7 @@ from archive.document import Document
 from indexer import passages, query
 from indexer.analysis import fold
 from indexer.engine import MISSING, Found, Hit, Results, Search, SearchEngine, Selection, Sort
+from indexer.fields import FACETS
 from indexer.query.nodes import And, Dated, Node, Scope
 
 # More values than any facet has: to find the one that was typed.
@@ -47,6 +48,13 @@ class Searcher:
     def __init__(self, archive: Archive, engine: SearchEngine) -> None:
         self._archive, self._engine = archive, engine
 
+    def warm(self) -> None:
+        """Read what every search needs, so that the first one of a server is as fast as the rest.
+
+        Raise EngineUnavailable.
+        """
+        self.search(Query('the OR "of the"', facets=tuple(facet.name for facet in FACETS)))
+
     def search(self, asked: Query) -> Results:
         """Raise QueryError, BadCursor or EngineUnavailable."""
         started = time.perf_counter()
@@ -78,7 +86,7 @@ class Searcher:
     def _hits(self, node: Node | None, found: Found) -> tuple[Hit, ...]:
         """The matches as they are shown; one that the archive lost since is left out."""
         scores = {match.id: match.score for match in found.matches}
-        documents = self._archive.get_many(tuple(scores))
+        documents = self._archive.get_many(tuple(scores), ledger=False)
         return tuple(hit(document, node, scores[document.id]) for document in documents)
 
     def select(self, field: str, typed: str) -> Selection:

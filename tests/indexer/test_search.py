@@ -1,6 +1,7 @@
 """From typed text to results."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -143,3 +144,20 @@ def test_a_typed_value_that_nothing_has_stays_visible(searcher: Searcher) -> Non
     results = searcher.search(Query(selections=(chosen,), facets=("city",)))
     listed = [(row.label, row.count) for row in results.facets[0].values if row.selected]
     assert (results.total, listed) == (0, [("Nowhere", 0)])
+
+
+def test_a_searcher_can_be_warmed_before_anyone_asks(searcher: Searcher) -> None:
+    searcher.warm()
+    assert searcher.search(Query("vote")).total == 2
+
+
+def test_threads_search_together_and_each_gets_its_own_answer(searcher: Searcher) -> None:
+    queries = ("vote", "sanctuary", '"the river"', "école", "absent", "")
+    alone = [searcher.search(Query(text, facets=("city",))) for text in queries]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(
+            pool.map(lambda text: searcher.search(Query(text, facets=("city",))), queries * 20)
+        )
+    assert [replace(found, took_ms=0) for found in together] == [
+        replace(found, took_ms=0) for found in alone
+    ] * 20
