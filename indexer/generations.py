@@ -22,11 +22,12 @@ class Generations:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.folder, self.name = folder, name
+        self._pattern = re.compile(re.escape(name) + r"-([0-9]+)")
 
     def current(self) -> int | None:
         """The number of the generation to search, or None where there is none."""
-        complete = (number for number in self._numbers() if self._is_complete(number))
-        return max(complete, default=None)
+        newest_first = sorted(self._numbers(), reverse=True)
+        return next(filter(self._is_complete, newest_first), None)
 
     def path(self, number: int) -> Path:
         """The folder of a generation."""
@@ -59,7 +60,6 @@ class Generations:
                     shutil.rmtree(self.path(old), ignore_errors=True)
 
     def _numbers(self) -> list[int]:
-        pattern = re.compile(re.escape(self.name) + r"-([0-9]+)")
         try:
             names = os.listdir(self.folder)
         except FileNotFoundError:
@@ -68,11 +68,12 @@ class Generations:
             raise EngineUnavailable(
                 f"{self.folder}: {error.strerror}; make it readable."
             ) from error
-        return [int(match[1]) for match in map(pattern.fullmatch, names) if match]
+        return [int(match[1]) for match in map(self._pattern.fullmatch, names) if match]
 
     def _is_complete(self, number: int) -> bool:
         try:
-            made = json.loads((self.path(number) / MADE).read_text("utf-8"))
+            with open(f"{self.folder}/{self.name}-{number}/{MADE}", "rb") as written:
+                made = json.load(written)
         except (OSError, ValueError):
             return False
         return isinstance(made, dict) and made.get("analysis_version") == ANALYSIS_VERSION

@@ -28,7 +28,7 @@ class LiveIndex:
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """See SearchEngine.add."""
-        return self._current().add(documents, reached)
+        return self._current()[1].add(documents, reached)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""
@@ -45,22 +45,22 @@ class LiveIndex:
     def _asked(self, ask: Callable[[SearchEngine], Answer]) -> Answer:
         """The current generation's answer; asked again where it was replaced meanwhile."""
         for _ in range(ATTEMPTS):
-            number = self._generations.current()
+            number, engine = self._current()
             try:
-                return ask(self._current())
+                return ask(engine)
             except EngineUnavailable:
                 if self._generations.current() == number:
                     raise
-        return ask(self._current())
+        return ask(self._current()[1])
 
-    def _current(self) -> SearchEngine:
+    def _current(self) -> tuple[int, SearchEngine]:
         """The engine of the current generation; the one at hand where none is complete."""
         number = self._generations.current()
         with self._lock:
             if number is not None and number != self._number:
                 # The old one is not closed: searches in other threads may be reading it.
                 self._number, self._engine = self._opened()
-            return self._engine
+            return self._number, self._engine
 
     def _opened(self) -> tuple[int, SearchEngine]:
         """Open the current generation; never begin one, in a folder that was just removed."""

@@ -30,18 +30,19 @@ class Column:
         self.values: tuple[str, ...] = tuple(docs_of)
         self.labels: tuple[str, ...] = tuple(labels.values())
         runs = [np.concatenate(docs) for docs in docs_of.values()]
-        lengths = [len(run) for run in runs]
-        self._docs = np.concatenate(runs) if runs else EMPTY
-        self._ordinals = np.repeat(np.arange(len(runs)), lengths)
-        self._starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+        # As wide as numpy wants an index: narrower ones it widens anew at each use.
+        self._docs = (np.concatenate(runs) if runs else EMPTY).astype(np.intp)
+        self._starts = np.cumsum([0, *map(len, runs)], dtype=np.intp)
         self._number = {value: number for number, value in enumerate(self.values)}
         self._has: Mask = np.zeros(size, bool)
         self._has[self._docs] = True
 
     def counts(self, within: Mask) -> npt.NDArray[np.int64]:
         """For each value, how many of these documents have it."""
-        inside = self._ordinals[within[self._docs]]
-        return np.bincount(inside, minlength=len(self.values))
+        if not self.values:
+            return np.empty(0, np.int64)
+        # Each value has documents (`reduceat` would miscount an empty run), next to each other.
+        return np.add.reduceat(within[self._docs], self._starts[:-1], dtype=np.int64)
 
     def missing(self, within: Mask) -> int:
         """How many of these documents have no value."""

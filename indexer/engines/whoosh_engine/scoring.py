@@ -74,7 +74,9 @@ def scores(snapshot: Snapshot, leaves: Sequence[Leaf], rest_on: Statistics) -> S
     for leaf, holding in zip(leaves, rest_on.holding, strict=True):
         count = weighted_count(snapshot, leaf, rest_on.mean_lengths)
         rarity = math.log1p(max(0.0, rest_on.documents - holding + 0.5) / (holding + 0.5))
-        total += rarity * count * (SATURATION + 1) / (SATURATION + count)
+        docs = np.flatnonzero(count)
+        count = count[docs]
+        total[docs] += rarity * count * (SATURATION + 1) / (SATURATION + count)
     return np.round(total, SCORE_DIGITS)
 
 
@@ -83,6 +85,7 @@ def weighted_count(snapshot: Snapshot, leaf: Leaf, mean_lengths: Sequence[float]
     counts: Scores = np.zeros(snapshot.size)
     for part, postings in leaf.parts:
         share, mean = LENGTH_SHARE[part], max(1.0, mean_lengths[PARTS.index(part)])
-        lengths = snapshot.records[part][postings.docs] / mean
-        counts[postings.docs] += WEIGHT[part] * postings.counts / (1 - share + share * lengths)
+        docs = postings.docs.astype(np.intp)  # as wide as numpy wants an index
+        lengths = snapshot.records[part][docs] / mean
+        counts[docs] += WEIGHT[part] * postings.counts / (1 - share + share * lengths)
     return counts
