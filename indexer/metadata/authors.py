@@ -43,6 +43,8 @@ BIO = re.compile(
     r"\s+(?:is|was|est|covers|writes|reports|couvre)\s+"
     rf"(?:(?:an?|the|une?|le|la|l[’'])?\s*[^.]{{0,120}}?\b{TRADE}\b|(?:for|on|about|pour)\b)",
 )
+# Each line is asked for these before the pattern: most hold none of them.
+BIO_VERB = re.compile(r" (?:is|was|est|covers|writes|reports|couvre) ")
 AGENCIES = (
     "The Canadian Press", "Canadian Press", "La Presse canadienne", "The Associated Press",
     "Associated Press", "Reuters", "Thomson Reuters", "Agence France-Presse", "AFP",
@@ -178,7 +180,9 @@ def biographies(page: Page) -> Iterator[tuple[str, str]]:
     """
     closing = {*page.body[-BIO_LINES:], *page.lines[-BIO_LINES:]}
     for line in page.lines:
-        match = BIO.match(line) if len(line) <= MAX_BIO_CHARACTERS else None
+        if not line[0].isupper() or not 20 <= len(line) <= MAX_BIO_CHARACTERS:
+            continue
+        match = BIO.match(line) if BIO_VERB.search(line, 0, 250) else None
         if not match or not is_person(match["name"]):
             continue
         if line in closing or squeeze(match["name"]) in page.keys:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from archive.capture import NOTHING_STATED
 from archive.document import Place
-from indexer.cleaning.cleaned import Cleaned
 from indexer.metadata.authors import find_authors
 from indexer.metadata.description import Description
 from indexer.metadata.language import find_language
@@ -17,6 +17,9 @@ from indexer.metadata.source import find_source
 from indexer.metadata.title import find_title
 from indexer.metadata.years import find_years
 
+if TYPE_CHECKING:  # importing the cleaning room costs as much as this one
+    from indexer.cleaning.cleaned import Cleaned
+
 
 def describe(
     *,
@@ -26,7 +29,7 @@ def describe(
     title: str | None = None,
     captured: datetime | None = None,
     stated: Mapping[str, str] | None = None,
-    cleaned: Cleaned | None = None,
+    cleaned: "Cleaned | None" = None,
 ) -> Description:
     """The metadata of one page, from its HTML, or from flattened text as it was before cleaning.
 
@@ -57,14 +60,18 @@ def describe(
     )
 
 
-def _clean(text: str | None, html: str | None, url: str | None) -> Cleaned:
+def _clean(text: str | None, html: str | None, url: str | None) -> "Cleaned":
     from indexer.cleaning import clean_html, clean_text
 
     return clean_html(html, url=url) if html is not None else clean_text(text or "")
 
 
 def _page(
-    text: str | None, html: str | None, url: str | None, captured: datetime | None, cleaned: Cleaned
+    text: str | None,
+    html: str | None,
+    url: str | None,
+    captured: datetime | None,
+    cleaned: "Cleaned",
 ) -> Page:
     original = text if html is None and text is not None else "\n".join(cleaned.original_lines())
     lines = page_lines(original)

@@ -84,10 +84,21 @@ def body_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _windows(lines: Sequence[str], head: int, tail: int) -> tuple[str, ...]:
     """The first `head` and last `tail` lines that are not blank, looking at four times as many."""
-    first = [line for line in map(_short, lines[: 4 * head]) if line]
-    rest = lines[max(4 * head, len(lines) - 4 * tail) :]
-    last = [line for line in map(_short, rest) if line]
-    return tuple(first[:head] + (first[head:] + last)[-tail:])
+    first: list[str] = []
+    seen = 0
+    for line in lines[: 4 * head]:
+        if len(first) == head:
+            break
+        seen += 1
+        if short := _short(line):
+            first.append(short)
+    last: list[str] = []
+    for line in reversed(lines[max(seen, len(lines) - 4 * tail) :]):
+        if len(last) == tail:
+            break
+        if short := _short(line):
+            last.append(short)
+    return tuple(first + last[::-1])
 
 
 def line_keys(lines: tuple[str, ...]) -> tuple[str, ...]:

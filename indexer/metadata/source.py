@@ -12,7 +12,7 @@ from indexer.metadata.names import is_person
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
-from indexer.metadata.published.written import written_dates
+from indexer.metadata.published.written import HINT, written_dates
 from indexer.metadata.title import SEPARATOR, named_front, without_site
 
 MAX_NAME_CHARACTERS = 60
@@ -175,7 +175,9 @@ def _press_release(page: Page) -> Found:
     """The name above the date of a press release: headline, name, date, then its dateline."""
     for n in range(1, len(page.lines) - 1):
         line, name = page.lines[n], page.lines[n - 1]
-        dates = written_dates(line) if len(line) < 60 else ()
+        if len(line) >= 60 or not HINT.search(line):
+            continue
+        dates = written_dates(line)
         if not (dates and dates[0].is_day and dates[0].end - dates[0].start > len(line) / 2):
             continue
         below = page.lines[n + 1 : n + 1 + RELEASE_LINES]

@@ -9,7 +9,7 @@ from typing import Literal
 from indexer.metadata.page import Page
 from indexer.metadata.published.labels import BYLINE, EVENT, PUBLISHED, UPDATED
 from indexer.metadata.published.marked import update_days
-from indexer.metadata.published.written import WrittenDate, written_dates
+from indexer.metadata.published.written import HINT, WrittenDate, written_dates
 
 Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "prose"]
 
@@ -69,7 +69,9 @@ def dated_lines(page: Page) -> tuple[DatedLine, ...]:
     found: list[DatedLine] = []
     label = ""
     for number, line in enumerate(page.lines):
-        if len(line) <= MAX_LINE:
+        if not HINT.search(line, 0, MAX_LINE):
+            pass
+        elif len(line) <= MAX_LINE:
             found.extend(_dates_of(page, number, line, label))
         else:
             opening = _dates_of(page, number, line[:DATELINE_CHARACTERS], "")
