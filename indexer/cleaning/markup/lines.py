@@ -6,13 +6,8 @@ from indexer.cleaning.line import Line, read_bare_lines, read_line
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
-from indexer.cleaning.markup.tokens import (
-    bare_lines,
-    has_giant_tag,
-    mend,
-    without_bulk,
-    without_unread,
-)
+from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
+from indexer.cleaning.markup.unread import without_bulk, without_unread
 from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.

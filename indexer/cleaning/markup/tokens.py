@@ -9,7 +9,6 @@ stepping from node to node.
 import html
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resiliparse.parse.html import HTMLTree
 
@@ -19,17 +18,6 @@ from indexer.cleaning.markup.elements import BLOCKS
 # hold a quote, as in <p class="a"">.
 TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)((?:[^>=\"]*+(?:=\"[^\"]*+\"|[=\"]))*+[^>=\"]*+)>")
 ATTRIBUTE = re.compile(r"\s(class|id|role)=\"([^\"]*)\"", re.IGNORECASE)
-
-# What nobody reads as text. Elements of one name inside each other leave a stray end tag behind,
-# which the reader passes over.
-UNREAD = (
-    *("script", "style", "template", "noscript", "iframe", "noembed", "noframes", "svg", "math"),
-    *("object", "canvas", "audio", "video", "map", "datalist", "applet", "xmp"),
-)
-# Half of a page's source, often: taken out before parsing, as its end is plain to see.
-BULK = ("script", "style")
-COMMENT = r"<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+--!?>)"
-DECLARATION = r"<![^>]*>"
 
 # The parser compares each attribute of a tag with all before it: 32,000 took 4 s here.
 MAX_TAG_CHARS = 100_000
@@ -48,46 +36,6 @@ def tokens(source: str) -> Iterator[Token]:
     """The text and tags of readable source in order. Tags are balanced, but for stray end tags."""
     parts = iter((*TAG.split(source), "", ""))
     return zip(parts, parts, parts, strict=True)
-
-
-def without_unread(source: str) -> str:
-    """Mended source without what nobody reads."""
-    kinds = [element(name, rf"</{name}>") for name in closed_in(source, UNREAD)]
-    comments = [COMMENT] if "<!--" in source else []
-    return compiled("|".join([*comments, *kinds, DECLARATION])).sub("", source)
-
-
-def without_bulk(source: str) -> str:
-    """Source as it came without the scripts, styles and comments whose ends are beyond doubt.
-
-    A tag right after a quote may be a value; so may one whose end is written as in JavaScript.
-    """
-    names = closed_in(source, BULK)
-    if not names:
-        return source
-    comments = [COMMENT] if source.rfind("<!--") < source.rfind("-->") else []
-    kinds = [element(name, rf"(?:</{name}>|<\\/{name})") for name in names]
-    return compiled(rf"(?<![\"'=])(?:{'|'.join([*comments, *kinds])})").sub("", source)
-
-
-def closed_in(source: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Which of these elements a source has, and ends after it last begins one.
-
-    For those, looking for the end always finds one, so that time stays in line with length.
-    """
-    begun = (name for name in names if f"<{name}" in source)
-    return tuple(name for name in begun if source.rfind(f"<{name}") < source.rfind(f"</{name}>"))
-
-
-def element(name: str, stop: str) -> str:
-    """The expression for an element up to its end tag, where that comes before any other stop."""
-    return rf"<{name}(?=[\s/>])[^>]*+>[^<]*+(?:(?!{stop})<[^<]*+)*+</{name}>"
-
-
-@lru_cache(maxsize=500)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The expression, compiled once."""
-    return re.compile(pattern)
 
 
 def bare_lines(source: str) -> list[str]:
