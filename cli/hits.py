@@ -36,12 +36,18 @@ def print_hit(number: int, hit: "Hit") -> None:
 
     out = console()
     out.print(Text(f"{number:>3}. ").append_text(marked(hit.title, hit.title_marks, "bold")))
-    places = [place.label for place in hit.places if place.kind == "city"][:MOST_PLACES]
-    about = (hit.source or "unknown source", date_words(hit.published), ", ".join(places))
+    about = (hit.source or "unknown source", date_words(hit.published), cities(hit))
     out.print(INDENT + one_line(" · ".join(part for part in about if part)), style="dim")
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
+
+
+def cities(hit: "Hit") -> str:
+    """The cities that a page names, most mentioned first; those left out are counted."""
+    labels = [place.label for place in hit.places if place.kind == "city"]
+    more = len(labels) - MOST_PLACES
+    return "; ".join(labels[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
 
 
 def marked(text: str, marks: Marks, style: str) -> "Text":

@@ -1,0 +1,58 @@
+"""The console blocks of the README: each command is run, and what it prints is written beneath.
+
+python docs/generate/consoles.py [--check]
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
+
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+SECONDS = re.compile(r"\(\d+\.\d s\)")
+
+# Lines shown of a long answer; the rest is told as a count.
+MOST_LINES = 24
+
+
+def written(text: str) -> str:
+    """The text with every console block run anew, in one fresh archive."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = f"{folder}/archive"
+        return BLOCK.sub(lambda block: f"```console\n{answered(block[1], archive)}```", text)
+
+
+def answered(block: str, archive: str) -> str:
+    """The commands of a block, each with what it prints."""
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{printed(command, archive)}" for command in commands)
+
+
+def printed(command: str, archive: str) -> str:
+    """What a command prints, both streams, without colour."""
+    first, *rest = shlex.split(command)
+    assert first == "fonds", command
+    done = subprocess.run(
+        [sys.executable, "-m", "cli.main", *rest],
+        cwd=ROOT,
+        env=os.environ | {"FONDS_ARCHIVE": archive, "NO_COLOR": "1", "COLUMNS": "120"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    text = SECONDS.sub("(2.1 s)", done.stdout).replace(archive, "fonds-archive")
+    lines = [line.rstrip() for line in text.splitlines()]
+    if len(lines) > MOST_LINES:
+        lines = [*lines[:MOST_LINES], f"... ({len(lines) - MOST_LINES} more lines)"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+if __name__ == "__main__":
+    README.write_text(written(README.read_text("utf-8")), "utf-8")
