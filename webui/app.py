@@ -11,6 +11,7 @@ from flask import Flask
 from archive import Archive
 from webui.api import api
 from webui.assets import version_assets
+from webui.corrections import correction_words
 from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
 from webui.failures import register as register_failures
@@ -55,6 +56,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         outward=outward,
         lang=language_tag,
         pieces=pieces,
+        correction=correction_words,
     )
     for blueprint in (search_pages, document_pages, api):
         app.register_blueprint(blueprint)

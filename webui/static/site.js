@@ -33,6 +33,7 @@ if (kept) {
     (one) => type !== "checkbox" || one.value === value,
   );
   control?.closest("details.more")?.setAttribute("open", "");
+  if (control?.closest(".facets")) document.querySelector(".fold")?.setAttribute("open", "");
   control?.focus({ preventScroll: true });
   scrollTo({ top, behavior: "instant" });
 }

@@ -1,0 +1,64 @@
+"""axe finds nothing to complain of, and no page scrolls sideways."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+# Beyond axe's defaults: the sizes of what is pressed (WCAG 2.2).
+EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
+# All that another colour scheme can change.
+COLOURS = {"runOnly": ["color-contrast"]}
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_template_is_accessible_in_light_and_dark_and_fits(
+    visit: Callable[..., Visit], width: int
+) -> None:
+    here = visit(width=width)
+    found: list[str] = []
+    for name, address in addresses(here):
+        here.go(address)
+        if width < 500 and here.page.locator(".fold").count():
+            here.page.locator(".fold summary").click()
+        here.page.emulate_media(color_scheme="light")
+        found += complaints(here, f"{name}, light", EVERYTHING)
+        here.page.emulate_media(color_scheme="dark")
+        found += complaints(here, f"{name}, dark", COLOURS)
+        across = here.page.evaluate("document.documentElement.scrollWidth")
+        if across > width:
+            found.append(f"{name}: {across} wide at {width}")
+    assert found == []
+
+
+def complaints(here: Visit, name: str, options: dict[str, Any]) -> list[str]:
+    """What axe finds, in a line each."""
+    violations = Axe().run(here.page, options=options).response["violations"]
+    return [
+        f"{name}: {v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes'][:3]]}"
+        for v in violations
+    ]
+
+
+def addresses(here: Visit) -> list[tuple[str, str]]:
+    """A page of each template."""
+    messy, french, hostile = map(here.site.id_of, ("Harbour", "Un conseil", "hostile"))
+    corrected = here.site.id_of("Meeting 7 ")
+    return [
+        ("front", "/"),
+        ("results", "/?q=police&city=6167865&year=2013&year=2015&foo=1"),
+        ("second page", "/?sort=newest&limit=10&city=-&q=the"),
+        ("nothing", "/?q=police+zebra"),
+        ("unreadable", "/?q=police+AND+("),
+        ("not found", "/nothing"),
+        ("clean", f"/doc/{corrected}?q=police&at=0"),
+        ("french", f"/doc/{french}?q=conseil"),
+        ("original", f"/doc/{messy}?view=original"),
+        ("removed", f"/doc/{messy}?view=removed"),
+        ("hostile", f"/doc/{hostile}?q=hostile"),
+    ]

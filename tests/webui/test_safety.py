@@ -1,0 +1,148 @@
+"""What keeps a hostile page harmless, on every route."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from bs4 import BeautifulSoup
+from flask import Flask
+from flask.testing import FlaskClient
+
+from indexer.search import Searcher
+from tests.webui.pages import HOSTILE
+from webui.safety import HEADERS, outward
+
+CANARY = "canaryxyzzy"
+
+
+def addresses(app: Flask, id: str) -> Iterator[str]:
+    """An address for every rule of the site, and for its faults."""
+    for rule in app.url_map.iter_rules():
+        yield rule.rule.replace("<id>", id).replace("<path:filename>", "style.css")
+    yield from ("/nothing", "/api/nothing", "/?q=(", "/?q=police", "/?limit=x", "/doc/none")
+    yield from (f"/doc/{id}?view={view}&q=police" for view in ("clean", "original", "removed"))
+
+
+def test_every_answer_carries_every_header_also_to_head_and_post(
+    app: Flask, client: FlaskClient, id_of
+) -> None:
+    for address in addresses(app, id_of("hostile")):
+        for method in ("get", "head", "post"):
+            answer = getattr(client, method)(address, buffered=True)
+            assert answer.status_code < 500, address
+            for name, value in HEADERS.items():
+                assert answer.headers.get(name) == value, (method, address)
+            assert "Set-Cookie" not in answer.headers
+            assert "hostile" not in str(answer.headers), address
+            assert answer.headers["Cache-Control"], address
+
+
+def test_head_is_get_without_a_body(client: FlaskClient) -> None:
+    got, head = client.get("/?q=police"), client.head("/?q=police")
+    assert (head.status_code, head.data) == (200, b"")
+    assert head.content_type == got.content_type
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
+    policy = HEADERS["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    assert "*" not in policy
+    assert "http" not in policy
+
+
+def test_hostile_text_comes_out_as_text_everywhere(app: Flask, client: FlaskClient, id_of) -> None:
+    id = id_of("hostile")
+    pages = ["/", "/?q=hostile", f"/doc/{id}?q=hostile"]
+    pages += [f"/doc/{id}?view={view}" for view in ("original", "removed")]
+    for address in pages:
+        text = client.get(address).text
+        assert "<script>" not in text, address
+        soup = BeautifulSoup(text, "html.parser")
+        assert not soup.select("img, iframe, object, embed, style, form:not(#search)"), address
+        assert [s["src"].split("?")[0] for s in soup.select("script")] == ["/static/site.js"]
+        for tag in soup.find_all(True):
+            assert not [name for name in tag.attrs if name.startswith("on") or name == "style"]
+            assert not str(tag.get("href", "")).startswith("javascript:"), address
+    assert "alert(1)" in client.get(f"/doc/{id}").text
+
+
+@pytest.mark.parametrize("name", ["q", "city", "source", "from", "limit", "sort", "after", "other"])
+def test_hostile_parameters_come_out_as_text(client: FlaskClient, name: str) -> None:
+    for value in (HOSTILE, f"({HOSTILE}"):
+        answer = client.get("/", query_string={name: value, "language": "en"})
+        assert answer.status_code in (200, 400)
+        assert "<script>alert" not in answer.text
+        assert "<img" not in answer.text
+
+
+def test_links_out_are_http_only_and_tell_nothing(client: FlaskClient, id_of) -> None:
+    soup = BeautifulSoup(client.get(f"/doc/{id_of('Meeting 1 ')}").text, "html.parser")
+    out = [link for link in soup.select("a") if not link["href"].startswith(("/", "#"))]
+    assert out
+    for link in out:
+        assert link["href"].startswith("https://council.example/")
+        assert set(link["rel"]) == {"noreferrer", "noopener"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//x.example",
+        "http:x",
+        "http://[",
+        "",
+        "ftp://x.example/",
+        "java\nscript:x",
+    ],
+)
+def test_what_is_not_the_web_is_no_link(address: str) -> None:
+    assert outward(address) is None
+
+
+def test_the_host_header_changes_nothing(client: FlaskClient) -> None:
+    told = client.get("/?q=police", headers={"Host": "evil.example"}).text
+    assert "evil.example" not in told
+
+
+def test_styles_and_script_are_kept_for_a_year_under_an_address_that_changes_with_them(
+    client: FlaskClient,
+) -> None:
+    soup = BeautifulSoup(client.get("/").text, "html.parser")
+    for address in (soup.select_one("link[rel=stylesheet]")["href"], soup.script["src"]):
+        assert "?v=" in address
+        assert "immutable" in client.get(address, buffered=True).headers["Cache-Control"]
+        assert "immutable" not in client.get(address + "0", buffered=True).headers["Cache-Control"]
+    assert client.get("/?q=x").headers["Cache-Control"] == "private, no-cache"
+
+
+def test_no_query_is_ever_logged(
+    app: Flask,
+    client: FlaskClient,
+    searcher: Searcher,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    for address in (
+        f"/?q={CANARY}",
+        f"/?q=({CANARY}",
+        f"/?from={CANARY}",
+        f"/api/v1/search?q={CANARY}",
+    ):
+        client.get(address)
+
+    def fails(*_: object) -> None:
+        raise RuntimeError(CANARY)
+
+    monkeypatch.setattr(searcher, "search", fails)
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    answer = client.get(f"/?q={CANARY}")
+    assert answer.status_code == 500
+    assert "Something went wrong" in answer.text
+    told = caplog.text + "".join(capfd.readouterr())
+    assert "RuntimeError" in told
+    assert CANARY not in told
