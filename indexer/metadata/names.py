@@ -116,6 +116,10 @@ def people(text: str, *, one_word: bool = False) -> tuple[str, ...]:
     return tuple(found.values())[:MAX_NAMES]
 
 
+INSTITUTION_WORDS = 3
+SMALL_WORD = re.compile(r"of|the|and|for|on|in|de|du|des|la|le|les|et|pour|à|au|aux", re.IGNORECASE)
+
+
 def is_person(name: str, *, one_word: bool = False) -> bool:
     """Whether the words have the shape of a person's name: capitals, particles, no institution."""
     words = name.split()
@@ -135,6 +139,19 @@ def normal_case(name: str) -> str:
         return name
     words = [w.lower() if w.lower() in PARTICLES else _capital(w) for w in name.split()]
     return " ".join(words)
+
+
+def institution_case(name: str) -> str:
+    """A long name in capitals as it is spelt elsewhere: "CITY HALL WATCH" is "City Hall Watch".
+
+    One or two words stay, as they may be letters: "CBC NEWS".
+    """
+    words = name.split()
+    if not name.isupper() or len(words) < INSTITUTION_WORDS:
+        return name
+    first, *rest = words
+    small = [w.lower() if SMALL_WORD.fullmatch(w) else _capital(w) for w in rest]
+    return " ".join([_capital(first), *small])
 
 
 def _capital(word: str) -> str:

@@ -8,7 +8,7 @@ from indexer.metadata.authors import PRESS, biographies
 from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
 from indexer.metadata.masthead import masthead
-from indexer.metadata.names import is_person
+from indexer.metadata.names import institution_case, is_person
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
@@ -76,7 +76,8 @@ def find_source(page: Page) -> Fact | None:
     for name, finder in FINDERS:
         found = finder(page)
         if found:
-            return Fact(found[0], name, found[1])
+            stated = finder is _manifest
+            return Fact(found[0] if stated else institution_case(found[0]), name, found[1])
     return None
 
 
