@@ -1,5 +1,6 @@
 """What rules ask about a line's surroundings."""
 
+import re
 from collections.abc import Set
 
 from indexer.cleaning.line import Line
@@ -12,7 +13,8 @@ MIN_EDGE_LINES = 4
 # A related list longer than this is more likely the page's own list.
 MAX_LIST_LINES = 30
 MAX_TEASER_WORDS = 22
-SHORT_WORDS = 6
+BULLETS = ("• ", "* ", "- ", "– ", "· ")
+NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
 def at_edge(page: Page, at: int, taken: Set[int] = frozenset()) -> bool:
@@ -76,7 +78,8 @@ def short_lines_to_the_end(page: Page, at: int) -> int:
 
 def has_bullet(line: Line) -> bool:
     """Whether a line begins as an item of a list."""
-    return line.text.lstrip()[:2] in ("• ", "* ", "- ", "– ", "· ")
+    text = line.text.lstrip()
+    return text[:2] in BULLETS or (text[:1].isdigit() and NUMBERED.match(text) is not None)
 
 
 def level_of(line: Line) -> int:

@@ -32,4 +32,4 @@ RULES = (
 )
 
 # Asked in a second round, when it is known what the others took.
-AFTER_OTHERS = navigation.AFTER_OTHERS
+AFTER_OTHERS = (*navigation.AFTER_OTHERS, *notices.AFTER_OTHERS)

@@ -22,6 +22,7 @@ NEWSLETTER = words(
     subscribe to (our |the |this |)(blog|podcast|feed|channel|mailing list)
     stay (up to date|informed|in the loop); join our mailing list; subscribe by email
     get the latest( news|); enter your email( address|); your email( address|); email address
+    (subscribe|subscribe to|subscribe in) (a reader|post comments|posts|comments)
     subscription form; thank you for subscribing; syndicate content; syndicate
     subscribe to rss( feed|); rss feed; (entries|comments) (feed|rss); (subscribe|rss) feed
     (abonnez-vous|inscrivez-vous|je m'abonne)( maintenant| aujourd'hui| ici| gratuitement|)
@@ -43,6 +44,13 @@ NEWSLETTER = words(
         r"email )?inbox.{0,60}",
         r"want (more|to read more|to stay|to get|the latest).{0,80}\b(newsletter|inbox|"
         r"subscribe|sign up)\b.{0,80}",
+        r"(please )?(subscribe|sign up|sign-up|signup|register) to (get|receive) (our|the|my|free|"
+        r"weekly|daily|regular|more) .{0,80}\b(by e-?mail|in your e-?mail|headlines|"
+        r"updates|news)( .{0,40})?",
+        r"subscribe to:? (posts|post comments|comments|this post's comments)( \(atom|"
+        r" \(rss)?",
+        r"to unsubscribe (from|to) (this|our|the) (list|newsletter|mailing list|emails?)\b.{0,120}",
+        r"pour (vous desabonner|vous desinscrire|se desabonner de cette liste)\b.{0,120}",
         r"enter your e-?mail( address)? (to|below|and).{0,120}",
         r"(don't|never) miss (a|an|out|any).{0,60}(subscribe|sign up|newsletter|inbox).{0,60}",
         rf"(abonnez-vous|inscrivez-vous|s'abonner|s'inscrire|je m'abonne) "
@@ -75,6 +83,8 @@ DONATE = words(
         r"donation)|make a (tax.deductible )?(gift|donation)|chip in|contribute)( \$?\d+)? (now|"
         r"today|to (us|support (our|this|us)|help us|keep (us|our|this)|our)|online|"
         r"monthly)\b.{0,140}",
+        r"please (help|support|consider supporting) (us|our|this|local|independent|quality) "
+        r"([\w-]+ ){0,3}[\w-]+[.,:;!] ?(donate|give|subscribe|become|join|contribute)\b.{0,60}",
         r"(please )?(help|support) (us|our (work|mission|journalism|site|newsroom))( .{0,60})? "
         r"(by (making|giving|donating|becoming)|with a|donate|today with)\b.{0,120}",
         r"(we|our (site|newsroom|journalism|work)) (rely|relies|depends?|runs?|is made possible|"
@@ -85,6 +95,11 @@ DONATE = words(
         r"sauve)\b.{0,160}",
         r"(faites|faire) un don (pour|et|a|afin de)\b.{0,30}(nous|notre|nos|soutenir|aider|"
         r"appuyer).{0,120}",
+        r"(faites|faire) un don ?[:.!,-] ?(votre|vos|chaque|tout|merci|soutenez|aidez|pour)\b"
+        r".{0,120}",
+        r"(donate|give)( now| today)? ?[:.!-] ?(your|every|each|help|support|thank)\b.{0,120}",
+        r"(soutenez|appuyez|aidez) (le |la |les |notre |nos |l'|un |une )[\w' -]{3,60}[.!:] ?"
+        r"(faites un don|donnez|abonnez-vous).{0,60}",
         r"(aidez|soutenez)-nous .{0,60}\b(don|dons|membre|contribution)\b.{0,80}",
     ),
 )
@@ -154,14 +169,21 @@ RULES = (
         taken=(
             "Sign up for our weekly newsletter and never miss a story.",
             "Get the Example Post's email newsletter on local affairs.",
+            "Sign up to receive our daily headlines by email",
+            "Subscribe to: Post Comments (Atom)",
+            "To unsubscribe from this list, send an empty message.",
             "Syndicate content",
             "Abonnez-vous à notre infolettre",
             "Recevez nos nouvelles par courriel chaque semaine",
+            "Pour vous désabonner, cliquez sur ce lien.",
         ),
         left=(
             "The newsletter of the union first printed the list in 1987.",
             "Residents can sign up for the hearing until Friday at noon.",
+            "Sign up to receive a coat at the shelter on Friday",
+            "To unsubscribe took him nine letters and a lawyer.",
             "L'infolettre du syndicat a publié la liste la première.",
+            "Pour se désabonner de l'électricité, il faut deux semaines.",
             "Les familles reçoivent un bulletin deux fois par an.",
         ),
     ),
@@ -175,11 +197,17 @@ RULES = (
             "Donate now",
             "Faites un don pour soutenir notre travail.",
             "Votre don peut sauver des vies.",
+            "Please support local journalism. Donate today!",
+            "Faire un don : votre appui nous permet de continuer.",
+            "Soutenez la presse locale. Faites un don!",
         ),
         left=(
             "A donation of two hundred coats reached the shelter on Monday.",
             "The mayor asked residents to donate blankets and food to the shelter.",
             "Un don de deux cents manteaux est arrivé au refuge lundi.",
+            "Faire un don de sang prend une heure, dit l'infirmière.",
+            "Please support the motion, he told council.",
+            "Give the clerk your name and the street.",
         ),
     ),
     Rule(

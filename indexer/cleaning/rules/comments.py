@@ -8,6 +8,8 @@ COMMENTS = words(
     (leave|post|add|write|submit) (a |your |)(comment|reply|response|new comment)( below|)
     (no|be the first to) comments?( yet|); be the first to comment
     comments (are closed|are off|off|are now closed|have been closed); cancel reply; reply
+    links to this post; post a comment on this (post|article|story|page)
+    liens vers (ce message|cet article|ce billet)
     report( abuse| this comment| comment|); flag( as inappropriate| comment|)
     view (all |the |)comments
     (show|hide|load|read|see|join) (all |the |more |)(comments|conversation|discussion)
@@ -52,6 +54,12 @@ RATING = words(
         r"sur) ?\d{1,2})?( \(\d{1,6} (votes?|ratings?|avis)\))?",
         r"(\d (of \d )?stars?){3,6}",
         r"\d{1,6} (votes?|ratings?|avis)( cast)?",
+        r"rate this( article| page| post| item| content)? ?:? ?[★☆⭐\d/. -]{1,30}",
+        r"(notez|evaluez) (cet article|cette page|ce contenu) ?:? ?[★☆⭐\d/. -]{1,30}",
+        r"(was this|is this) (page|article|information|content|story|answer|post)( page)? "
+        r"(helpful|useful)( to you)?\? *yes *[|/]? *no",
+        r"(cette page|cet article|cette information) vous a-t-(elle|il) ete utile ?\? *oui *"
+        r"[|/]? *non",
     ),
 )
 TAGS = words(
@@ -65,6 +73,11 @@ TAGS = words(
     patterns=(
         r"(filed|posted|categorized|archived|listed|tagged|published) (under|in|with|as) ?:? "
         r"?[\w#'&, /.-]{2,80}(tagged( with)? .{2,120})?",
+        r"(filed|posted|categorized) (under|in) [\w#'&, /.-]{2,80}\|( ?tagged( with)? "
+        r"[\w#'&, /.-]{2,100}\|?)?( ?(\d{1,6}|no|leave a|1) (comments?|replies|reply))?",
+        r"(classe|publie)e? (dans|sous) [\w#'&, /.-]{2,80}\|( ?(mots-cles|etiquettes?|"
+        r"tague|marque)( avec| :)? ?[\w#'&, /.-]{2,100}\|?)?( ?(\d{1,6}|aucun|laisser un) "
+        r"commentaires?)?",
         r"(tags|tagged|topics|keywords|categories|category|labels) ?: ?[\w#'&,;|/ .()-]{2,160}",
         r"(classe|publie|range|archive)e? (dans|sous) ?:? ?[\w#'&, /.-]{2,80}",
         r"(mots-cles|etiquettes|categories?|themes?|rubriques?) ?: ?[\w#'&,;|/ .()-]{2,160}",
@@ -79,6 +92,8 @@ RULES = (
         drops=COMMENTS,
         taken=(
             "Leave a comment",
+            "Links to this post",
+            "Liens vers cet article",
             "12 comments",
             "3 Responses to “Night bus returns”",
             "Commentaires fermés",
@@ -88,6 +103,7 @@ RULES = (
             "The committee received 12 comments on the plan.",
             "Le comité a reçu 12 commentaires sur le plan.",
             "He made no comment.",
+            "Links to this post office go back to 1911.",
         ),
     ),
     Rule(
@@ -98,6 +114,9 @@ RULES = (
         taken=(
             "Rate this article",
             "Was this page helpful?",
+            "Was this article helpful? Yes No",
+            "Rate this page: ★★★★☆",
+            "Cet article vous a-t-il été utile ? Oui | Non",
             "No votes yet",
             "Cette page vous a-t-elle été utile ?",
         ),
@@ -116,10 +135,13 @@ RULES = (
             "In Uncategorized",
             "Filed under: Housing, Transit",
             "Posted in News",
+            "Posted in Uncategorized | Tagged night bus, Toronto | 2 Comments",
+            "Publié dans Logement | Étiquettes : loyer, ville | 3 commentaires",
             "Classé dans : Logement",
             "Mots-clés : logement, transport",
         ),
         left=(
+            "Posted in the hall on Monday | nobody signed it, and two comments were made.",
             "The suit was filed under the Housing Act, her lawyer said, in March of last year.",
             "Il a classé dans des boîtes, pendant dix ans, toutes les lettres reçues.",
         ),

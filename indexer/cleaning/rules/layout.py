@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 
 from indexer.cleaning.context import level_of
-from indexer.cleaning.page import Page
+from indexer.cleaning.page import TITLE_LINES, Page
 from indexer.cleaning.rule import Rule
 
 # A title that returns more often than this is a refrain, or the page's own structure.
@@ -27,12 +27,19 @@ def repeats_title(page: Page, at: int, taken: Set[int]) -> bool:
     line = page.content[at]
     if line.key not in page.titles or level_of(line) == 1 or line.is_prose:
         return False
+    if not page.title and follows_itself(page, at):
+        return True
     places = page.title_places
     if len(places) - 1 > MAX_TITLE_REPEATS or at == places[0]:
         return False
     first = page.content[places[0]]
     same = line.key == first.key or (line.key in page.titles and page.title != "")
     return same or first.key.startswith(line.key)
+
+
+def follows_itself(page: Page, at: int) -> bool:
+    """Whether one of the first lines stands right below itself, as the window's title does."""
+    return 0 < at <= TITLE_LINES and page.content[at - 1].key == page.content[at].key
 
 
 def is_lone_sign(page: Page, at: int, taken: Set[int]) -> bool:
@@ -65,6 +72,7 @@ RULES = (
         taken=(
             "@Night bus returns to the east end\n\nNight bus returns to the east end",
             "@Le bus de nuit revient dans l'est\n\nLe bus de nuit revient dans l'est",
+            "@Example Post\nNight bus returns\nNight bus returns\nBy Ann Roe",
         ),
         left=(
             "The night bus\n\nThe night bus is back, and the driver knows every rider by name.",

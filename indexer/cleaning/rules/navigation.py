@@ -59,6 +59,15 @@ PAGES = words(
     patterns=(
         r"page \d{1,5} (of|de|sur|/) \d{1,5}( .{0,20})?",
         r"\d{1,3}( \d{1,3}){3,20}( (next|suivant|suivante|last|derniere)[ »>]*)*",
+        r"(newer|older|previous|next|prev) (post|page|article|entry|story)s? ?\| ?(home|main|"
+        r"index|(newer|older|previous|next) (post|page|article|entry|story)s?)( ?\| ?(newer|"
+        r"older|previous|next) (post|page|article|entry|story)s?)?",
+        r"(article|page|billet|message)s? (precedent|suivant|plus recent|plus ancien)e?s? ?\| ?"
+        r"(accueil|(article|page|billet|message)s? (precedent|suivant|plus recent|plus ancien)"
+        r"e?s?)( ?\| ?(article|page|billet|message)s? (precedent|suivant|plus recent|plus "
+        r"ancien)e?s?)?",
+        r"(previous|prev) ?: [^|]{3,90}\| ?next ?: .{3,90}",
+        r"(precedent|article precedent) ?: [^|]{3,90}\| ?(article )?suivant ?: .{3,90}",
         r"(previous|precedent)s?( \d{1,3}){1,20}( (next|suivant)s?)?",
     ),
 )
@@ -175,9 +184,14 @@ RULES = (
             "Page 1 sur 3",
             "1 2 3 4 5 Next",
             "Article précédent",
+            "Newer Post | Home | Older Post",
+            "Previous: Budget night | Next: Who owns the hall?",
+            "Article précédent | Accueil | Article suivant",
         ),
         left=(
             "The next page of history",
+            "Previous: two children, both grown",
+            "Newer posts hold the old fence, and older ones lean.",
             "Page 2 of the report is blank.",
             "La page suivante du livre",
             "10 20",

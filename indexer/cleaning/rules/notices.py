@@ -1,5 +1,6 @@
 """What a server, a form or a script says instead of the page."""
 
+from indexer.cleaning.context import beside_taken
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import words
 
@@ -87,18 +88,17 @@ LOADING = words(
 )
 FORM = words(
     phrases="""
-    required; * required; required field; required fields
+    * required; required field; required fields
     fields marked with (an asterisk|asterisk|an *|a *|*) (are|is) required
     indicates required( fields?|); * indicates required( field| fields|); this field is required
     this field is for validation purposes and should be left unchanged
-    this field is hidden when viewing the form; first name; last name; email( address|) *
-    your name; your message; submit; send message; captcha; recaptcha; i'm not a robot; name *
-    website; first last; zip code; mm slash dd slash yyyy; leave this field blank
+    this field is hidden when viewing the form
+    your name; your message; send message; captcha; recaptcha; i'm not a robot
+    mm slash dd slash yyyy; leave this field blank
     leave this field empty( if you're human|)
     champ obligatoire; champs obligatoires; * champ obligatoire; indique un champ obligatoire
     les champs (marques d'un asterisque|obligatoires)( sont obligatoires| sont indiques avec|)
-    ce champ est obligatoire; votre nom; votre message; prenom; envoyer; soumettre
-    nom de famille
+    ce champ est obligatoire; votre nom; votre message; nom de famille
     """,
     patterns=(
         r"(your e-?mail( address)? will not be (published|shared|made public)).{0,80}",
@@ -113,6 +113,17 @@ FORM = words(
         r"enregistrer mon nom, (mon )?(e-mail|courriel|adresse).{0,120}",
         r"(cette question sert a verifier|ce site est protege par (re|h)captcha).{0,160}",
     ),
+)
+
+# Words that a table or a text can have too: gone where their neighbours are.
+LABELS = words(
+    phrases="""
+    required; name; email( address|); website; first name; last name; first last; zip code; phone
+    phone number; submit; send; subject; comment; message; city; country; company
+    obligatoire; nom; prenom; adresse (courriel|e-mail); courriel; site web; envoyer; soumettre
+    telephone; objet; commentaire; ville; pays
+    """,
+    when=beside_taken,
 )
 
 RULES = (
@@ -190,5 +201,19 @@ RULES = (
             "The form asks for a first name and a date of birth.",
             "Le champ derrière l'école est obligatoire au plan.",
         ),
+    ),
+)
+
+AFTER_OTHERS = (
+    Rule(
+        name="form-label",
+        reason="The label of a field, beside other parts of a form.",
+        source="WordPress comment form, MailChimp, Gravity Forms",
+        drops=LABELS,
+        taken=(
+            "Your email address will not be published.\nName *\nEmail *\nWebsite",
+            "Votre adresse courriel ne sera pas publiée.\nNom *\nCourriel *\nSite web",
+        ),
+        left=("Required?", "Name\nCity\nYear", "Nom\nVille\nAnnée"),
     ),
 )

@@ -40,6 +40,10 @@ CHAT = words(
     patterns=(
         r"(we're|we are) (currently )?(not around|away|offline|not available|unavailable) "
         r"(right now|at the moment|currently)\b.{0,160}",
+        r"(we're|we are) (currently )?(away|offline|out)\b.{0,40}[.,!;] ?(please )?(leave|send) "
+        r"(us )?(a message|an email)\b.{0,120}",
+        r"nous sommes (actuellement )?(absents|hors ligne)\b.{0,40}[.,!;] ?(laissez|envoyez)\b"
+        r".{0,120}",
         r"(leave|send) us (a message|an email).{0,30}(get back|reply|respond|as soon).{0,80}",
         r"(nous sommes|nous ne sommes) (actuellement )?(absents|hors ligne|pas disponibles|pas "
         r"la|pas en ligne) (pour le moment|en ce moment|actuellement)\b.{0,160}",

@@ -89,6 +89,9 @@ READ_MORE = words(
     table des matieres
     """,
     patterns=(
+        r"(lire|voir|lisez) (aussi|egalement) ?: .{3,120}",
+        r"(read|see) (also|more|next) ?: .{3,120}",
+        r"\[?view the story [\"'].{1,160}[\"'] on .{2,40}",
         r"(continue|keep) reading( below)? [\"'].{3,120}[\"']?",
         r"(read|learn) more (about|on|at|from) .{3,80} (here|»)",
         r"(read|continue) more ?\.\.\.?( .{0,20})?",
@@ -119,11 +122,20 @@ RULES = (
         reason="A link to the rest of a text.",
         source="page templates",
         drops=READ_MORE,
-        taken=("Read more »", "Continue reading", "Lire la suite…", "En savoir plus"),
+        taken=(
+            "Read more »",
+            "Continue reading",
+            "Read also: The bridge closes",
+            "[View the story “Night bus” on the web]",
+            "Lire la suite…",
+            "En savoir plus",
+            "Lire aussi : Le pont ferme pour l'hiver",
+        ),
         left=(
             "Read more slowly, the teacher said.",
             "Lire la suite du procès-verbal prend une heure.",
             "Learn more than the rules",
+            "Lire aussi souvent que possible",
         ),
     ),
 )

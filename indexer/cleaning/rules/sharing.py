@@ -9,6 +9,14 @@ NETWORK = (
     r"|courriel|rss|print|imprimer|messenger|tiktok|mastodon|bluesky|threads|sms|copy link|"
     r"copier le lien|google\+?|flipboard|pocket|vimeo|snapchat|more|plus)"
 )
+# What a bar of buttons says, whatever else it does: two of these in a row are no sentence.
+BUTTON = (
+    r"(share|tweet|save|print|email|e-mail|pdf|copy link|bookmark|listen|comment|like|"
+    r"partager|imprimer|enregistrer|courriel|ecouter|commenter|envoyer|sauvegarder)"
+)
+OPENS = (
+    r"( ?\((opens in (a )?new (window|tab)|ouvre (dans )?une? nouvel(le)? (fenetre|onglet))\)?)?"
+)
 JOINED = r"( ?[,|/•·&+-]? ?(and |et |or |ou |on |sur )?)"
 
 SHARE = words(
@@ -20,7 +28,8 @@ SHARE = words(
     share on (social media|social networks); copy (link|url)( to clipboard|); link copied
     share & print; spread the word; tweet; tweet this; pin it; like this; like this on facebook
     email this( page| article| story|); send to a friend
-    click to (share|email|print); share tweet( share| pin| email|); share save
+    click to (share|email|print); blogthis; like loading; other ways to share
+    more sharing options; autres facons de partager; share tweet( share| pin| email|); share save
     share (comment|comments); bookmark; bookmark this( page|)
     partager; partagez
     partager (cet article|cette page|sur|par|via|ce contenu|cette nouvelle|ce lien|le lien)
@@ -31,13 +40,14 @@ SHARE = words(
     """,
     patterns=(
         rf"(share|tweet|post|pin|send|email)( this)?( article| page| story| post)? (on|to|via|"
-        rf"with|by|through) {NETWORK}({JOINED}{NETWORK}){{0,8}}( \(opens in (a )?new (window|"
-        rf"tab)\))?",
+        rf"with|by|through) {NETWORK}({JOINED}{NETWORK}){{0,8}}{OPENS}",
         rf"click (here )?to (share|email|print)( this| a link)?( on| to| with| via)?( a friend| "
-        rf"{NETWORK})?( \(opens in (a )?new (window|tab)\))?",
+        rf"{NETWORK})?{OPENS}",
+        rf"cliquez (ici )?pour (partager|envoyer|imprimer)( ceci| un lien)?( sur| a| avec| par)?"
+        rf"( un ami| {NETWORK})?{OPENS}",
+        rf"{BUTTON}( ?[|/•·-]+ ?{BUTTON}){{1,8}}",
         rf"(partager|partagez|envoyer|tweeter)( cet article| cette page)? (sur|par|via|avec) "
-        rf"{NETWORK}({JOINED}{NETWORK}){{0,8}}( \(ouvre (dans )?une? nouvelle? (fenetre|"
-        rf"onglet)\))?",
+        rf"{NETWORK}({JOINED}{NETWORK}){{0,8}}{OPENS}",
         rf"(share|partager)( this| cet article)? ?:? ?{NETWORK}({JOINED}{NETWORK}){{0,8}}",
         rf"{NETWORK}({JOINED}{NETWORK}){{1,8}}",
         r"(\d{1,6} )?(shares|partages)( \d{1,6})?",
@@ -55,6 +65,9 @@ FOLLOW = words(
     patterns=(
         rf"(follow|find|like|join|visit|watch|connect with) (us|me|our page) (on|at|via) "
         rf"{NETWORK}({JOINED}{NETWORK}){{0,8}}( @\w{{1,30}})?",
+        rf"follow ([\w'&.]+ ){{1,6}}on {NETWORK}( @\w{{1,30}})?",
+        r"join \d[\d,. ]{0,9} (other )?(followers|subscribers|readers)",
+        r"rejoignez (les |nos )?\d[\d,. ]{0,9} (autres )?(abonnes|lecteurs)",
         rf"(suivez|retrouvez|rejoignez|aimez|visitez)-nous (sur|via) "
         rf"{NETWORK}({JOINED}{NETWORK}){{0,8}}( @\w{{1,30}})?",
         rf"nous suivre (sur|via) {NETWORK}({JOINED}{NETWORK}){{0,8}}",
@@ -102,9 +115,16 @@ RULES = (
             "Partager sur Facebook, Twitter",
             "Facebook | Twitter | Email",
             "128 shares",
+            "Click to share on Facebook (Opens in new window)",
+            "Cliquez pour partager sur Twitter(ouvre dans une nouvelle fenêtre)",
+            "Share | Save | Print",
+            "BlogThis!",
         ),
         left=(
             "Residents share this street with buses.",
+            "Click to share your memories of the hall",
+            "Save or print",
+            "Cliquez pour partager vos souvenirs",
             "Les voisins veulent partager la ruelle.",
             "Facebook said on Monday that it would appeal.",
         ),
@@ -114,8 +134,17 @@ RULES = (
         reason="It asks to follow the site elsewhere.",
         source="page templates",
         drops=FOLLOW,
-        taken=("Follow us on Twitter", "Suivez-nous sur Facebook et Instagram"),
-        left=("Officers tried to follow us on the bridge.", "Il faut nous suivre sur ce terrain."),
+        taken=(
+            "Follow us on Twitter",
+            "Follow the Example Post on Facebook",
+            "Join 214 other followers",
+            "Suivez-nous sur Facebook et Instagram",
+        ),
+        left=(
+            "Residents follow the vote on their phones.",
+            "Officers tried to follow us on the bridge.",
+            "Il faut nous suivre sur ce terrain.",
+        ),
     ),
     Rule(
         name="print-line",
