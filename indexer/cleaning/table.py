@@ -3,15 +3,20 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from indexer.cleaning.area import InArea
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import DIGIT, HEAD_LETTERS, Words, heads_of
 
+# Lines of furniture are short, and come back on page after page of a site.
+MAX_KNOWN_CHARS = 60
+MAX_KNOWN_KEYS = 50_000
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """A rule's expression, with the rule's place in the table."""
 
     place: int
@@ -31,6 +36,7 @@ class Table:
     by_head: dict[str, list[Entry]] = field(default_factory=dict)
     by_area: dict[str, list[int]] = field(default_factory=dict)
     others: list[int] = field(default_factory=list)
+    known: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the rules out by what their words begin with."""
@@ -54,10 +60,10 @@ class Table:
     def first(self, page: Page, at: int, taken: Set[int]) -> Rule | None:
         """The first rule that takes the line, or None."""
         line = page.content[at]
-        places = self.spoken_of(line.key) if line.key else []
-        if line.markup is not None:
-            for area in line.markup.areas:
-                places += self.by_area.get(area, ())
+        places = self.spoken_of(line.key)
+        if line.markup is not None and line.markup.areas:
+            areas = [self.by_area[area] for area in line.markup.areas if area in self.by_area]
+            places = (*places, *chain.from_iterable(areas))
         for place in sorted({*places, *self.others}) if places else self.others:
             rule = self.rules[place]
             drops = rule.drops
@@ -68,12 +74,23 @@ class Table:
                 return rule
         return None
 
-    def spoken_of(self, key: str) -> list[int]:
-        """The places of the rules whose words the line has."""
-        places = list(self.by_phrase.get(key, ()))
-        digit = DIGIT if key[0].isdigit() else ""
-        for head in {key[:HEAD_LETTERS], digit, ""}:
-            for entry in self.by_head.get(head, ()):
-                if entry.pattern.fullmatch(key):
-                    places.append(entry.place)
-        return places
+    def spoken_of(self, key: str) -> tuple[int, ...]:
+        """The places of the rules whose words the line has. Furniture is the same all over."""
+        found = self.known.get(key)
+        if found is None:
+            found = self.found(key) if key else ()
+            if len(self.known) >= MAX_KNOWN_KEYS:
+                self.known.clear()
+            if len(key) <= MAX_KNOWN_CHARS:
+                self.known[key] = found
+        return found
+
+    def found(self, key: str) -> tuple[int, ...]:
+        """The places of the rules whose words the line has, looked for."""
+        places = self.by_phrase.get(key, [])
+        heads = [key[:length] for length in HEAD_LETTERS]
+        for head in (*heads, "", DIGIT) if key[0].isdigit() else (*heads, ""):
+            entries = self.by_head.get(head)
+            if entries is not None:
+                places = places + [at for at, pattern in entries if pattern.fullmatch(key)]
+        return tuple(places)

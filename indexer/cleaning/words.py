@@ -12,8 +12,8 @@ from indexer.cleaning.rule import Drops
 CHOICE = re.compile(r"\(([^()]*)\)")
 NOT_A_CHOICE = re.compile(r"[()|]")
 PATTERN_OPERATORS = "?*+{|"
-# Patterns are found by the letters that they begin with.
-HEAD_LETTERS = 2
+# Patterns are found by the letters that they begin with: as many of these as they have.
+HEAD_LETTERS = (6, 4, 2)
 ANY_HEAD = frozenset({""})
 DIGIT = "0"
 DIGIT_HEAD = frozenset({DIGIT})
@@ -74,10 +74,10 @@ def expanded(phrase: str) -> Iterator[str]:
 
 
 def heads_of(pattern: str) -> frozenset[str]:
-    """The letters that matches of a pattern can begin with, HEAD_LETTERS of them; "" for any.
+    """The letters that matches of a pattern can begin with, of one of HEAD_LETTERS; "" for any.
 
     >>> sorted(heads_of("(posted|filed) (in|on) .*")), sorted(heads_of("ads?"))
-    (['fi', 'po'], [''])
+    (['filed ', 'posted'], ['ad'])
     """
     if has_top_choice(pattern):
         return ANY_HEAD
@@ -90,13 +90,18 @@ def heads_of(pattern: str) -> frozenset[str]:
         choices = [*choices_of(pattern[1:end]), *([""] if optional else [])]
         rest = rest.removeprefix("?")
         return frozenset().union(*(heads_of(choice + rest) for choice in choices))
-    head, after = pattern[:HEAD_LETTERS], pattern[HEAD_LETTERS : HEAD_LETTERS + 1]
     if pattern.startswith(r"\d"):
         return DIGIT_HEAD
-    literal = all(char.isalpha() or char in " '-" for char in head)
-    if len(head) < HEAD_LETTERS or not literal or (after and after in PATTERN_OPERATORS):
-        return ANY_HEAD
-    return frozenset({head})
+    run = next((at for at, char in enumerate(pattern) if not is_literal(char)), len(pattern))
+    if pattern[run : run + 1] in PATTERN_OPERATORS and run < len(pattern):
+        run -= 1
+    length = next((length for length in HEAD_LETTERS if length <= run), 0)
+    return frozenset({pattern[:length]})
+
+
+def is_literal(char: str) -> bool:
+    """Whether a sign of a pattern stands for itself."""
+    return char.isalpha() or char in " '-"
 
 
 def has_top_choice(pattern: str) -> bool:

@@ -111,17 +111,18 @@ MENU_WORDS = words(
 )
 
 
-def is_breadcrumb(page: Page, at: int, taken: Set[int]) -> bool:
-    """Whether a line is a trail of pages that begins at the site's home."""
+def is_trail(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether a line is a trail of pages, its first a word or two."""
     line = page.content[at]
-    if line.words > MAX_CRUMB_WORDS or not line.key.startswith(
-        ("home", "accueil", "you are here", "vous etes ici")
-    ):
+    if line.words > MAX_CRUMB_WORDS:
         return False
     for mark in (" > ", " » ", " / ", " › ", " → ", " :: ", " | "):
         if mark in line.text and len(line.text.split(mark)[0].split()) <= 5:
             return not line.ends_a_sentence
     return False
+
+
+BREADCRUMB = words(patterns=("(home|accueil|you are here|vous etes ici).*",), when=is_trail)
 
 
 def in_menu_run(page: Page, at: int, taken: Set[int]) -> bool:
@@ -169,7 +170,7 @@ RULES = (
         name="breadcrumb",
         reason="The trail of pages above this one.",
         source="WAI-ARIA breadcrumb pattern",
-        drops=is_breadcrumb,
+        drops=BREADCRUMB,
         taken=("Home > News > Council", "Accueil » Ville » Budget 2017"),
         left=("Home > work: most trips by bus start so.", "Accueil des familles > bilan."),
     ),

@@ -1,6 +1,9 @@
 """What a server, a form or a script says instead of the page."""
 
+from collections.abc import Set
+
 from indexer.cleaning.context import beside_taken
+from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import words
 
@@ -93,12 +96,12 @@ FORM = words(
     indicates required( fields?|); * indicates required( field| fields|); this field is required
     this field is for validation purposes and should be left unchanged
     this field is hidden when viewing the form
-    your name; your message; send message; captcha; recaptcha; i'm not a robot
+    your name; your message; submit; send message; captcha; recaptcha; i'm not a robot
     mm slash dd slash yyyy; leave this field blank
     leave this field empty( if you're human|)
     champ obligatoire; champs obligatoires; * champ obligatoire; indique un champ obligatoire
     les champs (marques d'un asterisque|obligatoires)( sont obligatoires| sont indiques avec|)
-    ce champ est obligatoire; votre nom; votre message; nom de famille
+    ce champ est obligatoire; votre nom; votre message; nom de famille; soumettre
     """,
     patterns=(
         r"(your e-?mail( address)? will not be (published|shared|made public)).{0,80}",
@@ -115,15 +118,21 @@ FORM = words(
     ),
 )
 
-# Words that a table or a text can have too: gone where their neighbours are.
+
+def marks_a_field(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether a label has the star of required fields, or stands beside a line that went."""
+    return "*" in page.content[at].text or beside_taken(page, at, taken)
+
+
+# Words that a table or a text can have too.
 LABELS = words(
     phrases="""
     required; name; email( address|); website; first name; last name; first last; zip code; phone
-    phone number; submit; send; subject; comment; message; city; country; company
-    obligatoire; nom; prenom; adresse (courriel|e-mail); courriel; site web; envoyer; soumettre
+    phone number; send; subject; comment; message; city; country; company
+    obligatoire; nom; prenom; adresse (courriel|e-mail); courriel; site web; envoyer
     telephone; objet; commentaire; ville; pays
     """,
-    when=beside_taken,
+    when=marks_a_field,
 )
 
 RULES = (
@@ -207,13 +216,13 @@ RULES = (
 AFTER_OTHERS = (
     Rule(
         name="form-label",
-        reason="The label of a field, beside other parts of a form.",
+        reason="The label of a form's field.",
         source="WordPress comment form, MailChimp, Gravity Forms",
         drops=LABELS,
         taken=(
             "Your email address will not be published.\nName *\nEmail *\nWebsite",
             "Votre adresse courriel ne sera pas publiée.\nNom *\nCourriel *\nSite web",
         ),
-        left=("Required?", "Name\nCity\nYear", "Nom\nVille\nAnnée"),
+        left=("Required?", "Email", "Name\nCity\nYear", "Nom\nVille\nAnnée"),
     ),
 )

@@ -90,7 +90,7 @@ READ_MORE = words(
     """,
     patterns=(
         r"(lire|voir|lisez) (aussi|egalement) ?: .{3,120}",
-        r"(read|see) (also|more|next) ?: .{3,120}",
+        r"read (also|more|next) ?: .{3,120}",
         r"\[?view the story [\"'].{1,160}[\"'] on .{2,40}",
         r"(continue|keep) reading( below)? [\"'].{3,120}[\"']?",
         r"(read|learn) more (about|on|at|from) .{3,80} (here|»)",
@@ -136,6 +136,7 @@ RULES = (
             "Lire la suite du procès-verbal prend une heure.",
             "Learn more than the rules",
             "Lire aussi souvent que possible",
+            "See also: the act of 1911",
         ),
     ),
 )
