@@ -27,11 +27,14 @@ class Group:
 def grouped(mentions: list[Mention]) -> list[Group]:
     """Mentions of one name together; a name said with a region apart from the bare one.
 
-    The bare name joins the qualified one where the page has only one of that name.
+    The bare name joins the qualified one where the page has only one of that name; it means none
+    of its namesakes where the page says that it lies where the gazetteer has none.
     """
+    unlisted = {mention.key for mention in mentions if mention.unlisted}
     by_name: dict[str, dict[object, list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
-        if (mention.person or mention.thing) and not mention.where and not mention.forced:
+        beyond = mention.person or mention.thing or mention.key in unlisted
+        if beyond and not mention.where and not mention.forced:
             continue
         apart = mention.forced or mention.where
         by_name[mention.key][apart].append(mention)

@@ -25,6 +25,7 @@ class Mention:
     forced:      the one place that its company leaves, or None: "New York state"
     person:      whether it is a person's name here
     thing:       whether it is part of another thing's name here
+    unlisted:    whether it is said to lie where the gazetteer has none of its name
     score:       how much its company speaks for a place, about -3 to 3
     reasons:     what spoke for it, in words
     """
@@ -40,6 +41,7 @@ class Mention:
     forced: Sense | None = None
     person: bool = False
     thing: bool = False
+    unlisted: bool = False
     score: float = 0.0
     reasons: list[str] = field(default_factory=list)
 

@@ -55,7 +55,7 @@ def qualify(page: Page, mention: Mention) -> Qualifier | None:
         return None
     cities = [sense for sense in mention.senses if sense.kind == "city"]
     if is_unlisted(page, mention, found):
-        mention.thing = True
+        mention.unlisted = True
         return None
     for where in found.senses:
         if any(is_within(city, where) for city in cities) and is_meant(page, mention, found, where):
