@@ -30,7 +30,9 @@ def command(
     with open_archive(context, archive) as opened:
         engine = open_index(opened)
         try:
-            app = create_app(Searcher(opened, engine), opened)
+            searcher = Searcher(opened, engine)
+            searcher.warm()
+            app = create_app(searcher, opened)
             server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
         except OSError as error:
             engine.close()
