@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from archive import Archive
 from archive.document import Document
@@ -17,6 +18,13 @@ ALL_VALUES = 10_000_000
 
 # Facets whose labels are "name, where it lies".
 PLACE_FACETS = frozenset({"city", "region", "country"})
+
+
+class Matching(StrEnum):
+    """How many of the words at the top of a query a page must have."""
+
+    ALL = "all"
+    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Query:
     cursor: str | None = None
     facets: tuple[str, ...] = ()
     facet_size: int = 20
+    match: Matching = Matching.ALL
 
 
 class Searcher:
@@ -108,6 +117,8 @@ class Searcher:
 def meaning(asked: Query) -> Node | None:
     """What the text means, published between the two days. Raise QueryError."""
     node = query.parse(asked.text)
+    if asked.match is Matching.ANY:
+        node = query.any_of(node, asked.text)
     first, last = asked.published_from, asked.published_to
     if first is None and last is None:
         return node

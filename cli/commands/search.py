@@ -67,7 +67,7 @@ class Order(StrEnum):
     OLDEST = "oldest"
 
 
-class Matching(StrEnum):
+class HowMany(StrEnum):
     """How many of the words a page must have."""
 
     ALL = "all"
@@ -94,7 +94,7 @@ def command(
         str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")
     ] = None,
     sort: Annotated[Order, typer.Option(help="The order of the hits.")] = Order.RELEVANCE,
-    match: Annotated[Matching, typer.Option(help="All words, or any.")] = Matching.ALL,
+    match: Annotated[HowMany, typer.Option(help="All the words, or any of them.")] = HowMany.ALL,
     limit: Annotated[int, typer.Option(min=0, max=MAX_LIMIT, help="Hits to show.")] = 10,
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", help='The next page: "next" of the one before.')
@@ -109,10 +109,8 @@ def command(
     from cli.hits import print_results
     from indexer import wire
     from indexer.engine import Sort
-    from indexer.search import Query
+    from indexer.search import Matching, Query
 
-    if match is Matching.ANY:
-        raise UsageFault("--match any is not there yet; type OR between the words")
     if NOT_UTF_8.search(query):
         raise UsageFault("the query is not UTF-8; check the language settings of your terminal")
     first, last = first_day(published_from, "--from"), last_day(published_to, "--to")
@@ -125,6 +123,7 @@ def command(
         limit=limit,
         cursor=cursor,
         facets=FIELDS if as_json else SHOWN if facets else (),
+        match=Matching(match.value),
     )
     with open_archive(context, archive) as opened:
         results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)))

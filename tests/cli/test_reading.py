@@ -196,3 +196,11 @@ def test_nothing_harmful_in_a_page_reaches_the_terminal(fonds, tmp_path):
         assert each.status == 0
         shown = each.out.replace("\x1b[1m", "").replace("\x1b[2m", "").replace("\x1b[0m", "")
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+
+
+def test_match_any_asks_for_any_of_the_words(fonds, archive):
+    both = fonds("search", "police xyzzyword").out
+    either = fonds("search", "police xyzzyword", "--match", "any").out
+    assert both.startswith("0 pages")
+    assert not either.startswith("0 pages")
+    assert "or “xyzzyword”" in either

@@ -1,0 +1,56 @@
+"""Asking for any of a query's words instead of all: `--match any`."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+
+# An AND that was typed holds; words that merely stand side by side are loosened.
+TYPED_AND = re.compile(r"\bAND\b")
+
+# Fields that say which pages are asked, not what stands in them.
+CONDITIONS = frozenset({Scope.SOURCE, Scope.AUTHOR, Scope.CITY, Scope.PLACE, Scope.LANGUAGE})
+
+
+def any_of(node: Node | None, text: str) -> Node | None:
+    """The query with any of the words at its top, where it asks for all of them.
+
+    What is left out (`-rally`), dated (`year:2017`) or a condition (`city:Toronto`) still holds,
+    and so does an AND that was typed. `text` is the query as typed.
+    """
+    if not isinstance(node, And):
+        return node
+    parts = tuple(_joined(node, text))
+    conditions = tuple(part for part in parts if _is_condition(part))
+    words = tuple(part for part in parts if not _is_condition(part))
+    if len(words) < 2:
+        return node
+    either = Or(words, (words[0].span[0], words[-1].span[1]))
+    return And((either, *conditions), node.span) if conditions else either
+
+
+def _joined(node: And, text: str) -> Iterator[Node]:
+    """The parts of an And, those between which AND was typed as one part."""
+    run: list[Node] = []
+    for part in node.nodes:
+        if run and not TYPED_AND.search(text[run[-1].span[1] : part.span[0]]):
+            yield _whole(run)
+            run = []
+        run.append(part)
+    yield _whole(run)
+
+
+def _whole(run: list[Node]) -> Node:
+    return run[0] if len(run) == 1 else And(tuple(run), (run[0].span[0], run[-1].span[1]))
+
+
+def _is_condition(node: Node) -> bool:
+    match node:
+        case Word() | Phrase():
+            return False
+        case Not() | Dated():
+            return True
+        case Within():
+            return node.scope in CONDITIONS
+        case And() | Or():
+            return all(_is_condition(part) for part in node.nodes)
