@@ -11,6 +11,8 @@ from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import DIGIT, HEAD_LETTERS, Words, heads_of
 
+HEADS = [slice(length) for length in (*HEAD_LETTERS, 0)]
+
 # Lines of furniture are short, and come back on page after page of a site.
 MAX_KNOWN_CHARS = 60
 MAX_KNOWN_KEYS = 50_000
@@ -88,8 +90,8 @@ class Table:
     def found(self, key: str) -> tuple[int, ...]:
         """The places of the rules whose words the line has, looked for."""
         places = self.by_phrase.get(key, [])
-        heads = [key[:length] for length in HEAD_LETTERS]
-        for head in (*heads, "", DIGIT) if key[0].isdigit() else (*heads, ""):
+        heads = [*map(key.__getitem__, HEADS)]
+        for head in (*heads, DIGIT) if key[0].isdigit() else heads:
             entries = self.by_head.get(head)
             if entries is not None:
                 places = places + [at for at, pattern in entries if pattern.fullmatch(key)]

@@ -70,8 +70,8 @@ def count_words(blocks: list[Block]) -> int:
     for block in blocks:
         if block.state is None or block.state.hidden:
             continue
-        unlinked = 1 - block.linked_chars / block.chars if block.chars else 0.0
-        words = round((block.text.count(" ") + 1) * unlinked)
+        unlinked = 1 - block.linked_chars / block.chars if block.linked_chars else 1.0
+        words = round((block.text.count(" ") + 1) * unlinked) if block.chars else 0
         total += words
         for area in block.state.areas:
             area.words += words
@@ -108,12 +108,12 @@ def markup_of(
 ) -> Markup:
     """The evidence for one line."""
     return Markup(
-        tag=state.tag,
-        level=HEADINGS.get(state.tag, 0),
-        landmark=state.landmark,
-        class_name=state.class_name,
-        link_share=block.linked_chars / block.chars if block.chars else 0.0,
-        hidden=state.hidden and hiding,
-        areas=areas,
-        in_main=in_main,
+        state.tag,
+        HEADINGS.get(state.tag, 0),
+        state.landmark,
+        state.class_name,
+        block.linked_chars / block.chars if block.linked_chars else 0.0,
+        state.hidden and hiding,
+        areas,
+        in_main,
     )

@@ -22,6 +22,12 @@ HTML_SPACE = " \t\n\f\r"
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
+# How the loop treats a tag: one that begins or ends a block, a cell, one with no end, any other.
+INLINE, BLOCK, CELL, ALONE = range(4)
+BLOCK_EDGES = (*BLOCKS, *(f"/{tag}" for tag in BLOCKS))
+KINDS = dict.fromkeys(BLOCK_EDGES, BLOCK) | dict.fromkeys(CELLS, CELL) | dict.fromkeys(VOID, ALONE)
+PARAGRAPH_EDGES = PARAGRAPHS | {f"/{tag}" for tag in PARAGRAPHS}
+
 PREFORMATTED = frozenset({"pre", "textarea"})
 
 # More areas inside one another say nothing new, and would make deep nesting slow.
@@ -91,47 +97,34 @@ class Reader:
     bullet: bool = False
 
     def read(self, source: str) -> None:
-        """Read the whole page."""
-        stack = self.stack
+        """Read the whole page. This loop runs for each tag, so it looks twice at none."""
+        stack, pieces = self.stack, self.pieces
         for text, tag, attributes in tokens(source):
-            if text and (self.pieces or self.state.preformatted or text.strip(HTML_SPACE)):
+            if text and (pieces or self.state.preformatted or text.strip(HTML_SPACE)):
                 self.take_text(text)
+            kind = KINDS.get(tag, INLINE)
             if stack and stack[-1][0] == tag:
-                self.close(tag)
-            elif tag[:1] != "/":  # An end tag that closes nothing is passed over.
-                self.open(tag, attributes)
+                if kind:
+                    self.end_line(tag)
+                self.state = stack.pop()[1]
+            elif tag[:1] == "/" or kind == ALONE:
+                if tag == "br" or tag == "hr":
+                    self.end_line(tag)
+            else:
+                self.enter(tag, attributes, kind)
         self.flush()
 
-    def open(self, tag: str, attributes: str) -> None:
-        """Enter an element."""
-        if tag in BLOCKS:
+    def enter(self, tag: str, attributes: str, kind: int) -> None:
+        """Enter an element that has an end."""
+        if kind == BLOCK:
             self.end_line(tag)
-            if tag == "hr":
-                return
-            self.stack.append((f"/{tag}", self.state))
+        elif kind == CELL and self.pieces:
+            self.pieces.append(CELL_SEPARATOR)
+        self.stack.append((f"/{tag}", self.state))
+        if kind:
             self.state = self.entered(tag, attributes)
-            if tag == "li":
-                self.bullet = True
-        elif tag in VOID:
-            if tag == "br":
-                self.end_line(tag)
-        elif tag in CELLS:
-            self.separate_cells()
-            self.stack.append((f"/{tag}", self.state))
-            self.state = self.entered(tag, attributes)
-        else:
-            self.stack.append((f"/{tag}", self.state))
-            if attributes:
-                self.state = inside_inline(self.state, tag, attributes)
-
-    def close(self, tag: str) -> None:
-        """Leave the element that was entered last. `tag` begins with "/"."""
-        name = tag[1:]
-        if name in BLOCKS:
-            self.end_line(name)
-            if name == "li":
-                self.bullet = False
-        _, self.state = self.stack.pop()
+        elif attributes:
+            self.state = inside_inline(self.state, tag, attributes)
 
     def entered(self, tag: str, attributes: str) -> State:
         """The state inside a block or a cell."""
@@ -194,17 +187,14 @@ class Reader:
         if self.state.linked:
             self.linked_chars += count
 
-    def separate_cells(self) -> None:
-        """Part this table cell from the one before it in the row."""
-        if self.began is not None:
-            self.pieces.append(CELL_SEPARATOR)
-
     def end_line(self, tag: str) -> None:
-        """End the line in hand at the edge of a block."""
+        """End the line in hand at a tag that begins or ends a block."""
         if self.pieces or self.aside:
             self.flush(squeeze=not self.state.preformatted)
-        if tag in PARAGRAPHS:
+        if tag in PARAGRAPH_EDGES:
             self.gap = True
+        elif tag == "li" or tag == "/li":
+            self.bullet = tag == "li"
 
     def flush(self, *, squeeze: bool = True) -> None:
         """Put the line in hand down, with a blank line before it where a paragraph ended."""
