@@ -133,7 +133,7 @@ def test_all_controls_belong_to_the_one_form(client: FlaskClient) -> None:
 
 def test_values_not_listed_are_confessed(client: FlaskClient, monkeypatch) -> None:
     monkeypatch.setattr("webui.asking.query_of", few_values)
-    assert "more pages in values not listed" in client.get("/?q=council").text
+    assert "more in values not listed" in client.get("/?q=council").text
 
 
 def few_values(state, facets, facet_size, limit=None):
