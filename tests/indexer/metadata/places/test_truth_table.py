@@ -44,7 +44,8 @@ ENGLISH = [
     ("The province of Quebec differs from Quebec City.", {"Quebec, Canada", "Québec, Quebec"}),
     ("The harbour of Hamilton Street is closed.", set()),
     ("They crossed the fields near Emerson, Man., on foot. Emerson is small.", set()),
-    ("The mayor of Emerson, N.J., was there.", {"Emerson, New Jersey", "New Jersey, United States"}),
+    ("The mayor of Emerson, N.J., was there.",
+     {"Emerson, New Jersey", "New Jersey, United States"}),
 ]  # fmt: skip
 
 FRENCH = [
