@@ -13,6 +13,7 @@ MIN_EDGE_LINES = 4
 # A related list longer than this is more likely the page's own list.
 MAX_LIST_LINES = 30
 MAX_TEASER_WORDS = 22
+PAGE_LEVELS = 2
 BULLETS = ("• ", "* ", "- ", "– ", "· ")
 NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
@@ -47,17 +48,18 @@ def is_teaser(line: Line) -> bool:
 def list_after(page: Page, at: int) -> int:
     """How many lines after a heading are the list that it heads.
 
-    The list ends at prose, at a heading of HTML of the same or a higher level, or where a list with
-    bullets ends. A short line just before prose is left: it may be the prose's own heading.
+    The list ends at prose, at a heading of HTML of the same or a higher level (below a line that is
+    no heading: at a heading of the page's first two levels), or where a list with bullets ends. A
+    short line just before prose is left: it may be the prose's own heading.
     """
     content, count = page.content, 0
     bulleted = at + 1 < len(content) and has_bullet(content[at + 1])
-    level = level_of(content[at])
+    level = level_of(content[at]) or PAGE_LEVELS
     while at + count + 1 < len(content) and count < MAX_LIST_LINES:
         line = content[at + count + 1]
         if not is_teaser(line) or (bulleted and not has_bullet(line)):
             break
-        if level and 0 < level_of(line) <= level:
+        if 0 < level_of(line) <= level:
             break
         count += 1
     if bulleted:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indexer.cleaning.area import InArea
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
-from indexer.cleaning.words import DIGIT, HEAD_LETTERS, Words, heads_of
+from indexer.cleaning.words import DIGIT, HEAD_LETTERS, Words, compiled, heads_of
 
 HEADS = [slice(length) for length in (*HEAD_LETTERS, 0)]
 
@@ -19,10 +19,10 @@ MAX_KNOWN_KEYS = 50_000
 
 
 class Entry(NamedTuple):
-    """A rule's expression, with the rule's place in the table."""
+    """A rule's pattern, with the rule's place in the table."""
 
     place: int
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 @dataclass(slots=True)
@@ -39,6 +39,7 @@ class Table:
     by_area: dict[str, list[int]] = field(default_factory=dict)
     others: list[int] = field(default_factory=list)
     known: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    ready: dict[str, list[tuple[int, re.Pattern[str]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the rules out by what their words begin with."""
@@ -56,7 +57,7 @@ class Table:
         for phrase in said.phrases:
             self.by_phrase.setdefault(phrase, []).append(place)
         for pattern in said.patterns:
-            for head in heads_of(pattern.pattern):
+            for head in heads_of(pattern):
                 self.by_head.setdefault(head, []).append(Entry(place, pattern))
 
     def first(self, page: Page, at: int, taken: Set[int]) -> Rule | None:
@@ -92,7 +93,12 @@ class Table:
         places = self.by_phrase.get(key, [])
         heads = [*map(key.__getitem__, HEADS)]
         for head in (*heads, DIGIT) if key[0].isdigit() else heads:
-            entries = self.by_head.get(head)
-            if entries is not None:
+            if head in self.by_head:
+                entries = self.ready.get(head) or self.made_ready(head)
                 places = places + [at for at, pattern in entries if pattern.fullmatch(key)]
         return tuple(places)
+
+    def made_ready(self, head: str) -> list[tuple[int, re.Pattern[str]]]:
+        """The expressions under a head, compiled."""
+        self.ready[head] = [(at, compiled(pattern)) for at, pattern in self.by_head[head]]
+        return self.ready[head]

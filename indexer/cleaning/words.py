@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from indexer.cleaning.line import DECORATION, SPACES, folded
@@ -29,12 +30,12 @@ class Words:
     """Whole lines that a rule takes.
 
     phrases:  keys of lines (see `Line.key`)
-    patterns: expressions that a whole key matches
+    patterns: expressions that a whole key matches; compiled when first asked, as there are many
     when:     what must hold besides
     """
 
     phrases: frozenset[str]
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
     when: Drops = anywhere
 
     def __call__(self, page: Page, at: int, taken: Set[int]) -> bool:
@@ -44,7 +45,15 @@ class Words:
 
     def hold(self, key: str) -> bool:
         """Whether a key is one of these."""
-        return key in self.phrases or any(pattern.fullmatch(key) for pattern in self.patterns)
+        return key in self.phrases or any(
+            compiled(pattern).fullmatch(key) for pattern in self.patterns
+        )
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The expression of one pattern."""
+    return re.compile(pattern)
 
 
 def words(*, phrases: str = "", patterns: tuple[str, ...] = (), when: Drops = anywhere) -> Words:
@@ -56,7 +65,7 @@ def words(*, phrases: str = "", patterns: tuple[str, ...] = (), when: Drops = an
     """
     listed = (phrase for line in phrases.splitlines() for phrase in line.split(";"))
     keys = frozenset(key for phrase in listed for key in expanded(phrase) if key)
-    return Words(keys, tuple(re.compile(folded(pattern)) for pattern in patterns), when)
+    return Words(keys, tuple(map(folded, patterns)), when)
 
 
 def expanded(phrase: str) -> Iterator[str]:

@@ -37,3 +37,10 @@ def test_long_scripts_do_not_make_a_page_a_dump():
     page = read_html(f"<main>{script}<p>{PROSE}</p></main>")
     assert page.flags == ()
     assert [line.text for line in page.lines] == [PROSE]
+
+
+def test_a_list_of_other_pages_ends_at_a_heading_of_the_page():
+    listed = "<div>Related stories</div><ul><li>Snow in April</li><li>A school reopens</li></ul>"
+    cleaned = clean_html(f"<p>{PROSE}</p>{listed}<h2>Opening hours</h2><p>Noon</p><p>{PROSE}</p>")
+    assert "Opening hours\n\nNoon" in cleaned.text
+    assert len(cleaned.removed) == 3
