@@ -87,7 +87,7 @@ def test_a_query_that_goes_wrong_is_shown_with_a_caret(fonds, archive):
         (["--to", "2017-02-30"], "on no calendar"),
         (["--sort", "best"], "--sort"),
         (["--limit", "-1"], "--limit"),
-        (["--match", "any"], "OR"),
+        (["--match", "some"], "--match"),
     ],
 )
 def test_an_option_that_cannot_be_meant_is_a_usage_error(fonds, archive, args, says):
