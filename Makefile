@@ -2,6 +2,7 @@
 #   make demo   [PORT=8000] [ARCHIVE=fonds-archive] [FROM=seeds]
 #   make test   [ONLY=tests/query]
 #   make check  lint, format, types
+#   make quality   how well learned parts do on sites that they never saw (beside ../shared/bench)
 #   make docs   the tables in docs/ that come from code
 
 PYTHON  ?= python3
@@ -49,6 +50,13 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(VENV)/train.stamp: requirements/train.txt $(VENV)/run.stamp
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/train.txt
+	@touch $@
+
+quality: $(VENV)/train.stamp
+	@$(VENV)/bin/python -m training.lines folds
+
 # Debian's Chromium for the browser tests, where we may install it; they say so where it is absent.
 $(VENV)/browser.stamp: | $(VENV)/bin/python
 	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -67,7 +75,7 @@ docs: $(VENV)/dev.stamp
 # Pins for every platform, with hashes and without a registry's address.
 requirements: | $(VENV)/bin/python
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
-	@for name in run dev; do \
+	@for name in run dev train; do \
 		$(VENV)/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --no-annotate --no-header $(UPGRADE) \
 			requirements/$$name.in requirements/build.in --output-file requirements/$$name.txt || exit 1; \

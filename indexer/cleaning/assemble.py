@@ -1,17 +1,26 @@
 """From verdicts to what cleaning gives back."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from archive.document import RemovedLine
 from indexer.cleaning.cleaned import Cleaned, KeptLine
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal
 
+NO_DOUBTS: Mapping[int, float] = MappingProxyType({})
 
-def assemble(page: Page, removals: Mapping[int, Removal], flags: tuple[str, ...] = ()) -> Cleaned:
+
+def assemble(
+    page: Page,
+    removals: Mapping[int, Removal],
+    flags: tuple[str, ...] = (),
+    doubts: Mapping[int, float] = NO_DOUBTS,
+) -> Cleaned:
     """The page's kept and removed lines, and the kept ones as text.
 
     removals: by index in `page.content`
+    doubts:   likelihoods of kept lines that the judge was not sure of, by the same index
     """
     kept: list[KeptLine] = []
     removed: list[RemovedLine] = []
@@ -25,7 +34,8 @@ def assemble(page: Page, removals: Mapping[int, Removal], flags: tuple[str, ...]
                 RemovedLine(line.number, line.original, removal.rule, removal.reason, removal.score)
             )
         else:
-            kept.append(KeptLine(line.number, line.original))
+            doubt = doubts.get(at) if line.words else None
+            kept.append(KeptLine(line.number, line.original, doubt))
         if line.words and removal is None:
             paragraphs[-1].append(line.text)
         elif paragraphs[-1]:

@@ -11,10 +11,13 @@ class KeptLine:
 
     number: the line in the original, 1-based
     text:   the line as it came, before spaces and hyphens were repaired
+    doubt:  how likely it is to be the page's own, 0-1, where the judge kept it without being sure;
+            None for every other line
     """
 
     number: int
     text: str
+    doubt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

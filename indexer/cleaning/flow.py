@@ -1,14 +1,11 @@
-"""The flow of cleaning: read lines, rules, and what is left is the page's own.
-
-A judge of the lines that no rule decides belongs between `ruled` and `assemble`: it would take the
-page and the removals so far, and give removals (with a score) for more lines.
-"""
+"""The flow of cleaning: rules first, then a judge of the lines that no word decides."""
 
 from collections.abc import Iterable
 from itertools import chain
 
 from indexer.cleaning.assemble import assemble
 from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.judge import can_judge, judge
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal, Rule
@@ -23,6 +20,7 @@ TOO_LONG = "too long: rules looked at its beginning and end only"
 MAX_ROUNDS = 4
 
 ALL = Table(RULES)
+BY_TAGS = frozenset(rule.name for rule in MARKUP_RULES)
 SECOND = Table(AFTER_OTHERS)
 WITHOUT_MARKUP = Table([rule for rule in RULES if rule not in MARKUP_RULES])
 
@@ -30,16 +28,29 @@ WITHOUT_MARKUP = Table([rule for rule in RULES if rule not in MARKUP_RULES])
 def clean(page: Page) -> Cleaned:
     """Part a page into what is its own and what is not.
 
-    Where the rules would take every line, those that rest on markup are not asked; where the rest
-    still would, all lines are kept and the page is flagged.
+    What rules know from words is certain. What they know from tags alone is certain too on a page
+    too small or too long to be judged; on others it is evidence, and the judge has the last word.
+    Where all of it together would take every line, tags are not heard; where the rest still would,
+    all lines are kept and the page is flagged.
     """
     flags = (*page.flags, TOO_LONG) if len(page.content) > 2 * MAX_RULED_LINES else page.flags
-    removals = ruled(page, ALL if page.is_html else WITHOUT_MARKUP)
+    certain, suspects = certain_and_suspect(page)
+    if can_judge(page, certain.keys()):
+        verdict = judge(page, certain.keys(), suspects)
+        return assemble(page, certain | verdict.removals, flags, verdict.doubts)
+    removals = certain | suspects
     if len(removals) == len(page.content) and page.is_html:
         removals = ruled(page, WITHOUT_MARKUP)
     if removals and len(removals) == len(page.content):
         return assemble(page, {}, (*flags, LEFT_NOTHING))
     return assemble(page, removals, flags)
+
+
+def certain_and_suspect(page: Page) -> tuple[dict[int, Removal], dict[int, Removal]]:
+    """What rules take by words, and what they take by tags alone."""
+    removals = ruled(page, ALL if page.is_html else WITHOUT_MARKUP)
+    suspects = {at: taken for at, taken in removals.items() if taken.rule in BY_TAGS}
+    return {at: taken for at, taken in removals.items() if at not in suspects}, suspects
 
 
 def ruled(page: Page, table: Table) -> dict[int, Removal]:

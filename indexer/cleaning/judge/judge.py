@@ -1,0 +1,78 @@
+"""The judgement of a page: which of the lines that no word decides are text."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.cleaning.judge.best import best_lines
+from indexer.cleaning.judge.features import features_of
+from indexer.cleaning.judge.reasons import NAME, reason
+from indexer.cleaning.judge.shape import Bools, Floats, Places
+from indexer.cleaning.judge.weights import shipped
+from indexer.cleaning.line import MAX_RULED_LINES
+from indexer.cleaning.page import Page
+from indexer.cleaning.rule import Removal
+
+# A page with fewer lines shows too little to be judged by.
+MIN_JUDGED_LINES = 30
+
+# Text that has lost its tags and is mostly the page's own already: an extractor thinned it. Little
+# could be won there, and titles, bylines and dates would be lost; it is left to the rules.
+MOSTLY_TEXT = 0.8
+
+# A kept line that is less likely text than this is marked as doubtful.
+SURE = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the judge says of a page, by index in `page.content`.
+
+    removals: the lines that are not the page's own
+    doubts:   the likelihood of lines that are kept without being sure
+    """
+
+    removals: dict[int, Removal]
+    doubts: dict[int, float]
+
+
+def can_judge(page: Page, certain: Set[int]) -> bool:
+    """Whether a page has enough lines, not too many, and any that rules left."""
+    return MIN_JUDGED_LINES <= len(page.content) <= 2 * MAX_RULED_LINES and len(certain) < len(
+        page.content
+    )
+
+
+def kept(page: Page, asked: Places, likely: Floats) -> Bools | None:
+    """Which of the lines asked about stay, or None where the page is best left to the rules."""
+    words = np.array([page.content[at].words for at in asked], np.float32)
+    if not page.is_html and float((likely * words).sum() / words.sum()) >= MOSTLY_TEXT:
+        return None
+    return best_lines(likely, words)
+
+
+def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Verdict:
+    """Judge the lines that rules did not take for certain; at least one of them is kept.
+
+    A line that a rule suspected by its tags goes by that rule's name and reason. Of flattened text
+    that is mostly text already, nothing goes.
+    """
+    weights = shipped()
+    named = {at: removal.rule for at, removal in suspects.items()}
+    rows = features_of(page, certain, named, weights.scores)
+    asked = np.array([at for at in range(len(page.content)) if at not in certain], np.intp)
+    likely = weights.trees.likelihoods(rows[:, asked])
+    keep = kept(page, asked, likely)
+    if keep is None:
+        return Verdict({}, {})
+    gone = {*certain, *asked[~keep].tolist()}
+    removals, doubts = {}, {}
+    for at, likelihood, stays in zip(asked.tolist(), likely.tolist(), keep.tolist(), strict=True):
+        if not stays:
+            removals[at] = suspects.get(at) or Removal(
+                NAME, reason(page, at, gone, likelihood), round(likelihood, 3)
+            )
+        elif likelihood < SURE:
+            doubts[at] = round(likelihood, 3)
+    return Verdict(removals, doubts)

@@ -1,0 +1,149 @@
+"""What lines look like by themselves: letters, digits, signs, words; for a whole page at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.cleaning.judge import glyphs
+from indexer.cleaning.judge.vocabulary import (
+    SMALL_WORD_BITS,
+    Hashes,
+    hash_words,
+    mixed,
+    small_words,
+)
+
+Floats = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
+Bools = npt.NDArray[np.bool_]
+
+# A line's shape is told from its beginning and end: nothing more is learned from the middle.
+MAX_SHAPED_CHARS = 320
+
+# A Han or kana character counts as half a word.
+IDEOGRAPHS_A_WORD = 2
+
+CLOSING_QUOTES = "\"'”’»)]"
+CLOSING_CODES = [ord(sign) for sign in CLOSING_QUOTES]
+MAX_CLOSING_QUOTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The lines of a page as numbers; arrays have one value a line unless said otherwise.
+
+    counts:     characters of each kind, lines × KINDS
+    units:      words of the whole line; ideographs count by halves
+    words:      words of the part that was looked at; so are all those below
+    small:      words that are small words of running text
+    capitals:   words that begin with a capital
+    firsts:     the kind of the first character
+    lasts:      the kind of the last one, closing quotes left aside
+    line_of:    for each word, its line
+    hashes:     for each word, its hash in lower case
+    """
+
+    counts: Floats
+    units: Floats
+    words: Floats
+    small: Floats
+    capitals: Floats
+    firsts: npt.NDArray[np.uint8]
+    lasts: npt.NDArray[np.uint8]
+    line_of: Places
+    hashes: Hashes
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self.units)
+
+    def per_line(self, values: npt.NDArray[np.generic]) -> Floats:
+        """The sum of a value of each word over the words of each line."""
+        return np.bincount(self.line_of, weights=values, minlength=self.lines).astype(np.float32)
+
+
+def shapes_of(texts: Sequence[str], units: Sequence[int]) -> Shapes:
+    """The shapes of a page's lines, none of them blank, given how many words each has."""
+    shaped = [shortened(text) for text in texts]
+    lines = len(shaped)
+    lengths = np.fromiter(map(len, shaped), np.intp, lines)
+    codes = glyphs.codes_of("\n".join(shaped) + "\n")
+    kinds = glyphs.kinds_of(codes)
+    begins = np.cumsum(lengths + 1) - lengths - 1
+    line_of = np.repeat(np.arange(lines), lengths + 1)
+    counts = np.bincount(line_of * glyphs.KINDS + kinds, minlength=lines * glyphs.KINDS)
+    shaped_counts: Floats = counts.reshape(lines, glyphs.KINDS).astype(np.float32)
+    inside = in_words(kinds)
+    edges = np.diff(inside.view(np.int8), prepend=np.int8(0))
+    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    hashes = hash_words(lowered(codes, kinds), starts, ends)
+    words_line = line_of[starts]
+    words = np.bincount(words_line, minlength=lines).astype(np.float32)
+    small = small_words()[hashes >> np.uint32(32 - SMALL_WORD_BITS)]
+    return Shapes(
+        counts=shaped_counts,
+        units=np.array(units, np.float32)
+        + shaped_counts[:, glyphs.IDEOGRAPH] / np.float32(IDEOGRAPHS_A_WORD),
+        words=words,
+        small=np.bincount(words_line, weights=small, minlength=lines).astype(np.float32),
+        capitals=np.bincount(
+            words_line, weights=kinds[starts] == glyphs.UPPER, minlength=lines
+        ).astype(np.float32),
+        firsts=kinds[begins],
+        lasts=last_kinds(kinds, np.isin(codes, CLOSING_CODES), begins, begins + lengths),
+        line_of=words_line,
+        hashes=hashes,
+    )
+
+
+def shortened(text: str) -> str:
+    """A line without what lies far from both its ends."""
+    if len(text) > MAX_SHAPED_CHARS:
+        half = MAX_SHAPED_CHARS // 2
+        text = f"{text[:half]} {text[-half:]}"
+    return text.strip()
+
+
+def in_words(kinds: glyphs.Bytes) -> npt.NDArray[np.bool_]:
+    """Which characters belong to words."""
+    table = np.zeros(glyphs.KINDS, np.bool_)
+    table[list(glyphs.WORD_KINDS)] = True
+    table[glyphs.IDEOGRAPH] = False
+    return table[kinds]
+
+
+def lowered(codes: glyphs.Codes, kinds: glyphs.Bytes) -> glyphs.Codes:
+    """Capitals of Latin, Greek and Cyrillic as small letters; others stay."""
+    low = codes.copy()
+    capital = kinds == glyphs.UPPER
+    latin_one = capital & (codes < 0x100)
+    low[latin_one] += 32
+    greek_or_cyrillic = capital & (codes >= 0x391) & (codes < 0x430) & (codes != 0x3A2)
+    low[greek_or_cyrillic & (codes < 0x400)] += 32
+    low[greek_or_cyrillic & (codes >= 0x410)] += 32
+    return low
+
+
+def last_kinds(kinds: glyphs.Bytes, closing: Bools, begins: Places, ends: Places) -> glyphs.Bytes:
+    """The kind of each line's last character that is no closing quote, or of its very last."""
+    last = np.maximum(ends - 1, begins)
+    at = last
+    for _ in range(MAX_CLOSING_QUOTES):
+        at = np.where(closing[at] & (at > begins), at - 1, at)
+    return kinds[np.where(closing[at], last, at)]
+
+
+def line_hashes(shapes: Shapes) -> Hashes:
+    """A hash of each line's words, so that lines that say the same can be told."""
+    spread = mixed(shapes.hashes)
+    order = np.arange(len(spread)) - np.repeat(
+        np.cumsum(shapes.words.astype(np.intp)) - shapes.words.astype(np.intp),
+        shapes.words.astype(np.intp),
+    )
+    turned = spread * (order.astype(np.uint32) * np.uint32(2) + np.uint32(1))
+    whole = np.zeros(shapes.lines, np.uint32)
+    np.add.at(whole, shapes.line_of, turned)
+    return whole

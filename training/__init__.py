@@ -1,0 +1,1 @@
+"""Training: commands that make the weights which Fonds ships, and measure them."""

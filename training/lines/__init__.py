@@ -1,0 +1,1 @@
+"""The judge of lines: its training pages, labels, features, folds, weights."""

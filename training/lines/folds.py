@@ -1,0 +1,82 @@
+"""Measuring with whole domains held out: each fold is judged by a model that never saw it."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from statistics import mean, pstdev
+
+import numpy as np
+
+from indexer.cleaning.judge.judge import can_judge, kept
+from indexer.cleaning.judge.shape import Floats
+from training.lines.fit import fit
+from training.lines.pages import FOLDS, FORMS, Learned
+from training.lines.rows import training_rows
+
+Measure = Callable[[str, str], tuple[float, float, float]]
+
+
+def likelihoods(pages: Sequence[Learned], features: Sequence[Floats], jobs: int) -> list[Floats]:
+    """For each page, its lines' likelihoods by the model of the other folds."""
+    GIVEN[:] = [(pages, features)]
+    with ProcessPoolExecutor(jobs) as pool:
+        by_fold = list(pool.map(judged_fold, range(FOLDS)))
+    places = [iter(fold) for fold in by_fold]
+    return [next(places[page.fold]) for page in pages]
+
+
+GIVEN: list[tuple[Sequence[Learned], Sequence[Floats]]] = []
+
+
+def judged_fold(fold: int) -> list[Floats]:
+    """The likelihoods of one fold's pages; the pages come with the process's memory."""
+    ((pages, features),) = GIVEN
+    trees = fit(*training_rows(pages, features, fold))
+    return [
+        trees.likelihoods(known) if known.size else np.zeros(0, np.float32)
+        for page, known in zip(pages, features, strict=True)
+        if page.fold == fold
+    ]
+
+
+def kept_text(learned: Learned, judged: Floats) -> str:
+    """What is kept of a page."""
+    page = learned.page
+    content = page.content
+    if not can_judge(page, learned.certain):
+        return ruled_text(learned)
+    asked = np.array([at for at in range(len(content)) if at not in learned.certain], np.intp)
+    keep = kept(page, asked, judged[asked])
+    if keep is None:
+        return ruled_text(learned)
+    return "\n".join(content[at].text for at in asked[keep])
+
+
+def ruled_text(learned: Learned) -> str:
+    """What rules alone would keep."""
+    gone = learned.certain | learned.suspects.keys()
+    return "\n".join(line.text for at, line in enumerate(learned.page.content) if at not in gone)
+
+
+def table(pages: Sequence[Learned], judged: Sequence[Floats], word_f1: Measure) -> str:
+    """Word F1 by form and kind of page: rules alone, the judge, the spread over folds."""
+    figures = [
+        (word_f1(page.chosen, ruled_text(page))[2], word_f1(page.chosen, kept_text(page, known))[2])
+        for page, known in zip(pages, judged, strict=True)
+    ]
+    kinds = ["all", *sorted({page.kind for page in pages})]
+    lines = ["| form | pages | number | rules alone | judge | folds, lowest to highest | spread |"]
+    lines.append("| --- | --- | --- | --- | --- | --- | --- |")
+    for form in FORMS:
+        for kind in kinds:
+            at = [i for i, p in enumerate(pages) if p.form == form and kind in ("all", p.kind)]
+            folds = [
+                mean(figures[i][1] for i in at if pages[i].fold == fold)
+                for fold in range(FOLDS)
+                if any(pages[i].fold == fold for i in at)
+            ]
+            lines.append(
+                f"| {form} | {kind} | {len(at)} | {mean(figures[i][0] for i in at):.3f} "
+                f"| {mean(figures[i][1] for i in at):.3f} "
+                f"| {min(folds):.3f} to {max(folds):.3f} | {pstdev(folds):.3f} |"
+            )
+    return "\n".join(lines)
