@@ -49,6 +49,7 @@ def command(
     given = checked(paths or [], manifest)
     items = read(given, source=source, manifest=manifest)
     where = chosen(context, archive)
+    make_gazetteer()
     with bar("Reading pages", lambda: count(given)) as progress:
         if dry_run:
             report = rehearsed(where, items, jobs, progress)
@@ -59,6 +60,15 @@ def command(
     else:
         tell(report, where, dry_run=dry_run)
     raise typer.Exit(INTERRUPTED if report.interrupted else IN_PART if report.refused else DONE)
+
+
+def make_gazetteer() -> None:
+    """Build the gazetteer before the first page ever: else that page seems to hang."""
+    from indexer.metadata.places import gazetteer, is_built
+
+    if not is_built():
+        say("Making the gazetteer of 235,000 places, once for all archives: some seconds")
+        gazetteer()
 
 
 def checked(paths: list[Path], manifest: Path | None) -> list[Path]:

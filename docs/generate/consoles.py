@@ -23,6 +23,9 @@ MOST_LINES = 24
 
 def written(text: str) -> str:
     """The text with every console block run anew, in one fresh archive."""
+    from indexer.metadata.places import gazetteer
+
+    gazetteer()  # its making is told once on a machine, and would be told here
     with tempfile.TemporaryDirectory() as folder:
         archive = f"{folder}/archive"
         return BLOCK.sub(lambda block: f"```console\n{answered(block[1], archive)}```", text)

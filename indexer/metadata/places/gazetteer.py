@@ -82,6 +82,11 @@ def gazetteer() -> Gazetteer:
     return open_gazetteer()
 
 
+def is_built() -> bool:
+    """Whether some process has built the file already."""
+    return any((folder / file_name()).exists() for folder in cache_folders())
+
+
 def open_gazetteer() -> Gazetteer:
     """The gazetteer from its file, made where it is missing or damaged; else in memory."""
     for folder in cache_folders():
