@@ -23,9 +23,10 @@ How a page is cleaned:
 3. Lines that no word decided are judged: a small learned model (`indexer/cleaning/judge/`) says
    from the line's shape, its words, its neighbours, its tags and its page how likely it is to be
    text, and the choice of lines that promises the best balance is kept. What rules know from tags
-   alone is evidence here, and the judge can overrule it. A line that the judge takes stands in the
-   ledger as "judged-furniture" with what is plain to see of it and its likelihood; a line that is kept
-   without being sure carries its likelihood. Pages of fewer than 30 lines are not judged.
+   alone is evidence here, and the judge can overrule it. A line that the judge takes stands in
+   the ledger as "judged-furniture" with what is plain to see of it and its likelihood; a line
+   that is kept without being sure carries its likelihood. Pages of fewer than 30 lines are not
+   judged.
 4. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
    one blank line between paragraphs.
 
