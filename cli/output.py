@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def print_text(text: str) -> None:
 
 
 def say(message: str) -> None:
-    """A message to the person, on stderr, harmless."""
+    """A message to the person, on stderr, harmless; after what was printed before it."""
+    with suppress(BrokenPipeError):  # told at the end, when all is done
+        sys.stdout.flush()
     sys.stderr.write(harmless(message) + "\n")
 
 
