@@ -52,6 +52,16 @@ def open_index(archive: Archive, engine_name: str | None = None) -> SearchEngine
     return engine
 
 
+def was_remade(archive: Archive, before: int | None) -> bool:
+    """Whether opening found the generation `before` unfit and made another from the archive."""
+    return before is not None and generation(archive) != before
+
+
+def generation(archive: Archive) -> int | None:
+    """The number of the index that is served, or None where there is none."""
+    return Generations(archive.folder / "index", archive.settings.engine).current()
+
+
 def opened(generations: Generations) -> SearchEngine | None:
     """The index that is there, or None where there is none that can be read."""
     try:

@@ -57,11 +57,14 @@ BODIES_AT_ONCE = 100
 
 def faults(database: Database) -> Iterator[Fault]:
     """Each fault, as it is found. Reads everything; writes nothing; others may write meanwhile."""
-    for check in (file_faults, reference_faults, body_faults):
+    for check in CHECKED:
         try:
             yield from check(database)
         except ArchiveDamaged as error:
-            yield Fault(f"The database cannot be read on: {error}", check.__name__, RESTORE)
+            cause = getattr(error.__cause__, "orig", None) or error
+            yield Fault(
+                f"It cannot be read on: {cause}.", f"archive.db ({CHECKED[check]})", RESTORE
+            )
 
 
 def file_faults(database: Database) -> Iterator[Fault]:
@@ -103,3 +106,11 @@ def body_faults(database: Database) -> Iterator[Fault]:
         if not some:
             return
         last = some[-1].digest
+
+
+# What a check was reading when the database failed it.
+CHECKED = {
+    file_faults: "its pages",
+    reference_faults: "its tables",
+    body_faults: "the raw bodies",
+}

@@ -1,6 +1,7 @@
 """`fonds verify`: fixity of the archive, soundness of the index."""
 
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,6 +12,8 @@ from cli.output import one_line, print_json
 from cli.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from archive import Archive
     from archive.records import Fault
 
@@ -18,15 +21,17 @@ if TYPE_CHECKING:
 def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson = False) -> None:
     """Read everything back and compare; name each fault and its mend. Exit 1 where there is one."""
     with open_archive(context, archive) as opened:
-        found = [*opened.verify(), *index_faults(opened)]
-        stats = opened.stats()
+        found = [*opened.verify()]
+        stats = None if found else opened.stats()
+        if stats:  # an index can only be held against an archive that is whole
+            found += index_faults(opened)
     if as_json:
-        counts = {"documents": stats.documents, "captures": stats.captures}
+        counts = {"documents": stats.documents, "captures": stats.captures} if stats else {}
         print_json({"sound": not found, **counts, "faults": [plain(fault) for fault in found]})
     else:
         for fault in found:
             sys.stdout.write(f"{one_line(fault.where)}: {one_line(f'{fault.what} {fault.mend}')}\n")
-        if not found:
+        if stats and not found:
             sys.stdout.write(
                 f"Sound: {stats.captures:,} captures of {stats.documents:,} documents read back "
                 "and compared; the index agrees.\n"
@@ -35,17 +40,23 @@ def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson 
         raise typer.Exit(FAILED)
 
 
-def index_faults(archive: "Archive") -> "tuple[Fault, ...]":
-    """What is wrong with the index, after it was caught up."""
+def index_faults(archive: "Archive") -> "Iterator[Fault]":
+    """What was wrong with the index: one that is damaged is made anew by opening it."""
     from archive.records import Fault
     from indexer.errors import IndexerError
-    from indexer.index import faults, open_index
+    from indexer.index import faults, generation, open_index, was_remade
 
+    before = generation(archive)
     try:
         engine = open_index(archive)
     except IndexerError as error:
-        return (Fault(str(error), "index", "Run `fonds reindex`."),)
-    try:
-        return tuple(Fault(fault, "index", "") for fault in faults(archive, engine))
-    finally:
-        engine.close()
+        yield Fault(str(error), "index", "Run `fonds reindex`.")
+        return
+    with closing(engine):
+        if was_remade(archive, before):
+            yield Fault(
+                "The index was damaged, or of another version of Fonds.",
+                f"index/{engine.name}-{before}",
+                "It has been made anew from the archive; nothing is lost.",
+            )
+        yield from (Fault(fault, "index", "") for fault in faults(archive, engine))
