@@ -16,18 +16,30 @@ INDENT = "     "
 Marks = tuple[tuple[int, int], ...]
 
 
-def print_results(results: "Results") -> None:
-    """The whole page: what was understood, the hits, the facets, how to go on."""
+def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
+    """The whole page: what was understood, the hits, the facets `shown`, how to go on."""
     out = console()
     pages = "page" if results.total == 1 else "pages"
-    out.print(f"{results.total:,} {pages}: {one_line(results.understood)}")
+    out.print(f"{results.total:,} {pages}: {one_line(results.understood)}{narrowed(results)}")
     for number, hit in enumerate(results.hits, start=results.offset + 1):
         out.print()
         print_hit(number, hit)
     for facet in results.facets:
-        print_facet(facet)
+        if facet.field in shown:
+            print_facet(facet)
     if results.next:
         out.print(f"\nMore: the same with --cursor {one_line(results.next)}")
+
+
+def narrowed(results: "Results") -> str:
+    """What the options narrow to: "; city London, Ontario or London, United Kingdom"."""
+    parts = []
+    for facet in results.facets:
+        labels = [value.label for value in facet.values if value.selected]
+        labels += ["none"] if facet.missing_selected else []
+        if labels:
+            parts.append(f"; {facet.field.replace('_', ' ')} {one_line(' or '.join(labels))}")
+    return "".join(parts)
 
 
 def print_hit(number: int, hit: "Hit") -> None:

@@ -30,9 +30,15 @@ def fonds(
     archive: Annotated[
         str | None, typer.Option("--archive", metavar="DIR", help=ARCHIVE_HELP)
     ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Tell the version.")] = False,
 ) -> None:
     """Turn scraped web pages into an archive that people can search, trust and cite."""
     context.obj = Chosen(archive)
+    if version:
+        from importlib import metadata
+
+        typer.echo(f"Fonds {metadata.version('fonds')}")
+        raise typer.Exit(0)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         if not context.obj.is_there():

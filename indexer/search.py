@@ -113,6 +113,10 @@ class Searcher:
         found = {row.value for row in facet.values if wanted in names(field, row.value, row.label)}
         return Selection(field, frozenset(found or {typed}))
 
+    def knows(self, selection: Selection) -> bool:
+        """Whether any document of the archive has one of these values."""
+        return self._engine.search(Search(selections=(selection,), limit=0)).total > 0
+
 
 def meaning(asked: Query) -> Node | None:
     """What the text means, published between the two days. Raise QueryError."""

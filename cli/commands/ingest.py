@@ -80,6 +80,8 @@ def checked(paths: list[Path], manifest: Path | None) -> list[Path]:
     if not paths and not manifest:
         raise UsageFault("no path is given; type `fonds ingest PATH`, a file or folder of pages")
     for path in paths:
+        if str(path) == "." and any(not argument for argument in sys.argv[1:]):
+            raise UsageFault('"" names no path; to take the folder that you are in, type .')
         if not os.path.lexists(path):
             raise UnreadablePath(f"{origin_of(path)}: no such file or folder; check the name")
     return paths

@@ -10,10 +10,11 @@ import typer
 from cli.dates import first_day, last_day
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, open_archive
-from cli.output import print_json
+from cli.output import print_json, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from archive import Archive
     from indexer.engine import Results, Selection
@@ -76,9 +77,12 @@ class HowMany(StrEnum):
 
 def command(
     context: typer.Context,
-    query: Annotated[
-        str, typer.Argument(help='Words, "exact phrases", OR, NOT, title:word …')
-    ] = "",
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="QUERY", help="Words, \"exact phrases\", OR, NOT, title:word … in '…'."
+        ),
+    ] = None,
     city: City = None,
     region: Region = None,
     country: Country = None,
@@ -111,9 +115,8 @@ def command(
     from indexer.engine import Sort
     from indexer.search import Matching, Query
 
-    if NOT_UTF_8.search(query):
-        raise UsageFault("the query is not UTF-8; check the language settings of your terminal")
-    first, last = first_day(published_from, "--from"), last_day(published_to, "--to")
+    query = typed_query(words or [])
+    first, last = between(published_from, published_to)
     typed = (city, region, country, year, year_mentioned, source, author, language)
     asked = Query(
         text=query,
@@ -122,7 +125,7 @@ def command(
         sort=Sort(sort.value),
         limit=limit,
         cursor=cursor,
-        facets=FIELDS if as_json else SHOWN if facets else (),
+        facets=FIELDS,
         match=Matching(match.value),
     )
     with open_archive(context, archive) as opened:
@@ -130,7 +133,23 @@ def command(
     if as_json:
         print_json(wire.results_json(results))
     else:
-        print_results(results)
+        print_results(results, SHOWN if facets else ())
+
+
+def typed_query(words: list[str]) -> str:
+    """The query, in however many arguments the shell gave it."""
+    query = " ".join(words)
+    if NOT_UTF_8.search(query):
+        raise UsageFault("the query is not UTF-8; check the language settings of your terminal")
+    return query
+
+
+def between(first: str | None, last: str | None) -> "tuple[date | None, date | None]":
+    """The two days that are named, in order."""
+    earliest, latest = first_day(first, "--from"), last_day(last, "--to")
+    if earliest and latest and earliest > latest:
+        raise UsageFault(f"--from {first} is after --to {last}; change them round")
+    return earliest, latest
 
 
 def answer(
@@ -143,7 +162,8 @@ def answer(
     engine = open_index(archive)
     try:
         searcher = Searcher(archive, engine)
-        return searcher.search(replace(asked, selections=selections(searcher, narrowed)))
+        chosen = selections(searcher, narrowed)
+        return searcher.search(replace(asked, selections=chosen))
     finally:
         engine.close()
 
@@ -154,11 +174,13 @@ def selections(
     """The facet values that a person named; several of one facet are alternatives."""
     from indexer.engine import Selection
 
-    return tuple(
-        Selection(
-            field,
-            frozenset(value for name in typed for value in searcher.select(field, name).values),
-        )
-        for field, typed in narrowed.items()
-        if typed
-    )
+    chosen = []
+    for field, typed in narrowed.items():
+        found = [(name, searcher.select(field, name)) for name in typed or ()]
+        for name, selection in found:
+            if not searcher.knows(selection):
+                say(f'No page here has the {field.replace("_", " ")} "{name}".')
+        if found:
+            values = frozenset(value for _, selection in found for value in selection.values)
+            chosen.append(Selection(field, values))
+    return tuple(chosen)

@@ -37,6 +37,11 @@ def command(
         except OSError as error:
             engine.close()
             raise UsageFault(why_not_there(host, port, error)) from error
+        except ValueError as error:  # waitress, of an address that it cannot look up
+            engine.close()
+            raise UsageFault(
+                f"{host} is no address of this machine; try --host 127.0.0.1"
+            ) from error
         if host not in LOCAL:
             say(f"Anyone who reaches {host} can read this archive.")
         shown = f"[{host}]" if ":" in host else host

@@ -23,6 +23,10 @@ DECLARATION = re.compile(
 )
 
 # Longest first: the mark of UTF-16 begins that of UTF-32.
+# Letters beyond ASCII that make valid UTF-8 no accident, among the first of a page.
+SURE_LETTERS = 2
+CHARACTERS_ASKED = 100_000
+
 MARKS = (
     (codecs.BOM_UTF8, "utf_8"),
     (codecs.BOM_UTF32_LE, "utf_32_le"),
@@ -99,6 +103,20 @@ def nearly_utf_8(body: bytes) -> Decoded | None:
     return Decoded(text, "utf_8", "nearly valid UTF-8", broken)
 
 
+def is_surely_utf_8(body: bytes) -> bool:
+    """Whether the bytes are UTF-8 beyond chance: saved anew, with an old declaration left in.
+
+    One letter can be chance ("Ã©" is a word's end in no language, but a price may hold "Â£").
+    """
+    if body.isascii():
+        return False
+    try:
+        text = body.decode("utf_8")
+    except UnicodeDecodeError:
+        return False
+    return sum(not letter.isascii() for letter in text[:CHARACTERS_ASKED]) >= SURE_LETTERS
+
+
 def candidates(body: bytes, media_type: str, charset: str | None) -> Iterator[tuple[str, str, int]]:
     """Charsets to try, best evidence first, with the length of the mark to leave out."""
     for mark, name in MARKS:
@@ -109,6 +127,8 @@ def candidates(body: bytes, media_type: str, charset: str | None) -> Iterator[tu
     if zeros := utf_16_by_zeros(body):
         yield zeros, "detected", 0
     if declared := declared_charset(body, media_type):
+        if declared != "utf_8" and is_surely_utf_8(body):
+            yield "utf_8", f"valid UTF-8, though declared as {declared}", 0
         yield declared, "declared in it", 0
     yield "utf_8", "valid UTF-8", 0
     if detected := known(detect(body)):

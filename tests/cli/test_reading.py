@@ -204,3 +204,23 @@ def test_match_any_asks_for_any_of_the_words(fonds, archive):
     assert both.startswith("0 pages")
     assert not either.startswith("0 pages")
     assert "or “xyzzyword”" in either
+
+
+def test_words_need_no_quotes_around_them(fonds, archive):
+    assert fonds("search", "police", "mayor").out == fonds("search", "police mayor").out
+
+
+def test_a_value_that_no_page_has_is_told(fonds, archive):
+    ran = fonds("search", "--city", "Londnville")
+    assert ran.out.startswith("0 pages")
+    assert 'No page here has the city "Londnville"' in ran.err
+
+
+def test_days_in_the_wrong_order_are_a_usage_error(fonds, archive):
+    ran = fonds("search", "--from", "2018", "--to", "2017")
+    assert (ran.status, ran.out) == (2, "")
+    assert "change them round" in ran.err
+
+
+def test_the_version_is_told(fonds):
+    assert fonds("--version").out.startswith("Fonds ")

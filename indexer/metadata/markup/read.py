@@ -2,6 +2,8 @@
 
 from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
+from indexer.cleaning.markup.tokens import MAX_TAG_CHARS, has_giant_tag
+from indexer.cleaning.markup.unread import without_bulk
 from indexer.metadata.markup.json_ld import read_json_ld
 from indexer.metadata.markup.markup import NO_MARKUP, Markup, TimeElement
 from indexer.metadata.plain import tidy
@@ -22,7 +24,13 @@ COMMENTS = "[class*=comment], [id*=comment], [class*=related], [class*=sidebar],
 
 
 def read_markup(html: str) -> Markup:
-    """What the page's markup states; NO_MARKUP for what is no page."""
+    """What the page's markup states; NO_MARKUP for what is no page, or would take minutes.
+
+    The parser's time grows with the square of a tag's attributes, so such a page is read as text,
+    as cleaning does.
+    """
+    if len(html) > MAX_TAG_CHARS and has_giant_tag(without_bulk(html)):
+        return NO_MARKUP
     document = _parsed(html[:MAX_HTML_CHARACTERS]).document
     if document is None:
         return NO_MARKUP

@@ -100,3 +100,11 @@ def test_any_bytes_give_a_text_that_can_be_written_again(body, media_type):
 @given(st.text(max_size=200).filter(lambda text: "\0" not in text and text[:1] != "\ufeff"))
 def test_utf_8_is_read_as_it_was_written(text):
     assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252"])
+def test_utf_8_with_an_old_declaration_left_in_is_read_as_utf_8(declared: str) -> None:
+    body = f'<meta charset="{declared}"><p>L’été à Montréal, déjà.</p>'.encode()
+    decoded = decode(body, "text/html")
+    assert "L’été à Montréal, déjà." in decoded.text
+    assert "though declared" in decoded.evidence
