@@ -27,3 +27,8 @@ def test_every_command_of_the_readme_prints_what_the_readme_shows(as_printed: st
 def test_every_file_that_the_readme_names_is_there() -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_every_room_of_the_map_is_there() -> None:
+    told = re.findall(r"`([a-z]+/[a-z_/.]*)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    assert [room for room in told if not (ROOT / room).exists()] == []
