@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from archive.document import RemovedLine
 
+# The name in the ledger of what the learned judge took, where no rule did.
+JUDGED = "judged-furniture"
+
 
 @dataclass(frozen=True, slots=True)
 class KeptLine:
@@ -40,4 +43,12 @@ class Cleaned:
         """Kept and removed lines together, as the page had them."""
         lines = {line.number: line.text for line in self.kept}
         lines |= {line.number: line.text for line in self.removed}
+        return tuple(lines[number] for number in sorted(lines))
+
+    def lines_no_rule_took(self) -> tuple[str, ...]:
+        """The kept lines and those that only the judge took: a headline said twice is furniture
+        to it, and still the page's title.
+        """
+        lines = {line.number: line.text for line in self.kept}
+        lines |= {line.number: line.text for line in self.removed if line.rule == JUDGED}
         return tuple(lines[number] for number in sorted(lines))

@@ -78,7 +78,7 @@ def _page(
     return Page(
         lines=lines,
         keys=line_keys(lines),
-        body=body_lines([line.text for line in cleaned.kept]),
+        body=body_lines(cleaned.lines_no_rule_took()),
         text=cleaned.text[:TEXT_CHARACTERS],
         markup=read_markup(html) if html is not None else NO_MARKUP,
         url=url,

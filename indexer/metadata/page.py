@@ -29,7 +29,7 @@ class Page:
     lines:    the lines that are not blank, tidied, cut at LINE_CHARACTERS: the first HEAD_LINES
               and the last TAIL_LINES of the page before cleaning
     keys:     each of `lines` squeezed, for telling whether it repeats a name; empty for long lines
-    body:     the first and last BODY_LINES of the lines that cleaning kept, tidied and cut alike
+    body:     the first and last BODY_LINES of the lines that no cleaning rule took, cut alike
     text:     the cleaned text, cut at TEXT_CHARACTERS
     markup:   what the page's markup states; empty for flattened text
     captured: when it was fetched (aware), or None

@@ -2,10 +2,11 @@
 
 from collections.abc import Set
 
+from indexer.cleaning.cleaned import JUDGED
 from indexer.cleaning.line import Line
 from indexer.cleaning.page import Page
 
-NAME = "judged-furniture"
+NAME = JUDGED
 SHORT_WORDS = 8
 LONG_WORDS = 25
 MIN_TITLE_CASE_WORDS = 2
