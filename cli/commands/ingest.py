@@ -25,10 +25,18 @@ MOST_TOLD = 10
 MAX_JOBS = 64
 
 
+def named_path(typed: str) -> Path:
+    """The path that was typed; "" is a variable that was not set, not the folder we are in."""
+    if not typed:
+        raise UsageFault('"" names no path; to take the folder that you are in, type .')
+    return Path(typed)
+
+
 def command(
     context: typer.Context,
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH...", help="Files or folders of pages.")
+        list[Path] | None,
+        typer.Argument(metavar="PATH...", help="Files or folders of pages.", parser=named_path),
     ] = None,
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who published all of these pages.")
@@ -80,8 +88,6 @@ def checked(paths: list[Path], manifest: Path | None) -> list[Path]:
     if not paths and not manifest:
         raise UsageFault("no path is given; type `fonds ingest PATH`, a file or folder of pages")
     for path in paths:
-        if str(path) == "." and any(not argument for argument in sys.argv[1:]):
-            raise UsageFault('"" names no path; to take the folder that you are in, type .')
         if not os.path.lexists(path):
             raise UnreadablePath(f"{origin_of(path)}: no such file or folder; check the name")
     return paths

@@ -105,3 +105,9 @@ def test_a_name_that_is_no_utf_8_is_taken_and_shown(fonds, tmp_path):
     ran = fonds("ingest", folder)
     assert ran.status == 3
     assert "caf\\xe9.png" in ran.err
+
+
+def test_a_variable_that_was_not_set_names_no_folder(fonds, tmp_path):
+    ran = fonds("--archive", tmp_path / "a", "ingest", "")
+    assert (ran.status, ran.out) == (2, "")
+    assert "names no path" in ran.err
