@@ -9,6 +9,7 @@ from archive.identity import digest_of
 from indexer.analysis import words
 from indexer.cleaning import clean_html, clean_text, flatten_html
 from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.metadata import describe
 from indexer.metadata.description import Description
 from indexer.readers.contents import HTML, unfit
@@ -40,14 +41,17 @@ class Page:
     flat: str
 
 
-def prepare(capture: Capture) -> Document | Refused:
-    """Turn a page as it came into a document, or say why it is no page."""
+def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Document | Refused:
+    """Turn a page as it came into a document, or say why it is no page.
+
+    profile: what is known of the page's source
+    """
     if fault := unfit(capture.body):
         return refuse(capture, fault.reason, fault.mend)
     page = flatten(capture)
     if not WORD.search(page.flat):
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
-    cleaned = clean(page)
+    cleaned = clean(page, profile)
     return document_of(page, cleaned, describe_page(page, cleaned))
 
 
@@ -59,11 +63,11 @@ def flatten(capture: Capture) -> Page:
     return Page(capture, decoded, decoded.text, "\n".join(flatten_html(decoded.text)))
 
 
-def clean(page: Page) -> Cleaned:
+def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """The page's own words, and the ledger."""
     if page.html is None:
-        return clean_text(page.flat)
-    return clean_html(page.html, url=page.capture.url)
+        return clean_text(page.flat, profile=profile)
+    return clean_html(page.html, url=page.capture.url, profile=profile)
 
 
 def describe_page(page: Page, cleaned: Cleaned) -> Description:

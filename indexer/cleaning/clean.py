@@ -7,19 +7,22 @@ from indexer.cleaning.flow import clean
 from indexer.cleaning.line import read_bare_lines
 from indexer.cleaning.markup.lines import read_html
 from indexer.cleaning.page import Page
+from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
-def clean_text(text: str) -> Cleaned:
+def clean_text(text: str, *, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """Clean a page that has lost its tags."""
-    return clean(Page(read_bare_lines(split_lines(text))))
+    return clean(Page(read_bare_lines(split_lines(text))), profile)
 
 
-def clean_html(html: str, *, url: str | None = None) -> Cleaned:
-    """Clean a page's HTML. `url` is not used yet: it will tell which site the lines are of."""
+def clean_html(
+    html: str, *, url: str | None = None, profile: SourceProfile = NOTHING_KNOWN
+) -> Cleaned:
+    """Clean a page's HTML. `url` is not used yet: it will tell links home from others."""
     page = read_html(html)
-    return clean(Page(page.lines, page.title, page.flags))
+    return clean(Page(page.lines, page.title, page.flags), profile)
 
 
 def flatten_html(html: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.judge import can_judge, judge
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
+from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.cleaning.rule import Removal, Rule
 from indexer.cleaning.rules import AFTER_OTHERS, RULES
 from indexer.cleaning.rules.evidence import RULES as MARKUP_RULES
@@ -25,7 +26,7 @@ SECOND = Table(AFTER_OTHERS)
 WITHOUT_MARKUP = Table([rule for rule in RULES if rule not in MARKUP_RULES])
 
 
-def clean(page: Page) -> Cleaned:
+def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """Part a page into what is its own and what is not.
 
     What rules know from words is certain. What they know from tags alone is certain too on a page

@@ -1,0 +1,41 @@
+"""What is known of a page's source before the page is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+NOTHING_REPEATED: Mapping[str, int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An archivist's order about lines of one source: keep them, or drop them.
+
+    verdict: what to do with a line that the pattern finds
+    pattern: a regular expression, searched for in the line as it came, case ignored
+    note:    why, in the archivist's words; it stands in the ledger
+    """
+
+    verdict: Literal["keep", "drop"]
+    pattern: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProfile:
+    """What is known of a source: which lines it repeats, and what the archivist ordered.
+
+    name:      the source, as the ledger names it
+    pages:     how many pages of it, near-copies counted once, the repeats were counted on
+    repeated:  on how many of them a line stands, by `Line.key`; only lines that are furniture
+    overrides: in the order of the archivist's file; the first that finds a line decides
+    """
+
+    name: str = ""
+    pages: int = 0
+    repeated: Mapping[str, int] = NOTHING_REPEATED
+    overrides: tuple[Override, ...] = ()
+
+
+NOTHING_KNOWN = SourceProfile()
