@@ -1,7 +1,7 @@
 """What is known of a page's source before the page is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
@@ -34,7 +34,7 @@ class SourceProfile:
 
     name: str = ""
     pages: int = 0
-    repeated: Mapping[str, int] = NOTHING_REPEATED
+    repeated: Mapping[str, int] = field(default_factory=lambda: NOTHING_REPEATED)
     overrides: tuple[Override, ...] = ()
 
 
