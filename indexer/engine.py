@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from archive.document import Document, Place, PublicationDate
-from indexer.query.nodes import Node
+from indexer.query.expanding import Known
+from indexer.query.nodes import Node, Scope
 
 # The value of a facet that selects the documents without one ("undated", "no place").
 MISSING = "-"
@@ -39,7 +40,7 @@ class Selection:
 class Search:
     """What an engine is asked.
 
-    node:       the query's meaning, or None for every document
+    node:       the query's meaning, its patterns expanded, or None for every document
     selections: facet values chosen; different facets narrow each other (AND)
     facets:     names of the facets to count (see `indexer.fields`)
     facet_size: at most this many unselected values a facet; the rest is told as `other`
@@ -130,6 +131,13 @@ class SearchEngine(Protocol):
 
     def search(self, search: Search) -> Found:
         """Answer from the last commit. Raise BadCursor where `cursor` is not one of ours."""
+        ...
+
+    def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
+        """The folded terms that begin so and stand where a scope looks; all where it is empty.
+
+        A term that only documents deleted since had may be among them.
+        """
         ...
 
     def close(self) -> None:

@@ -9,6 +9,8 @@ from indexer.engine import Found, Search, SearchEngine
 from indexer.engines import open_engine
 from indexer.errors import EngineUnavailable
 from indexer.generations import Generations
+from indexer.query.expanding import Known
+from indexer.query.nodes import Scope
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +39,10 @@ class LiveIndex:
     def search(self, search: Search) -> Found:
         """See SearchEngine.search."""
         return self._asked(lambda engine: engine.search(search))
+
+    def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
+        """See SearchEngine.vocabulary."""
+        return self._asked(lambda engine: engine.vocabulary(scope, prefix))
 
     def close(self) -> None:
         """See SearchEngine.close."""

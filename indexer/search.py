@@ -67,7 +67,7 @@ class Searcher:
     def search(self, asked: Query) -> Results:
         """Raise QueryError, BadCursor or EngineUnavailable."""
         started = time.perf_counter()
-        node = meaning(asked)
+        node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
         found = self._engine.search(
             Search(
                 node=node,

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.analysis import stem, stems, words
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+from indexer.query.nodes import (
+    And,
+    Expanded,
+    Link,
+    Loose,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Scope,
+    Within,
+    Word,
+)
 from indexer.query.words import query_words
 
 # In the title, what is asked of the title shows too; in removed lines, only what is asked of them.
@@ -40,28 +52,69 @@ class Needle:
         return frozenset(stem(term, language) for term in accepted) if self.exact else accepted
 
 
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Things near each other, of which those show that stand in a whole chain.
+
+    things: for each thing the needles of which one is it
+    links:  one fewer than things
+    whole:  whether the text is one sentence and paragraph: a title
+    """
+
+    things: tuple[tuple[Needle, ...], ...]
+    links: tuple[Link, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Exact terms in any order in a stretch of so many words."""
+
+    terms: tuple[str, ...]
+    length: int
+
+
+Sought = Needle | Chain | Stretch
+
+
 @lru_cache(QUERIES_KEPT)
-def needles(node: Node | None, scope: Scope) -> tuple[Needle, ...]:
-    """The words and phrases of a query that show in a text of that scope, each once."""
+def needles(node: Node | None, scope: Scope) -> tuple[Sought, ...]:
+    """What of a query shows in a text of that scope, each once."""
     if node is None:
         return ()
-    return tuple(dict.fromkeys(_needles(node, Scope.ANYWHERE, SEEN_IN.get(scope, frozenset()))))
+    seen = SEEN_IN.get(scope, frozenset())
+    return tuple(dict.fromkeys(_sought(node, Scope.ANYWHERE, seen, scope is Scope.TITLE)))
 
 
-def _needles(node: Node, inside: Scope, seen: frozenset[Scope]) -> Iterator[Needle]:
+def _sought(node: Node, inside: Scope, seen: frozenset[Scope], title: bool) -> Iterator[Sought]:
     match node:
         case And(nodes) | Or(nodes):
             for child in nodes:
-                yield from _needles(child, inside, seen)
+                yield from _sought(child, inside, seen, title)
         case Within(scope, child):
-            yield from _needles(child, scope, seen)
-        case Word(text) if inside in seen:
+            yield from _sought(child, scope, seen, title)
+        case Near(nodes, links) if inside in seen:
+            yield Chain(tuple(tuple(_needles(each)) for each in nodes), links, title)
+        case Loose(text, slack) if inside in seen:
+            terms = tuple(token.term for token in words(text))
+            yield Stretch(terms, len(terms) + slack - 1)
+        case _ if inside in seen:
+            yield from _needles(node)
+
+
+def _needles(node: Node) -> Iterator[Needle]:
+    """Those of a word, phrase or pattern, or of a choice of them; none of anything else."""
+    match node:
+        case Or(nodes):
+            for child in nodes:
+                yield from _needles(child)
+        case Word(text):
             steps = tuple(stems(term) for term in query_words(text))
             if steps:
                 yield Needle(steps, exact=False)
-        case Phrase(text) if inside in seen:
+        case Phrase(text):
             exact_steps = tuple(frozenset({token.term}) for token in words(text))
             if exact_steps:
                 yield Needle(exact_steps, exact=True)
-        case Word() | Phrase() | Not() | Dated():
-            return
+        case Expanded(_, terms) if terms:
+            yield Needle((frozenset(terms),), exact=True)

@@ -5,13 +5,14 @@ for, and only after them is the text read on.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from indexer.analysis import Token, words
 from indexer.passages.chunks import places_of_chunk, vocabulary
-from indexer.passages.needles import Needle
+from indexer.passages.needles import Needle, Sought
+from indexer.passages.together import standing_together
 
 CHUNK = re.compile(r"\S+")
 
@@ -27,33 +28,41 @@ class Sighting(NamedTuple):
 START_AND_END = itemgetter(0, 1)
 
 
-def sightings(text: str, needles: Sequence[Needle], language: str) -> list[Sighting]:
+def sightings(text: str, sought: Sequence[Sought], language: str) -> list[Sighting]:
     """All of them, in the order of the text."""
-    if not needles:
+    if not sought:
         return []
     found: list[Sighting] = []
     make = tuple.__new__  # half the time of calling Sighting
+    alone = {number: each for number, each in enumerate(sought) if isinstance(each, Needle)}
     reader = Reader(text, language)
-    for number, chunks in _beginnings(text, needles, language).items():
+    for number, chunks in _beginnings(text, alone, language).items():
         for chunk in chunks:
-            spans = reader.spans(needles[number], chunk)
+            spans = reader.spans(alone[number], chunk)
+            found.extend(make(Sighting, (start, end, number)) for start, end in spans)
+    for number, each in enumerate(sought):
+        if not isinstance(each, Needle):
+            spans = standing_together(text, each, language)
             found.extend(make(Sighting, (start, end, number)) for start, end in spans)
     found.sort(key=START_AND_END)
     return found
 
 
-def _beginnings(text: str, needles: Sequence[Needle], language: str) -> dict[int, set[str]]:
+def _beginnings(text: str, needles: Mapping[int, Needle], language: str) -> dict[int, set[str]]:
     """By a needle's number, the chunks of the text with a word that may be its first.
 
     A needle is left out when the text has no word at all for one of its steps.
     """
-    wanted = [
-        [needle.stems(step, language) for step in range(len(needle.steps))] for needle in needles
-    ]
-    every = {stem for steps in wanted for stems in steps for stem in stems}
+    if not needles:
+        return {}
+    wanted = {
+        number: [needle.stems(step, language) for step in range(len(needle.steps))]
+        for number, needle in needles.items()
+    }
+    every = {stem for steps in wanted.values() for stems in steps for stem in stems}
     holding = vocabulary(language).holding(set(text.split()), every)
     beginnings = {}
-    for number, steps in enumerate(wanted):
+    for number, steps in wanted.items():
         first, *others = (set().union(*map(holding.__getitem__, stems)) for stems in steps)
         if all(others):
             beginnings[number] = first

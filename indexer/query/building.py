@@ -10,8 +10,26 @@ from indexer.query.dates import ImpossibleDate, read_days
 from indexer.query.faults import nested_field
 from indexer.query.fields import FIELD_OF, QueryField
 from indexer.query.languages import language_code
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Span, Within, Word
+from indexer.query.nearness import check_operand, read_link, read_slack
+from indexer.query.nodes import (
+    And,
+    Dated,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Scope,
+    Span,
+    Within,
+    Word,
+)
+from indexer.query.patterns import is_pattern, pattern
 from indexer.query.quoting import quotable
+
+# Where distances can be asked: fields that hold running text.
+RUNNING = frozenset({Scope.ANYWHERE, Scope.TITLE, Scope.REMOVED})
 
 Branch = Tree[Token]
 
@@ -36,6 +54,10 @@ class Builder:
                 return self.build(_branch(tree.children[0]), field)
             case "field":
                 return self._within(tree, field)
+            case "near":
+                return self._near(tree, field)
+            case "loose":
+                return self._loose(tree, field)
             case "phrase":
                 return self._phrase(tree.children[0], field)
             case _:
@@ -58,7 +80,34 @@ class Builder:
             return self._dated(field, typed, span, span[0])
         check_word(self._text, typed, span[0])
         self._check_language(typed, span[0], field)
+        if is_pattern(typed):
+            node = pattern(self._text, typed, span[0])
+            if isinstance(node, Near):
+                self._check_running(field, typed, span[0])
+            return node
         return Word(typed, span)
+
+    def _near(self, tree: Branch, field: QueryField | None) -> Near:
+        links = tree.children[1::2]
+        self._check_running(field, str(links[0]), _span(links[0])[0])
+        nodes = tuple(self.build(_branch(child), field) for child in tree.children[::2])
+        for place, node in enumerate(nodes):
+            check_operand(self._text, node, str(links[max(0, place - 1)]))
+        read = tuple(read_link(self._text, str(link), _span(link)[0]) for link in links)
+        return Near(nodes, read, (nodes[0].span[0], nodes[-1].span[1]))
+
+    def _loose(self, tree: Branch, field: QueryField | None) -> Loose:
+        quoted, slack = tree.children
+        typed, span = str(quoted)[1:-1], (_span(quoted)[0], _span(slack)[1])
+        self._check_running(field, str(slack), _span(slack)[0])
+        check_phrase(self._text, typed, span[0] + 1)
+        return Loose(typed, read_slack(self._text, str(slack), typed, _span(slack)[0]), span)
+
+    def _check_running(self, field: QueryField | None, typed: str, start: int) -> None:
+        if field is None or field.scope in RUNNING:
+            return
+        reason = f"{quotable(typed)} cannot be asked of {field.name}:, which holds no running text."
+        raise QueryError(self._text, start, reason, "Leave it out there, or ask it of the text.")
 
     def _phrase(self, token: Branch | Token, field: QueryField | None) -> Node:
         typed, span = str(token)[1:-1], _span(token)

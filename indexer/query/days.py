@@ -28,12 +28,14 @@ def _days(first: date | None, last: date | None, wording: Wording) -> str:
     whole_months = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
     if whole_months and (first.year, first.month) == (last.year, last.month):
         return wording.in_.format(_month(first, wording))
-    show = _month if whole_months else _day
-    return wording.between.format(show(first, wording), show(last, wording))
+    if whole_months:
+        return wording.between.format(_month(first, wording), _month(last, wording))
+    return wording.between_days.format(_day(first, wording), _day(last, wording))
 
 
 def _day(day: date, wording: Wording) -> str:
-    return wording.day.format(day.day, wording.months[day.month - 1], day.year)
+    number = wording.first if day.day == 1 else str(day.day)
+    return wording.day.format(number, wording.months[day.month - 1], day.year)
 
 
 def _month(day: date, wording: Wording) -> str:

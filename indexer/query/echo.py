@@ -6,8 +6,24 @@ of “rally”, published in 2017 for certain
 """
 
 from indexer.query.days import days_in_words
+from indexer.query.echo_parts import linked, looking_like, loosely
 from indexer.query.languages import language_code, language_name
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+from indexer.query.nodes import (
+    And,
+    Dated,
+    Expanded,
+    Fuzzy,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Scope,
+    Wildcard,
+    Within,
+    Word,
+)
 from indexer.query.wording import ENGLISH, Wording
 from indexer.query.words import shown_phrase, shown_word
 
@@ -67,6 +83,13 @@ class _Echo:
     def content(self, node: Node, names: Scope | None = None, nested: bool = False) -> str:
         """What pages hold, to be put after "with"; `names` where it is a field of names."""
         match node:
+            case Wildcard() | Fuzzy() | Expanded():
+                return looking_like(node, self._w, name=names is not None)
+            case Loose():
+                return loosely(node, self._w)
+            case Near(nodes, links):
+                parts = [self.content(child, nested=True) for child in nodes]
+                return linked(parts, links, self._w)
             case Word(text) | Phrase(text) if names is not None:
                 return self._name(text, isinstance(node, Word), names)
             case Word(text):
@@ -114,7 +137,7 @@ class _Echo:
 def _is_content(node: Node) -> bool:
     """Whether it is words and phrases of title and text, with nothing left out."""
     match node:
-        case Word() | Phrase():
+        case Word() | Phrase() | Loose() | Near() | Wildcard() | Fuzzy() | Expanded():
             return True
         case And(nodes) | Or(nodes):
             return all(map(_is_content, nodes))

@@ -4,7 +4,7 @@ from lark import Token
 
 from indexer.errors import QueryError
 
-BETWEEN = {"_AND", "_OR"}
+BETWEEN = {"_AND", "_OR", "LINK"}
 BEFORE = {"NOT", "MINUS"}
 CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‟": "”"}
 

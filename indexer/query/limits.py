@@ -4,3 +4,5 @@
 MOST_CHARACTERS = 1_000
 MOST_CLAUSES = 32  # words, phrases, dates
 MOST_DEPTH = 20  # parentheses inside parentheses
+MOST_EXPANSIONS = 500  # words that one wildcard or fuzzy word stands for
+MOST_WORDS_APART = 250  # a page of a book: whoever means more means AND

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+from indexer.query.nodes import And, Dated, Node, Not, Or, Scope, Within
 
 # An AND that was typed holds; words that merely stand side by side are loosened.
 TYPED_AND = re.compile(r"\bAND\b")
@@ -46,11 +46,11 @@ def _whole(run: list[Node]) -> Node:
 
 def _is_condition(node: Node) -> bool:
     match node:
-        case Word() | Phrase():
-            return False
         case Not() | Dated():
             return True
         case Within():
             return node.scope in CONDITIONS
         case And() | Or():
             return all(_is_condition(part) for part in node.nodes)
+        case _:
+            return False

@@ -1,6 +1,6 @@
 """What a query means: a tree of frozen nodes, each with its place in what was typed.
 
-Node = Word | Phrase | And | Or | Not | Within | Dated
+Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | Not | Within | Dated
 """
 
 from dataclasses import dataclass
@@ -43,6 +43,94 @@ class Phrase:
     """
 
     text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The words of a phrase near each other, in any order: `"police status"~10`.
+
+    text:  what stood between the quotes; at least two words
+    words: how far the farthest two may be apart beyond what the words themselves take: with two
+           words, 1 is side by side
+    """
+
+    text: str
+    words: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words that fit a pattern: `sanctu*`, `wom?n`.
+
+    text: the folded pattern; "*" is any number of letters, "?" exactly one
+    """
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that are nearly so: `polise~2`.
+
+    text:  the folded word
+    edits: letters that may be other, too many, missing or (two side by side) exchanged: 1 or 2
+    """
+
+    text: str
+    edits: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A wildcard or a fuzzy word with the words of the archive that it stands for.
+
+    asked: what was typed
+    terms: folded terms, those in the most documents first
+    """
+
+    asked: "Wildcard | Fuzzy"
+    terms: tuple[str, ...]
+    span: Span
+
+
+class Unit(StrEnum):
+    """What two words must share, or how their distance is counted."""
+
+    WORDS = "words"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How near one thing must stand to the next.
+
+    words:   at most so many words on; 1 is side by side. 0 where the unit is not words
+    ordered: whether the first must come before the second
+    """
+
+    unit: Unit
+    words: int = 0
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A chain of things, each near the one after it: `police w/10 status /s board`.
+
+    A page has it if one occurrence of each can be chosen so that every two neighbours in the chain
+    hold their link and do not overlap.
+
+    nodes: words, phrases, patterns, or an Or of these
+    links: one fewer than nodes
+    """
+
+    nodes: tuple["Node", ...]
+    links: tuple[Link, ...]
     span: Span
 
 
@@ -94,4 +182,4 @@ class Dated:
     span: Span
 
 
-Node = Word | Phrase | And | Or | Not | Within | Dated
+Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | Not | Within | Dated

@@ -22,21 +22,12 @@ class NotYet:
     mend: str
 
 
-_FAR = "Type AND to ask for both words anywhere in a page, or quotes for an exact phrase."
-
 NOT_YET = (
-    NotYet("within a distance", "police w/10 status, police pre/3 status, \"police status\"~10",
-           re.compile(r"^(?:w|near|onear|adj|pre)/\d+$|^~\d+$", re.IGNORECASE),
-           "Searching within a distance ({0}) is not possible yet.", _FAR),
-    NotYet("in one sentence or paragraph", "police /s status, police /p status",
-           re.compile(r"^w?/[sp]$", re.IGNORECASE),
-           "Searching within a sentence or paragraph ({0}) is not possible yet.", _FAR),
-    NotYet("wildcard", "sanctu*, wom?n", re.compile(r"[*?]"),
-           "The wildcard {0} is not possible yet.",
-           "Type the whole word without signs: its other forms are found too."),
-    NotYet("fuzzy", "polise~, polise~2", re.compile(r"~\d*"),
-           "Searching for words that are nearly so ({0}) is not possible yet.",
-           "Type the spellings with OR between them: polise OR police."),
+    NotYet("within a distance, in other ways", "adj/3, onear/3, w/, police ~10",
+           re.compile(r"^(?:onear|adj)/\d+$|^(?:w|near|pre)/\w*$|^~\d*$", re.IGNORECASE),
+           "{0} is not an operator here.",
+           "Type w/10 for both ways, pre/3 for this order, /s for one sentence, /p for one "
+           "paragraph, or ~10 right after a phrase in quotes."),
     NotYet("boost", "police^4", re.compile(r"\^[\d.]+$"),
            "Giving a word more weight ({0}) is not possible.", "Leave it out."),
     NotYet("not, as in programs", "!rally", re.compile(r"^!+(?=\w)"),

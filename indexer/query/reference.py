@@ -10,7 +10,13 @@ from pathlib import Path
 
 from indexer.query.echo import echo
 from indexer.query.fields import FIELDS
-from indexer.query.limits import MOST_CHARACTERS, MOST_CLAUSES, MOST_DEPTH
+from indexer.query.limits import (
+    MOST_CHARACTERS,
+    MOST_CLAUSES,
+    MOST_DEPTH,
+    MOST_EXPANSIONS,
+    MOST_WORDS_APART,
+)
 from indexer.query.operators import NOT_YET
 from indexer.query.parser import parse
 
@@ -23,6 +29,13 @@ EXAMPLES = (
     "police NOT (rally OR march)",
     "police (toronto OR ottawa)",
     "toronto police OR cbsa",
+    "police w/10 status",
+    "police pre/3 status",
+    '"police status"~10',
+    "police /s status",
+    "police /p (status OR permit)",
+    "sanctu* wom?n",
+    "polise~ polise~2",
     "l’immigration",
     "co-operation",
     "police and not rally",
@@ -63,6 +76,8 @@ def _limits() -> str:
         ("characters", f"{MOST_CHARACTERS:,}"),
         ("words, phrases and dates", str(MOST_CLAUSES)),
         ("parentheses inside each other", str(MOST_DEPTH)),
+        ("words of the archive for one `*`, `?` or `~`", str(MOST_EXPANSIONS)),
+        ("words apart", str(MOST_WORDS_APART)),
     )
     return _table(("in one query", "at most"), rows)
 

@@ -1,6 +1,22 @@
 """Nodes back to query text: what is written here is parsed to the same nodes again."""
 
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Within, Word
+from indexer.query.nodes import (
+    And,
+    Dated,
+    Expanded,
+    Fuzzy,
+    Link,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Unit,
+    Wildcard,
+    Within,
+    Word,
+)
 
 # Tried in this order: the first pair whose closing mark the phrase does not hold.
 QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("»", "«"), ("＂", "＂"))
@@ -16,10 +32,6 @@ def unparse(node: Node | None) -> str:
     match node:
         case None:
             return ""
-        case Word(text):
-            return text
-        case Phrase(text):
-            return _quoted(text)
         case And(nodes):
             return " ".join(_inside(child, And, Or) for child in nodes)
         case Or(nodes):
@@ -27,7 +39,27 @@ def unparse(node: Node | None) -> str:
         case Not(child):
             return f"NOT {_inside(child, And, Or, Not)}"
         case Within(scope, child):
-            return f"{scope.value}:{_inside(child, And, Or, Not)}"
+            return f"{scope.value}:{_inside(child, And, Or, Not, Near)}"
+        case Near(nodes, links):
+            first, *others = (_inside(child, Or) for child in nodes)
+            rest = (f" {_link(link)} {other}" for link, other in zip(links, others, strict=True))
+            return first + "".join(rest)
+        case _:
+            return _leaf(node)
+
+
+def _leaf(node: Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Dated) -> str:
+    match node:
+        case Word(text) | Wildcard(text):
+            return text
+        case Fuzzy(text, edits):
+            return f"{text}~{edits}"
+        case Expanded(asked):
+            return _leaf(asked)
+        case Phrase(text):
+            return _quoted(text)
+        case Loose(text, words):
+            return f"{_quoted(text)}~{words}"
         case Dated():
             return _dated(node)
 
@@ -35,6 +67,17 @@ def unparse(node: Node | None) -> str:
 def _inside(node: Node, *grouped: type[Node]) -> str:
     text = unparse(node)
     return f"({text})" if isinstance(node, grouped) else text
+
+
+def _link(link: Link) -> str:
+    """The operator that asks for a link.
+
+    >>> _link(Link(Unit.WORDS, 3, ordered=True)), _link(Link(Unit.SENTENCE))
+    ('pre/3', '/s')
+    """
+    if link.unit is Unit.WORDS:
+        return f"{'pre' if link.ordered else 'w'}/{link.words}"
+    return f"/{link.unit.value[0]}"
 
 
 def _dated(node: Dated) -> str:

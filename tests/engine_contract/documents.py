@@ -80,7 +80,7 @@ def random_page(chance: random.Random, name: str) -> Document:
     known = {"en": ENGLISH, "fr": FRENCH}.get(language, ENGLISH + FRENCH)
     return page(
         name,
-        " ".join(chance.choices(known, k=chance.randint(0, 30))),
+        random_text(chance, known),
         title=" ".join(chance.choices(known, k=chance.randint(1, 4))),
         removed=tuple(" ".join(chance.choices(known, k=3)) for _ in range(chance.randint(0, 2))),
         source=chance.choice(SOURCES),
@@ -90,6 +90,18 @@ def random_page(chance: random.Random, name: str) -> Document:
         places=tuple(chance.sample(PLACES, chance.randint(0, 3))),
         years=tuple(sorted(chance.sample(range(2010, 2018), chance.randint(0, 3)))),
     )
+
+
+def random_text(chance: random.Random, known: list[str]) -> str:
+    """Words in sentences and paragraphs."""
+    said = chance.choices(known, k=chance.randint(0, 30))
+    kinds = {" ": 20, ". ": 4, "! ": 1, "\n": 1, "\n\n": 1, ".\n\n": 1}
+    gaps = chance.choices([*kinds], [*kinds.values()], k=len(said))
+    starts = [True, *(gap != " " for gap in gaps)]
+    return "".join(
+        (word.capitalize() if begins else word) + gap
+        for word, gap, begins in zip(said, gaps, starts, strict=False)
+    ).strip()
 
 
 def random_date(chance: random.Random) -> PublicationDate | None:

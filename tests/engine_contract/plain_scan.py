@@ -2,12 +2,26 @@
 
 from collections.abc import Iterable
 
-from archive.document import Document
+from archive.document import Document, Place
 from indexer import analysis, fields
 from indexer.engine import MISSING, Facet, FacetValue, Found, Match, Search, Sort
+from indexer.query.expanding import Known
 from indexer.query.languages import language_code
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
-from indexer.query.words import query_words
+from indexer.query.nodes import (
+    And,
+    Dated,
+    Expanded,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Scope,
+    Within,
+    Word,
+)
+from tests.engine_contract.plain_near import Part, sequences
 
 
 class PlainScan:
@@ -30,6 +44,15 @@ class PlainScan:
 
     def close(self) -> None:
         pass
+
+    def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
+        found: dict[str, int] = {}
+        for document in self._documents.values():
+            texts = texts_of(document, scope) or names_of(document, scope)
+            for term in {term for text in texts for term in analysis.terms(text)}:
+                if term.startswith(prefix):
+                    found[term] = found.get(term, 0) + 1
+        return [Known(*item) for item in found.items()]
 
     def search(self, search: Search) -> Found:
         """Pages are not its business: it answers with the first `limit` matches."""
@@ -56,52 +79,62 @@ def holds(node: Node, document: Document, scope: Scope = Scope.ANYWHERE) -> bool
             return holds(inner, document, inner_scope)
         case Dated():
             return is_dated(node, document)
-        case Word() | Phrase():
+        case _:
             return says(node, document, scope)
 
 
-def says(node: Word | Phrase, document: Document, scope: Scope) -> bool:
-    if scope is Scope.LANGUAGE:
+def says(node: Node, document: Document, scope: Scope) -> bool:
+    if scope is Scope.LANGUAGE and isinstance(node, Word | Phrase):
         return document.language == language_code(node.text)
-    if scope not in (Scope.ANYWHERE, Scope.TITLE, Scope.REMOVED):
+    if scope not in TEXTS and isinstance(node, Word | Phrase | Expanded):
         return is_named(node, document, scope)
+    return any(
+        stands_in(node, text, document.language, scope, number)
+        for number, text in enumerate(texts_of(document, scope))
+    )
+
+
+def stands_in(node: Node, text: str, language: str, scope: Scope, number: int) -> bool:
+    if isinstance(node, Near | Loose):
+        is_title = number == 0 and scope is not Scope.REMOVED
+        return Part(text, language, whole=is_title).holds(node)
+    return bool(Part(text, language).stands(node))
+
+
+TEXTS = (Scope.ANYWHERE, Scope.TITLE, Scope.REMOVED)
+
+
+def texts_of(document: Document, scope: Scope) -> tuple[str, ...]:
     removed = "\n".join(line.text for line in document.removed)
     texts = {
         Scope.ANYWHERE: (document.title, document.text),
         Scope.TITLE: (document.title,),
         Scope.REMOVED: (removed,),
-    }[scope]
-    if isinstance(node, Phrase):
-        wanted = [{term} for term in analysis.terms(node.text)]
-        return any(stand_in_sequence(wanted, analysis.terms(text)) for text in texts)
-    forms = [set(analysis.stems(term)) for term in query_words(node.text)]
-    return any(stand_in_sequence(forms, stems_of(text, document.language)) for text in texts)
+    }
+    return texts.get(scope, ())
 
 
-def stems_of(text: str, language: str) -> list[str]:
-    return [analysis.stem(term, language) for term in analysis.terms(text)]
-
-
-def stand_in_sequence(wanted: list[set[str]], said: list[str]) -> bool:
-    if not wanted:
-        return False
-    return any(
-        all(said[start + i] in choices for i, choices in enumerate(wanted))
-        for start in range(len(said) - len(wanted) + 1)
-    )
-
-
-def is_named(node: Word | Phrase, document: Document, scope: Scope) -> bool:
-    cities = [place for place in document.places if place.kind == "city"]
-    named = {Scope.CITY: cities, Scope.PLACE: list(document.places)}.get(scope, [])
-    if node.text.strip() in {str(place.geonames_id) for place in named}:
+def is_named(node: Word | Phrase | Expanded, document: Document, scope: Scope) -> bool:
+    names = names_of(document, scope)
+    if isinstance(node, Expanded):
+        return any(set(node.terms) & set(analysis.terms(name)) for name in names)
+    if node.text.strip() in {str(place.geonames_id) for place in places_of(document, scope)}:
         return True
-    names = {
-        Scope.SOURCE: [document.source or ""],
-        Scope.AUTHOR: list(document.authors),
-    }.get(scope, [name for place in named for name in (place.name, place.label)])
     wanted = [{term} for term in analysis.terms(node.text)]
-    return any(stand_in_sequence(wanted, analysis.terms(name)) for name in names)
+    return any(sequences(wanted, analysis.terms(name)) for name in names)
+
+
+def names_of(document: Document, scope: Scope) -> list[str]:
+    if scope is Scope.SOURCE:
+        return [document.source or ""]
+    if scope is Scope.AUTHOR:
+        return list(document.authors)
+    return [name for place in places_of(document, scope) for name in (place.name, place.label)]
+
+
+def places_of(document: Document, scope: Scope) -> list[Place]:
+    cities = [place for place in document.places if place.kind == "city"]
+    return {Scope.CITY: cities, Scope.PLACE: list(document.places)}.get(scope, [])
 
 
 def is_dated(node: Dated, document: Document) -> bool:

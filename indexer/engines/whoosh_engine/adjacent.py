@@ -7,12 +7,12 @@ less 1 that are occurrences of the first word too are where both stand in sequen
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
 from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.nearness import DOCUMENT_BITS, Places
 
-Places = npt.NDArray[np.int64]
+NO_PLACES: Places = np.empty(0, np.int64)
 
 # From here on, looking each number up beats merging both lists.
 MUCH_LONGER = 16
@@ -22,9 +22,16 @@ def in_sequence(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]])
     """The documents where one term of each slot stands in sequence in a field, and how often."""
     if len(slots) == 1:
         return any_of(snapshot, field, slots[0])
-    candidates = holding_all(snapshot, field, slots)
+    return postings_of(beginnings(snapshot, field, slots, snapshot.live))
+
+
+def beginnings(
+    snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]], candidates: Mask
+) -> Places:
+    """Where the slots stand in sequence in the candidates: the first one's places, ascending."""
+    candidates = candidates & holding_all(snapshot, field, slots)
     if not candidates.any():
-        return NONE
+        return NO_PLACES
     # The rarest first: what is left after each step can only shrink.
     slot_places = [
         places(snapshot, field, slot, candidates) - offset for offset, slot in enumerate(slots)
@@ -32,7 +39,12 @@ def in_sequence(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]])
     left, *others = sorted(slot_places, key=len)
     for other in others:
         left = in_both(left, other)
-    docs, counts = np.unique(left >> 32, return_counts=True)
+    return left
+
+
+def postings_of(found: Places) -> Postings:
+    """The documents of some places, and how many each has."""
+    docs, counts = np.unique(found >> DOCUMENT_BITS, return_counts=True)
     return Postings(docs.astype(np.uint32), counts.astype(np.uint32), NONE.positions)
 
 
@@ -64,11 +76,13 @@ def places(snapshot: Snapshot, field: str, slot: frozenset[str], candidates: Mas
     found = []
     for term in slot:
         postings = snapshot.postings(field, term, positions=True)
-        numbers = np.repeat(postings.docs.astype(np.int64) << 32, postings.counts)
+        numbers = np.repeat(postings.docs.astype(np.int64) << DOCUMENT_BITS, postings.counts)
         numbers |= postings.positions
         found.append(numbers[np.repeat(candidates[postings.docs], postings.counts)])
     if len(found) == 1:
         return found[0]
+    if not found:
+        return NO_PLACES
     joined = np.concatenate(found)
     joined.sort()
     return joined

@@ -1,5 +1,6 @@
 """The values of one facet over all documents, as arrays that are counted in one pass."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -67,6 +68,23 @@ class Column:
         """The values whose label holds these terms in sequence."""
         wanted = f" {' '.join(terms)} "
         return tuple(v for v, said in zip(self.values, self._said, strict=True) if wanted in said)
+
+    def saying(self, terms: Sequence[str]) -> tuple[str, ...]:
+        """The values whose label holds any of these terms."""
+        wanted = set(terms)
+        return tuple(
+            value
+            for value, said in zip(self.values, self._said, strict=True)
+            if not wanted.isdisjoint(said.split())
+        )
+
+    def vocabulary(self, prefix: str) -> dict[str, int]:
+        """The terms of all labels that begin so, and how many values have each."""
+        return dict(
+            Counter(
+                term for said in self._said for term in set(said.split()) if term.startswith(prefix)
+            )
+        )
 
     @cached_property
     def _said(self) -> tuple[str, ...]:

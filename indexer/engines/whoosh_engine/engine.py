@@ -12,9 +12,12 @@ from indexer.engine import Found, Search
 from indexer.engines.whoosh_engine.answer import answer
 from indexer.engines.whoosh_engine.errors import damage_is_ours
 from indexer.engines.whoosh_engine.opening import read_snapshot
+from indexer.engines.whoosh_engine.resolve import vocabulary
 from indexer.engines.whoosh_engine.schema import schema
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.engines.whoosh_engine.writing import write
+from indexer.query.expanding import Known
+from indexer.query.nodes import Scope
 
 INDEX_NAME = "fonds"
 
@@ -50,6 +53,11 @@ class WhooshEngine:
     def search(self, search: Search) -> Found:
         """See SearchEngine.search."""
         return answer(self._snapshot(), search)
+
+    def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
+        """See SearchEngine.vocabulary."""
+        found = vocabulary(self._snapshot(), scope, prefix)
+        return [Known(term, documents) for term, documents in found.items()]
 
     def close(self) -> None:
         """See SearchEngine.close. Mapped files are freed with the last search that uses them."""

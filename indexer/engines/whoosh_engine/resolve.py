@@ -8,13 +8,25 @@ import numpy as np
 from indexer import analysis
 from indexer.analysis import UNSTEMMED
 from indexer.engine import MISSING
-from indexer.engines.whoosh_engine.adjacent import in_sequence
+from indexer.engines.whoosh_engine.leaves import postings_of_leaf
 from indexer.engines.whoosh_engine.postings import Mask, Postings
 from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.query.languages import language_code
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
-from indexer.query.words import query_words
+from indexer.query.nodes import (
+    And,
+    Dated,
+    Expanded,
+    Loose,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Scope,
+    Within,
+    Word,
+)
 
 # The parts of a document that each scope looks in; the other scopes look at values.
 PARTS_OF = {
@@ -43,7 +55,7 @@ class Leaf:
 class Resolver:
     """Walks a query once.
 
-    leaves: the scored words and phrases met so far, in order; those under Not are left out
+    leaves: the scored words, phrases and chains met so far, in order; those under Not are left out
     """
 
     snapshot: Snapshot
@@ -69,25 +81,28 @@ class Resolver:
                 return replace(self, scope=scope)._mask(inner)
             case Dated():
                 return self._dated(node)
-            case Word() | Phrase():
-                return self._leaf(node) if self.scope in PARTS_OF else self._naming(node)
+            case Word() | Phrase() | Expanded() if self.scope not in PARTS_OF:
+                return self._naming(node)
+            case Word() | Phrase() | Expanded() | Loose() | Near():
+                return self._leaf(node)
+            case _:
+                raise ValueError(f"{node!r} must be expanded before it is searched for.")
 
-    def _leaf(self, node: Word | Phrase) -> Mask:
-        kind, slots = slots_of(node)
+    def _leaf(self, node: Word | Phrase | Expanded | Loose | Near) -> Mask:
         found: Mask = np.zeros(self.snapshot.size, bool)
-        if not slots:
-            return found
         parts = []
         for part in PARTS_OF[self.scope]:
-            postings = in_sequence(self.snapshot, f"{part}_{kind}", slots)
+            postings = postings_of_leaf(self.snapshot, part, node)
             parts.append((part, postings))
             found[postings.docs] = True
         if self.scored:
             self.leaves.append(Leaf(tuple(parts)))
         return found
 
-    def _naming(self, node: Word | Phrase) -> Mask:
+    def _naming(self, node: Word | Phrase | Expanded) -> Mask:
         column = self.snapshot.column(COLUMN_OF[self.scope])
+        if isinstance(node, Expanded):
+            return column.having(column.saying(node.terms))
         if self.scope is Scope.LANGUAGE:
             return column.having(language_values(node.text))
         terms = analysis.terms(node.text)
@@ -113,8 +128,12 @@ def language_values(typed: str) -> tuple[str, ...]:
     return () if code is None else (MISSING if code == UNSTEMMED else code,)
 
 
-def slots_of(node: Word | Phrase) -> tuple[str, list[frozenset[str]]]:
-    """Which kind of terms to look for, and for each word in sequence which of them will do."""
-    if isinstance(node, Phrase):
-        return "words", [frozenset({term}) for term in analysis.terms(node.text)]
-    return "stems", [analysis.stems(term) for term in query_words(node.text)]
+def vocabulary(snapshot: Snapshot, scope: Scope, prefix: str) -> dict[str, int]:
+    """The terms that stand in a scope and begin so, and in about how many documents."""
+    if scope not in PARTS_OF:
+        return snapshot.column(COLUMN_OF[scope]).vocabulary(prefix)
+    found: dict[str, int] = {}
+    for part in PARTS_OF[scope]:
+        for term, documents in snapshot.vocabulary(f"{part}_words", prefix).items():
+            found[term] = max(found.get(term, 0), documents)
+    return found

@@ -12,9 +12,10 @@ from whoosh.formats import Existence
 
 from archive.document import Document
 from indexer import analysis, fields
+from indexer.sentences import sentences
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 # The parts of a document that words are looked for in.
 PARTS = ("title", "text", "removed")
@@ -22,7 +23,15 @@ PARTS = ("title", "text", "removed")
 # Values that documents are narrowed by: every facet, and all places for `place:`.
 COLUMNS = {field.name: field.values for field in fields.FACETS} | {"place": fields.places}
 
-TERM_FIELDS = (*(f"{part}_{kind}" for part in PARTS for kind in ("words", "stems")), *COLUMNS)
+# Where sentences and paragraphs begin, as two terms with positions; a title is one sentence.
+BOUNDED = ("text", "removed")
+SENTENCE, PARAGRAPH = "sentence", "paragraph"
+
+TERM_FIELDS = (
+    *(f"{part}_{kind}" for part in PARTS for kind in ("words", "stems")),
+    *(f"{part}_bounds" for part in BOUNDED),
+    *COLUMNS,
+)
 
 BETWEEN = "\x1f"  # parts value from label in the term of a facet value
 ID_BYTES = 16
@@ -78,7 +87,10 @@ def entry(document: Document) -> Entry:
     lengths = []
     texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
     for part, text in zip(PARTS, texts, strict=True):
-        said = analysis.terms(text)
+        if part in BOUNDED:
+            said, terms[f"{part}_bounds"] = bounded(text)
+        else:
+            said = analysis.terms(text)
         lengths.append(len(said))
         words = placed(said)
         terms[f"{part}_words"] = words
@@ -86,6 +98,24 @@ def entry(document: Document) -> Entry:
     for name, values_of in COLUMNS.items():
         terms[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
     return Entry(record(document, lengths), terms)
+
+
+def bounded(text: str) -> tuple[list[str], dict[str, list[int]]]:
+    """The terms of a text, and the positions at which its sentences and paragraphs begin."""
+    said: list[str] = []
+    of_sentences: list[int] = []
+    of_paragraphs: list[int] = []
+    opening = True
+    for start, end, opens in sentences(text):
+        opening = opening or opens
+        words = analysis.terms(text[start:end])
+        if words:
+            of_sentences.append(len(said))
+            if opening:
+                of_paragraphs.append(len(said))
+            opening = False
+            said.extend(words)
+    return said, {SENTENCE: of_sentences, PARAGRAPH: of_paragraphs} if said else {}
 
 
 def placed(terms: Sequence[str]) -> dict[str, list[int]]:

@@ -56,6 +56,16 @@ class Segment:
                 offset, _ = info.extent()
                 yield from_bytes(term), unpack(self._postings, offset, positions=positions)
 
+    def vocabulary(self, field: str, prefix: str) -> list[tuple[str, int]]:
+        """The terms of a field that begin so, each with how many documents hold it, in order."""
+        found = []
+        with damage_is_ours("read"), self._lock:
+            for (name, term), info in self._terms.items_from(field, to_bytes(prefix)):
+                if name != field or not term.startswith(to_bytes(prefix)):
+                    break
+                found.append((from_bytes(term), int(info.doc_frequency())))
+        return found
+
 
 def read_file(storage: FileStorage, name: str) -> bytes:
     """The whole of an index file."""

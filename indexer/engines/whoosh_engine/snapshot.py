@@ -45,6 +45,7 @@ class Snapshot:
         self._bases = np.cumsum([0, *(part.segment.size for part in segments)]).tolist()
         self._lock = threading.RLock()
         self._columns: dict[str, Column] = {}
+        self._vocabularies: dict[str, dict[str, int]] = {}
         self._kept: OrderedDict[tuple[str, str, bool], Postings] = OrderedDict()
         self._kept_bytes = 0
 
@@ -97,6 +98,23 @@ class Snapshot:
         with self._lock:
             if key not in self._kept:
                 self._keep(key, found)
+        return found
+
+    def vocabulary(self, field: str, prefix: str) -> dict[str, int]:
+        """The terms of a field that begin so, and in how many documents, deleted ones included.
+
+        All terms of a field are kept once they were asked for: a fuzzy word looks at each.
+        """
+        with self._lock:
+            if not prefix and field in self._vocabularies:
+                return self._vocabularies[field]
+        found: dict[str, int] = {}
+        for part in self.segments:
+            for term, documents in part.segment.vocabulary(field, prefix):
+                found[term] = found.get(term, 0) + documents
+        if not prefix:
+            with self._lock:
+                self._vocabularies[field] = found
         return found
 
     def _read(self, field: str, term: str, positions: bool) -> Postings:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from indexer.query import echo, parse
+from indexer.query import echo, expand, parse
+from indexer.query.expanding import Known
+from indexer.query.wording import FRENCH
 
 CASES = {
     "": "all pages",
@@ -17,6 +19,21 @@ CASES = {
     "a b OR c": "pages with any form of “c” or (any form of “a” and “b”)",
     "a (b OR c)": "pages with any form of “a” and (any form of “b” or “c”)",
     'a OR b OR "c d"': "pages with any form of “a” or “b”, or the exact words “c d”",
+    "police w/10 status": "pages with any form of “police” within 10 words of any form of “status”",
+    "police w/1 status": "pages with any form of “police” right beside any form of “status”",
+    "police pre/3 status": "pages with any form of “police” at most 3 words before any form of "
+    "“status”",
+    "police pre/1 status": "pages with any form of “police” right before any form of “status”",
+    "police /s (status OR rally) /p board": "pages with any form of “police” in one sentence with "
+    "(any form of “status” or “rally”), and that in one paragraph with any form of “board”",
+    '"police status"~10': "pages with the exact words “police status” within 10 words of each "
+    "other in any order",
+    '"police status"~1': "pages with the exact words “police status” next to each other in any "
+    "order",
+    "sanctu* OR polise~ OR polise~2": "pages with words like “sanctu*”, words that are “polise” "
+    "but for one letter or words that are “polise” but for two letters",
+    "author:trembl*": "pages by an author called “trembl*”",
+    "title:(a w/3 b)": "pages with any form of “a” within 3 words of any form of “b” in the title",
     "NOT rally": "all pages without any form of “rally”",
     "-a -b": "all pages without any form of “a” and without any form of “b”",
     "NOT (a b)": "all pages without (any form of “a” and “b”)",
@@ -66,3 +83,37 @@ def test_no_two_of_these_queries_sound_alike() -> None:
 
 def test_what_cannot_be_shown_does_not_reach_the_echo() -> None:
     assert echo(parse("a\x00b\ud800c \u202epolice")).isprintable()
+
+
+def test_the_echo_lists_the_words_that_a_pattern_stands_for() -> None:
+    def echoed(typed: str, *known: tuple[str, int]) -> str:
+        return echo(expand(parse(typed), typed, lambda _, __: [Known(*each) for each in known]))
+
+    many = [(f"sanctu{letter}", number) for number, letter in enumerate("abcdefg")]
+    assert echoed("sanctu*") == "pages with words like “sanctu*” (there are none here)"
+    assert echoed("sanctu*", ("sanctum", 2)) == "pages with words like “sanctu*” (here “sanctum”)"
+    assert echoed("sanctu*", *many) == (
+        "pages with words like “sanctu*” (here “sanctug”, “sanctuf”, “sanctue”, “sanctud”, "
+        "“sanctuc” and 2 more)"
+    )
+    assert echoed("polise~", ("police", 9), ("polity", 3)) == (
+        "pages with words that are “polise” but for one letter (here “police”)"
+    )
+
+
+FRENCH_CASES = {
+    "police OR gendarmes": "pages avec toute forme de « police » ou « gendarmes »",
+    '"ville sanctuaire" -rallye date:2017-02-01': "pages avec les mots exacts « ville "
+    "sanctuaire », mais sans toute forme de « rallye », publiées le 1er février 2017 de façon "
+    "certaine",
+    "police /s statut": "pages avec toute forme de « police » dans la même phrase que toute forme "
+    "de « statut »",
+    "date:2017-02-01..2017-02-03": "pages publiées du 1er février 2017 au 3 février 2017 de façon "
+    "certaine",
+    "lang:fr": "pages en français",
+}
+
+
+@pytest.mark.parametrize(("typed", "echoed"), FRENCH_CASES.items(), ids=FRENCH_CASES)
+def test_the_echo_speaks_french(typed: str, echoed: str) -> None:
+    assert echo(parse(typed), FRENCH) == echoed

@@ -11,11 +11,13 @@ from indexer.query import echo, parse, unparse
 from indexer.query.nodes import Node
 
 OPERATORS = ["AND", "OR", "NOT", "and", "-", "--", "-(", "(", ")", '"', "“", ":", "?", "&", "/s"]
-WORDS = ["a", "police", "l’r", "s's", "é", "n~", "o*", "w/3", "http://p.example", "citty:q", "x:"]
+WORDS = ["a", "police", "l’r", "s's", "é", "n~", "o*", "http://p.example", "citty:q", "x:"]
+NEAR = ["w/3", "pre/2", "/p", "~2", "san*", "wom?n", "polise~", "l'imm*ts"]
+TOGETHER = ['"b c"~3', "(d OR e) w/2 f", "title:(g pre/2 h*)"]
 WHOLE = ['"b c"', "“d”", "«e»", "-f", '-"g h"', "(i j)", "title:k", "city:(l OR m)", "removed:t"]
 FIELDS = ["title:", "lang:fr", "year:2017", "year:2017?", "date:2016..2017", "date:2017-13"]
 STRANGE = ["\x00", "\ud800", "\u202e", "\u200e", "\u3000", "\ufeff", "\u0301"]
-PARTS = st.sampled_from(OPERATORS + WORDS + WHOLE + FIELDS + STRANGE)
+PARTS = st.sampled_from(OPERATORS + WORDS + NEAR + TOGETHER + WHOLE + FIELDS + STRANGE)
 QUERIES = st.lists(PARTS, max_size=14).map(" ".join) | st.lists(PARTS, max_size=8).map("".join)
 
 

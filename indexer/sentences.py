@@ -1,0 +1,122 @@
+"""Where sentences and paragraphs of a text begin: one account for index, query and marks.
+
+A paragraph ends at a blank line. Inside a block without one, a line break ends it too, unless the
+block was wrapped: then all of its lines but the last are nearly as long as the longest. A sentence
+ends with its paragraph, or at a stop after which a new one can begin: not after "Dr.", an initial,
+or where small letters go on.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+BLANK_LINE = re.compile(r"\n\s*\n")
+
+# Lines broken by a program: none longer than a wide terminal's, none but the last far shorter.
+MOST_WRAPPED_CHARACTERS = 110
+LEAST_WRAPPED_SHARE = 0.7
+LEAST_WRAPPED_CHARACTERS = 40
+
+# A stop, what closes after it, and space; or a stop of a script that writes no spaces.
+STOP = re.compile(r"""[.!?…‽؟।॥]+["'”’»)\]]*(?:\s?»)?(?:\s+|$)|[。！？]+[」』”’)）]*""")
+
+# What a sentence begins with, after quotes, brackets and dashes: no small letter.
+OPENING = re.compile(r"""[\s"'“”‘’«‹„(\[¿¡—–•*-]*""")
+
+BEFORE_STOP = re.compile(r"[^\s(\[“«\"']*$")
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ]")
+ENGLISH = (
+    "mr mrs ms messrs dr prof st ste sr jr vs dept gen gov sen rep reps hon rev sgt cpl cst insp "
+    "det supt lt col maj capt cmdr pres cf ca approx est al ed eds jan feb mar apr jun jul aug sep "
+    "sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd rd ont que alta sask man "
+    "calif conn mass mich minn wash e.g i.e"
+)
+FRENCH = "mm mme mmes mlle me mgr pr ex env janv févr avr juil déc chap éd tél boul av"
+ABBREVIATIONS = frozenset((*ENGLISH.split(), *FRENCH.split()))
+
+# Words and abbreviations at once: the latter where a number follows.
+NUMBERED = "no nos vol vols p pp art arts fig figs sec chap"
+BEFORE_NUMBERS = frozenset(NUMBERED.split())
+
+
+class Sentence(NamedTuple):
+    """A sentence: where it stands in the text, and whether it begins a paragraph."""
+
+    start: int
+    end: int
+    opens: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text in order. Together they hold every word, each word whole.
+
+    >>> [text[s.start:s.end] for text in ["Dr. No came. He sat."] for s in sentences(text)]
+    ['Dr. No came. ', 'He sat.']
+    """
+    for first, last in _paragraphs(text):
+        start = first
+        for end in _ends(text, first, last):
+            yield Sentence(start, end, start == first)
+            start = end
+        if start < last:
+            yield Sentence(start, last, start == first)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in BLANK_LINE.finditer(text):
+        yield from _block(text, start, gap.start())
+        start = gap.end()
+    yield from _block(text, start, len(text))
+
+
+def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a block, which has no blank line."""
+    if start == end:
+        return
+    lines = text[start:end].split("\n")
+    if len(lines) == 1 or _is_wrapped(lines):
+        yield start, end
+        return
+    for line in lines:
+        if line:
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    longest = max(map(len, lines))
+    shortest = min(map(len, lines[:-1]))
+    return (
+        LEAST_WRAPPED_CHARACTERS <= longest <= MOST_WRAPPED_CHARACTERS
+        and shortest >= LEAST_WRAPPED_SHARE * longest
+    )
+
+
+def _ends(text: str, first: int, last: int) -> Iterator[int]:
+    """Where sentences of a paragraph end before its end."""
+    start = first
+    for stop in STOP.finditer(text, first, last):
+        end = stop.end()
+        if end < last and _can_begin(text, end, last) and _is_end(text, start, stop):
+            yield end
+            start = end
+
+
+def _can_begin(text: str, place: int, last: int) -> bool:
+    opening = OPENING.match(text, place, last)
+    begin = opening.end() if opening else place
+    return begin < last and not text[begin].islower()
+
+
+def _is_end(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a stop ends the sentence that began at `start`, and not a word or a number."""
+    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return True
+    before = BEFORE_STOP.search(text, max(start, stop.start() - 20), stop.start())
+    word = before.group() if before else ""
+    if word.isdecimal() and not text[start : stop.start() - len(word)].strip():
+        return False  # the number of a list
+    if word.lower() in BEFORE_NUMBERS:
+        return not text[stop.end() : stop.end() + 1].isdecimal()
+    return not INITIALS.fullmatch(word) and word.lower() not in ABBREVIATIONS
