@@ -7,8 +7,10 @@ from indexer.cleaning.assemble import assemble
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.judge import can_judge, judge
 from indexer.cleaning.line import MAX_RULED_LINES
+from indexer.cleaning.overrides import kept_by, obeyed, ordered
 from indexer.cleaning.page import Page
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
+from indexer.cleaning.repeated import repeated
 from indexer.cleaning.rule import Removal, Rule
 from indexer.cleaning.rules import AFTER_OTHERS, RULES
 from indexer.cleaning.rules.evidence import RULES as MARKUP_RULES
@@ -32,19 +34,25 @@ def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     What rules know from words is certain. What they know from tags alone is certain too on a page
     too small or too long to be judged; on others it is evidence, and the judge has the last word.
     Where all of it together would take every line, tags are not heard; where the rest still would,
-    all lines are kept and the page is flagged.
+    all lines are kept and the page is flagged. What the archivist ordered of a line wins over all.
     """
+    orders = ordered(page, profile.overrides)
+    kept = kept_by(orders)
     flags = (*page.flags, TOO_LONG) if len(page.content) > 2 * MAX_RULED_LINES else page.flags
     certain, suspects = certain_and_suspect(page)
+    certain |= repeated(page, profile, certain.keys())
+    certain = obeyed(orders, certain)
+    suspects = {at: taken for at, taken in suspects.items() if at not in orders}
     if can_judge(page, certain.keys()):
         verdict = judge(page, certain.keys(), suspects)
-        return assemble(page, certain | verdict.removals, flags, verdict.doubts)
+        removals = obeyed(orders, certain | verdict.removals)
+        return assemble(page, removals, flags, verdict.doubts, kept)
     removals = certain | suspects
     if len(removals) == len(page.content) and page.is_html:
-        removals = ruled(page, WITHOUT_MARKUP)
+        removals = obeyed(orders, ruled(page, WITHOUT_MARKUP))
     if removals and len(removals) == len(page.content):
-        return assemble(page, {}, (*flags, LEFT_NOTHING))
-    return assemble(page, removals, flags)
+        return assemble(page, obeyed(orders, {}), (*flags, LEFT_NOTHING), ordered=kept)
+    return assemble(page, removals, flags, ordered=kept)
 
 
 def certain_and_suspect(page: Page) -> tuple[dict[int, Removal], dict[int, Removal]]:
