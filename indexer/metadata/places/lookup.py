@@ -1,6 +1,7 @@
 """Everything that a name can mean: countries, regions, cities."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from indexer.metadata.places.atlas import atlas
 from indexer.metadata.places.demonyms import DEMONYMS
@@ -9,7 +10,11 @@ from indexer.metadata.places.sense import Sense
 from indexer.metadata.places.short_names import NICKNAMES
 from indexer.metadata.places.vocabulary import NO_CITIES
 
+# Names remembered, so that the words of like pages cost nothing.
+MOST_REMEMBERED_NAMES = 50_000
 
+
+@lru_cache(maxsize=MOST_REMEMBERED_NAMES)
 def lookup(key: str) -> tuple[Sense, ...]:
     """Everything of this name: countries, regions, cities."""
     areas = atlas().by_key.get(key, ())
