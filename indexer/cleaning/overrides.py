@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from archive.settings import Settings
 from indexer.cleaning.page import Page
 from indexer.cleaning.patterns import BadPattern, Pattern, plain, read_pattern
 from indexer.cleaning.profile import Override
@@ -66,6 +67,12 @@ class Overrides:
         forms = [form for name in names if name for form in (name, name.removeprefix("www."))]
         found = [entry.orders for entry in self.entries if entry.speaks_of(forms)]
         return tuple(order for orders in found for order in orders)
+
+
+def overrides_of(folder: Path, settings: Settings) -> Overrides:
+    """The orders of the archive in a folder. Raise BadOverrides."""
+    usual = settings.overrides == Settings().overrides
+    return read_overrides(folder / settings.overrides, needed=not usual)
 
 
 def read_overrides(path: Path, *, needed: bool = False) -> Overrides:
