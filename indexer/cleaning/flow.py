@@ -40,14 +40,16 @@ def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     kept = kept_by(orders)
     flags = (*page.flags, TOO_LONG) if len(page.content) > 2 * MAX_RULED_LINES else page.flags
     certain, suspects = certain_and_suspect(page)
-    certain |= repeated(page, profile, certain.keys())
     certain = obeyed(orders, certain)
     suspects = {at: taken for at, taken in suspects.items() if at not in orders}
     if can_judge(page, certain.keys()):
         verdict = judge(page, certain.keys(), suspects)
-        removals = obeyed(orders, certain | verdict.removals)
-        return assemble(page, removals, flags, verdict.doubts, kept)
+        removals = certain | verdict.removals
+        removals |= repeated(page, profile, certain.keys(), removals.keys())
+        return assemble(page, obeyed(orders, removals), flags, verdict.doubts, kept)
     removals = certain | suspects
+    removals |= repeated(page, profile, removals.keys(), removals.keys())
+    removals = obeyed(orders, removals)
     if len(removals) == len(page.content) and page.is_html:
         removals = obeyed(orders, ruled(page, WITHOUT_MARKUP))
     if removals and len(removals) == len(page.content):
