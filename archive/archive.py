@@ -1,6 +1,6 @@
 """The archive: one folder that holds pages as they came, what was made of them, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
 from archive.opening import make_folder, open_database
 from archive.page_lines import PageLines
-from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats
+from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats, Toll
 from archive.settings import Settings, read_settings
 from archive.source_pages import SourcePages
 from archive.store import (
@@ -22,6 +22,7 @@ from archive.store import (
     reading,
     refusals,
     runs,
+    tolls,
     verifying,
 )
 from archive.store.database import Database
@@ -253,6 +254,18 @@ class Archive:
         """What the archive holds, in numbers."""
         with self._database.reading() as connection:
             return counting.stats(connection)
+
+    def tolls(
+        self,
+        *,
+        rule: str | None = None,
+        source: str | None = None,
+        most: int = 3,
+        doubtful: Collection[str] = (),
+    ) -> tuple[Toll, ...]:
+        """What each cleaning rule took, with samples; see `store.tolls`."""
+        with self._database.reading() as connection:
+            return tolls.tolls(connection, rule=rule, source=source, most=most, doubtful=doubtful)
 
     def verify(self) -> Iterator[Fault]:
         """Read everything back and compare it with its digest; each fault with its mend."""
