@@ -85,7 +85,7 @@ def reach(text: str, tokens: list[Word], at: int) -> int:
     last = at
     while last + 1 < len(tokens) and last - at + 1 < LONGEST_NAME_WORDS:
         gap = text[tokens[last].end : tokens[last + 1].start]
-        pointed = gap in (". ", ".") and (
+        pointed = gap in (". ", ".", ".-") and (
             tokens[last].folded in POINTED or tokens[last].end - tokens[last].start == 1
         )
         if gap not in JOINERS and not pointed:

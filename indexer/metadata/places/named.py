@@ -4,6 +4,7 @@ from archive.document import Place
 from indexer.metadata.places.atlas import atlas, short_form
 from indexer.metadata.places.choose import Around, choose
 from indexer.metadata.places.gazetteer import gazetteer
+from indexer.metadata.places.hints import NO_ID
 from indexer.metadata.places.home import Home
 from indexer.metadata.places.lookup import lookup
 from indexer.metadata.places.place import plain_place
@@ -27,6 +28,7 @@ def named(text: str) -> Place | None:
     for said in reversed(where):
         areas = [area for area in areas_of(said) if any(is_within(s, area) for s in senses)]
         senses = tuple(s for s in senses if any(is_within(s, area) for area in areas))
+    senses = tuple(sense for sense in senses if sense.geonames_id != NO_ID)
     if not senses:
         return None
     choice = choose(name_key(name), senses, None, Around(Home()))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from indexer.metadata.places.vocabulary import TITLES
+from indexer.metadata.places.vocabulary import SHORT_TITLES
 from indexer.metadata.places.words import Word, words
 
 # Longer pages are read to here: the places of a page show themselves long before.
@@ -55,7 +55,7 @@ class Page:
         if gap in (" ", "-", "'", "’"):
             return False
         before = self.tokens[number - 1]
-        abbreviated = before.folded in TITLES or before.end - before.start == 1
+        abbreviated = before.folded in SHORT_TITLES or before.end - before.start == 1
         if gap.startswith(".") and abbreviated and "\n" not in gap:
             return False
         return not SENTENCE_ENDS.isdisjoint(gap)
