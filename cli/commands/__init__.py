@@ -9,6 +9,7 @@ from cli.commands import (
     ingest,
     refusals,
     reindex,
+    rules,
     search,
     serve,
     show,
@@ -17,7 +18,20 @@ from cli.commands import (
 )
 
 # In the order of the help.
-MODULES = (ingest, search, show, clean, describe, correct, reindex, verify, stats, refusals, serve)
+MODULES = (
+    ingest,
+    search,
+    show,
+    clean,
+    describe,
+    correct,
+    rules,
+    reindex,
+    verify,
+    stats,
+    refusals,
+    serve,
+)
 
 
 def add_to(app: typer.Typer) -> None:
