@@ -20,6 +20,11 @@ class SourcePages:
         with self._database.reading() as connection:
             return sources.counts(connection)
 
+    def count(self, source: str) -> int:
+        """How many documents a source has."""
+        with self._database.reading() as connection:
+            return sources.count(connection, source)
+
     def sample(self, source: str) -> tuple[bytes, ...]:
         """What is remembered of the lines of up to `store.sources.SAMPLE_PAGES` pages of it."""
         with self._database.reading() as connection:

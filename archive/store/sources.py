@@ -81,6 +81,12 @@ def counts(connection: Connection) -> tuple[Count, ...]:
     return tuple((source, count) for source, count in rows)
 
 
+def count(connection: Connection, source: str) -> int:
+    """How many documents a source has."""
+    question = select(func.count()).where(PAGE.source == source)
+    return connection.scalar(question) or 0
+
+
 def ids(
     connection: Connection, source: str, after: str, most: int, not_in: int | None
 ) -> Sequence[str]:
