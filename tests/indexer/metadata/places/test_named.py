@@ -52,7 +52,6 @@ def test_only_a_place_of_the_wanted_kind_is_given() -> None:
         "nowhere at all",
         "London, Atlantis",
         "London Atlantis",
-        "Yorkshire",
         "()",
         ",",
         "9" * 30,
