@@ -63,8 +63,12 @@ class Overrides:
     entries: tuple[Entry, ...] = ()
 
     def of_source(self, *names: str | None) -> tuple[Override, ...]:
-        """The orders about a source that goes by these names: its name, its host, its aliases."""
+        """The orders about a source that goes by these names: its name, its host, its aliases.
+
+        Without a name, those about every source.
+        """
         forms = [form for name in names if name for form in (name, name.removeprefix("www."))]
+        forms = forms or [""]
         found = [entry.orders for entry in self.entries if entry.speaks_of(forms)]
         return tuple(order for orders in found for order in orders)
 

@@ -56,12 +56,14 @@ def profile_of_found(capture: Capture, first: Made, profiles: Profiles) -> Sourc
 
     A page without address whose source nobody states is prepared first with nothing known, and
     then again with what is known of the source that was found in it. So its source never hangs
-    on what was taken from it.
+    on what was taken from it. A page of which an order speaks by the name found in it is, too.
     """
-    if first.lines is None or stated_source(capture):
+    if first.lines is None or isinstance(first.result, Refused):
         return None
-    profile = profiles.of(first.lines.source)
-    return profile if profile.repeated or profile.overrides else None
+    stated = stated_source(capture)
+    before, profile = profiles.of(stated), profiles.of(first.lines.source, first.result.source)
+    found = bool(not stated and profile.repeated)
+    return profile if found or profile.overrides != before.overrides else None
 
 
 def made_again(first: Made, again: Made) -> Made:

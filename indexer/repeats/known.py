@@ -1,7 +1,7 @@
 """What is known of each source while pages come in: read from the archive, renewed as it grows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive import Archive
 from archive.capture import Capture
@@ -44,8 +44,16 @@ class Profiles:
         self._held: dict[str, Held] = {}
         self._orders = overrides_of(archive.folder, archive.settings) if archive else Overrides()
 
-    def of(self, source: str) -> SourceProfile:
-        """What is known of a source; NOTHING_KNOWN of "" and of one that is new."""
+    def of(self, source: str, name: str | None = None) -> SourceProfile:
+        """What is known of a source; nothing of "" and of one that is new, but what was ordered.
+
+        name: what the page itself calls its source: orders may speak of it by that name, too
+        """
+        profile = self._of(source)
+        orders = self._orders.of_source(source, name)
+        return profile if orders == profile.overrides else replace(profile, overrides=orders)
+
+    def _of(self, source: str) -> SourceProfile:
         if not source or self._archive is None:
             return NOTHING_KNOWN
         held = self._held.pop(source, None)

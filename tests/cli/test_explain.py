@@ -129,6 +129,34 @@ def test_ingest_obeys_orders(fonds, mine, tmp_path):
     assert [sample["text"] for sample in rule["samples"]] == ["Tides and ferries"]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_orders_speak_of_a_source_by_its_host_or_by_the_name_its_pages_give(fonds, tmp_path, jobs):
+    folder, pages = tmp_path / "archive", tmp_path / "pages"
+    folder.mkdir()
+    pages.mkdir()
+    orders = ORDERS.replace("The Alder Post", "alder.example", 1)
+    (folder / "overrides.toml").write_text(orders, "utf-8")
+    head = "<head><link rel=canonical href=https://www.alder.example/{}>{}</head>"
+    name = "<meta property=og:site_name content='The Alder Post'>"
+    body = "".join(f"<p>{line}</p>" for line in PAGE.splitlines())
+    for number, named in enumerate([name, ""]):
+        html = f"<html>{head.format(number, named)}<body>{body}</body></html>"
+        (pages / f"{number}.html").write_text(html, "utf-8")
+    ran = fonds("ingest", pages, "--archive", folder, "--jobs", jobs)
+    assert ran.status == 0, ran.err
+    (rule,) = json.loads(fonds("rules", "override", "--json", "--archive", folder).out)["rules"]
+    assert (rule["lines"], rule["documents"]) == (1, 1)
+    assert (
+        json.loads(fonds("search", '"share on facebook"', "--json", "--archive", folder).out)[
+            "total"
+        ]
+        == 2
+    )
+    explained = fonds("clean", "--explain", pages / "0.html", "--archive", folder)
+    assert "2 orders" in explained.out
+    assert "1 orders" in fonds("clean", "--explain", pages / "1.html", "--archive", folder).out
+
+
 def test_giant_lines_and_harmful_ones_are_cut_and_spelled_out(fonds):
     page = "\x1b[31mred\nabc " + "word " * 1_000_000 + "\n" + "x" * 5_000_000
     ran = fonds("clean", "--explain", "-", stdin=page.encode())

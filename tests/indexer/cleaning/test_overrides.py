@@ -196,7 +196,7 @@ def test_orders_are_found_by_name_host_and_star(file):
 
 def test_a_star_speaks_of_every_source(file):
     overrides = read_overrides(file('[[override]]\nsource = "*"\ndrop = "x"'))
-    assert len(overrides.of_source("Anyone")) == 1
+    assert len(overrides.of_source("Anyone")) == len(overrides.of_source(None, "")) == 1
 
 
 def test_without_a_file_there_are_no_orders(tmp_path):
