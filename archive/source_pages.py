@@ -20,10 +20,10 @@ class SourcePages:
         with self._database.reading() as connection:
             return sources.counts(connection)
 
-    def count(self, source: str) -> int:
-        """How many documents a source has."""
+    def count(self, source: str, *, not_in: int | None = None) -> int:
+        """How many documents a source has, but for those that `remake` went over in a run."""
         with self._database.reading() as connection:
-            return sources.count(connection, source)
+            return sources.count(connection, source, not_in)
 
     def sample(self, source: str) -> tuple[bytes, ...]:
         """What is remembered of the lines of up to `store.sources.SAMPLE_PAGES` pages of it."""

@@ -7,7 +7,7 @@ order they came, it cannot count a page twice, and it bounds what is stored.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select, true
 
 from archive.page_lines import PageLines
 from archive.records import Count
@@ -81,10 +81,15 @@ def counts(connection: Connection) -> tuple[Count, ...]:
     return tuple((source, count) for source, count in rows)
 
 
-def count(connection: Connection, source: str) -> int:
-    """How many documents a source has."""
-    question = select(func.count()).where(PAGE.source == source)
+def count(connection: Connection, source: str, not_in: int | None) -> int:
+    """How many documents a source has, but for those that this run has gone over already."""
+    question = select(func.count()).where(PAGE.source == source, is_left(not_in))
     return connection.scalar(question) or 0
+
+
+def is_left(not_in: int | None) -> ColumnElement[bool]:
+    """Whether a run has not gone over a document; always where no run is named."""
+    return true() if not_in is None else PAGE.run.is_distinct_from(not_in)
 
 
 def ids(
@@ -94,7 +99,7 @@ def ids(
 
     not_in: leave out those that this run has gone over already
     """
-    question = select(PAGE.document_id).where(PAGE.source == source, PAGE.document_id > after)
-    if not_in is not None:
-        question = question.where(or_(PAGE.run.is_(None), PAGE.run != not_in))
+    question = select(PAGE.document_id).where(
+        PAGE.source == source, PAGE.document_id > after, is_left(not_in)
+    )
     return connection.scalars(question.order_by(PAGE.document_id).limit(most)).all()

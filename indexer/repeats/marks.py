@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -51,21 +52,20 @@ def unpacked(stored: bytes) -> PageMarks:
 
 def marks_of(document: Document) -> PageMarks:
     """The marks of a document's page, whatever cleaning kept and took of it."""
-    lines = document.text.split("\n")
-    if len(lines) + len(document.removed) > MAX_MARKED_LINES:
-        return marks_of_lines((), document.url)
     removed = (repair(line.text) for line in document.removed)
-    return marks_of_lines((*lines, *removed), document.url)
+    return marks_of_lines(chain(document.text.split("\n"), removed), document.url)
 
 
 def marks_of_lines(texts: Iterable[str], url: str | None) -> PageMarks:
-    """The marks of a page's lines, each repaired."""
+    """The marks of a page's lines, each repaired; none of a dump's."""
     stem = stem_of(url) if url else None
     found: dict[int, int] = {}
     for text in texts:
         mark = mark_of(key_of(text), text)
         if mark is not None:
             found[mark] = min(len(text.split()), MOST_WORDS)
+            if len(found) > MAX_MARKED_LINES:
+                return marks_of_lines((), url)
     lines = np.array(sorted(found), np.uint64)
     words = np.array([found[mark] for mark in sorted(found)], np.uint8)
     return PageMarks(hashed(stem) if stem else 0, lines, words)
