@@ -1,6 +1,6 @@
 """The archive: one folder that holds pages as they came, what was made of them, and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,8 +10,10 @@ from archive.capture import Capture
 from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
 from archive.opening import make_folder, open_database
-from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats
+from archive.page_lines import PageLines
+from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats, Toll
 from archive.settings import Settings, read_settings
+from archive.source_pages import SourcePages
 from archive.store import (
     adding,
     corrections,
@@ -20,6 +22,7 @@ from archive.store import (
     reading,
     refusals,
     runs,
+    tolls,
     verifying,
 )
 from archive.store.database import Database
@@ -99,9 +102,12 @@ class Archive:
         with self._database.writing() as writing:
             return runs.finish_run(writing.connection, run)
 
-    def add(self, run: int, capture: Capture, document: Document) -> Outcome:
+    def add(
+        self, run: int, capture: Capture, document: Document, lines: PageLines | None = None
+    ) -> Outcome:
         """Store a capture and the document made of it.
 
+        lines:     what is remembered of the page's lines, to see what its source repeats
         "new":     the id was not known
         "changed": a known id with other bytes: one more capture, and the current one unless it
                    was fetched before the one that is (see `store.adding`)
@@ -110,7 +116,7 @@ class Archive:
         """
         level = self.settings.compression_level
         with self._database.writing() as writing:
-            outcome = adding.add(writing, run, capture, document, level)
+            outcome = adding.add(writing, run, capture, document, level, lines)
             writing.count(run, outcome)
         return outcome
 
@@ -227,6 +233,11 @@ class Archive:
         with self._database.reading() as connection:
             return corrections.corrections_of(connection, [id]).get(id, ())
 
+    @property
+    def sources(self) -> SourcePages:
+        """The pages of each source as cleaning sees sources."""
+        return SourcePages(self._database)
+
     # Accounts
 
     def refusals(self) -> tuple[Refusal, ...]:
@@ -243,6 +254,18 @@ class Archive:
         """What the archive holds, in numbers."""
         with self._database.reading() as connection:
             return counting.stats(connection)
+
+    def tolls(
+        self,
+        *,
+        rule: str | None = None,
+        source: str | None = None,
+        most: int = 3,
+        doubtful: Collection[str] = (),
+    ) -> tuple[Toll, ...]:
+        """What each cleaning rule took, with samples; see `store.tolls`."""
+        with self._database.reading() as connection:
+            return tolls.tolls(connection, rule=rule, source=source, most=most, doubtful=doubtful)
 
     def verify(self) -> Iterator[Fault]:
         """Read everything back and compare it with its digest; each fault with its mend."""

@@ -112,3 +112,38 @@ class Fault:
     what: str
     where: str
     mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A line that a rule took, once however often it took it.
+
+    text:     its beginning; cut: how many characters more it has
+    times:    how often the rule took it
+    document: the id of one document that had it, at line `number` of its page
+    score:    the share or likelihood that this verdict rests on, 0-1, or None
+    """
+
+    text: str
+    cut: int
+    times: int
+    document: str
+    number: int
+    reason: str
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What one rule took from the documents' current captures.
+
+    words:   of the lines it took, counted by the spaces between them
+    samples: the lines that it took most often, then some of the rarest, the longest of them first;
+             of a rule that gives likelihoods, the most doubtful first
+    """
+
+    rule: str
+    lines: int
+    documents: int
+    words: int
+    samples: tuple[Sample, ...] = ()

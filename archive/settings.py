@@ -20,12 +20,14 @@ class Settings:
     engine:            the search engine that new indexes are made for
     write_wait_s:      how long to wait for another writer, in seconds
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
+    overrides:         the file of the archivist's orders about lines, from the archive's folder
     """
 
     title: str = "Fonds"
     engine: str = "whoosh"
     write_wait_s: float = 10.0
     compression_level: int = 3
+    overrides: str = "overrides.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,12 @@ SETTINGS: tuple[Setting, ...] = (
         "How hard raw pages are pressed together: 1 (fast) to 19 (small).",
         "a whole number, 1 to 19",
         is_level,
+    ),
+    Setting(
+        "overrides",
+        "Lines to keep or to drop, by source: the file's path, from this folder.",
+        "the path of a file",
+        is_text,
     ),
 )
 

@@ -21,6 +21,8 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     out = console()
     pages = "page" if results.total == 1 else "pages"
     out.print(f"{results.total:,} {pages}: {one_line(results.understood)}{narrowed(results)}")
+    for note in results.notes:
+        out.print(one_line(note))
     for number, hit in enumerate(results.hits, start=results.offset + 1):
         out.print()
         print_hit(number, hit)

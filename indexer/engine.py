@@ -180,6 +180,7 @@ class Results:
 
     understood: the query in plain words
     took_ms:    the time from query text to results, in milliseconds
+    notes:      what a person should know of the answer: "No page names a city called …"
     """
 
     query: str
@@ -191,3 +192,4 @@ class Results:
     facets: tuple[Facet, ...]
     offset: int
     next: str | None
+    notes: tuple[str, ...] = ()

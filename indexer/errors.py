@@ -4,6 +4,7 @@ IndexerError
 ├── QueryError           the searcher: the query cannot mean what it says
 ├── BadCursor            the searcher: a page's cursor does not belong to this search
 ├── UnreadablePath       the archivist: a path or manifest cannot be read
+├── BadOverrides         the archivist: overrides.toml cannot mean what it says
 ├── IndexBusy            the operator: another process is writing to the index
 └── EngineUnavailable    the operator: the engine does not answer
 """
@@ -33,6 +34,10 @@ class BadCursor(IndexerError):
 
 class UnreadablePath(IndexerError):
     """A path or manifest cannot be read."""
+
+
+class BadOverrides(IndexerError):
+    """overrides.toml cannot mean what it says."""
 
 
 class IndexBusy(IndexerError):

@@ -4,10 +4,11 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import cast
 
 from archive import Archive
-from archive.document import Document
-from indexer import passages, query
+from archive.document import Document, PlaceKind
+from indexer import naming, passages, query
 from indexer.analysis import fold
 from indexer.engine import MISSING, Found, Hit, Results, Search, SearchEngine, Selection, Sort
 from indexer.fields import FACETS
@@ -70,7 +71,7 @@ class Searcher:
         node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
         found = self._engine.search(
             Search(
-                node=node,
+                node=None if node is None else naming.with_ids(node),
                 selections=asked.selections,
                 sort=asked.sort,
                 facets=asked.facets,
@@ -90,6 +91,7 @@ class Searcher:
             facets=found.facets,
             offset=found.offset,
             next=found.next,
+            notes=naming.notes(node, self._engine) if not found.total else (),
         )
 
     def _hits(self, node: Node | None, found: Found) -> tuple[Hit, ...]:
@@ -101,7 +103,8 @@ class Searcher:
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.
 
-        What nothing is called selects nothing, and stays visible as typed.
+        A place may be typed in any way that GeoNames knows: "London, Ont.". What nothing is called
+        selects nothing, and stays visible as typed.
         """
         if typed == MISSING:
             return Selection(field, frozenset({MISSING}))
@@ -111,7 +114,15 @@ class Searcher:
         if field == "language":
             wanted = query.language_code(typed) or wanted
         found = {row.value for row in facet.values if wanted in names(field, row.value, row.label)}
+        if not found and field in PLACE_FACETS and (label := label_of(field, typed)):
+            found = {row.value for row in facet.values if label in (row.value, row.label)}
         return Selection(field, frozenset(found or {typed}))
+
+    def like(self, field: str, typed: str) -> str | None:
+        """The value of a facet of places that is written most like this, or None."""
+        if field not in PLACE_FACETS:
+            return None
+        return naming.nearest(typed, (cast(PlaceKind, field),), self._engine)
 
     def knows(self, selection: Selection) -> bool:
         """Whether any document of the archive has one of these values."""
@@ -146,6 +157,15 @@ def hit(document: Document, node: Node | None, score: float) -> Hit:
         score=score,
         title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
     )
+
+
+def label_of(field: str, typed: str) -> str | None:
+    """What selects the place that is meant: a city's id, the label of a region or country."""
+    kind = cast(PlaceKind, field)
+    place = naming.place_called(typed, (kind,))
+    if place is None:
+        return None
+    return str(place.geonames_id) if kind == "city" else place.label
 
 
 def names(field: str, value: str, label: str) -> frozenset[str]:

@@ -28,6 +28,7 @@ def results_json(results: Results) -> dict[str, Json]:
         "hits": [hit_json(hit) for hit in results.hits],
         "facets": {facet.field: facet_json(facet) for facet in results.facets},
         "next": results.next,
+        "notes": list(results.notes),
     }
 
 

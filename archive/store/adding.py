@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, or_, select
 
 from archive.capture import Capture
 from archive.document import Document
+from archive.page_lines import PageLines, source_of
 from archive.records import Outcome
 from archive.store.bodies import packed_row
 from archive.store.rows import Values, capture_row, document_row, ledger_rows
@@ -79,10 +80,16 @@ BEFORE = (
 
 
 def add(
-    writing: Transaction, run: int, capture: Capture, document: Document, level: int
+    writing: Transaction,
+    run: int,
+    capture: Capture,
+    document: Document,
+    level: int,
+    lines: PageLines | None = None,
 ) -> Outcome:
     """Store a capture and the document that was made of it (see the module for which is current).
 
+    lines: what is remembered of the page for its source; None where nothing is
     Raise ValueError where the document was made of other bytes.
     """
     digest = capture.digest
@@ -100,14 +107,21 @@ def add(
         describe_again(writing.connection, number, document)
     else:
         number = writing.next_capture()
-        lines = ledger_rows(number, document.removed)
-        writing.add_capture(packed_row(digest, capture.body, level), {**row, "id": number}, lines)
+        ledger = ledger_rows(number, document.removed)
+        writing.add_capture(packed_row(digest, capture.body, level), {**row, "id": number}, ledger)
     facts["capture"] = number
+    if takes_over:
+        writing.add_lines(document.id, lines or lines_of_none(capture))
     if had.current is None:
         writing.add_document({**facts, "sequence": writing.next_sequence()})
         return "new"
     touch(writing, document.id, facts if takes_over else {})
     return "changed"
+
+
+def lines_of_none(capture: Capture) -> PageLines:
+    """The page's source, where nothing is remembered of its lines."""
+    return PageLines(source_of(capture.url, capture.stated.get("source")), b"")
 
 
 def seen_again(writing: Transaction, capture: Capture) -> bool:

@@ -33,11 +33,17 @@ CHANGED_AFTER = (
 )
 
 
-def built(connection: Connection, rows: Sequence[AnyRow], *, ledger: bool = True) -> list[Document]:
+def built(
+    connection: Connection,
+    rows: Sequence[AnyRow],
+    *,
+    ledger: bool = True,
+    corrected: bool = True,
+) -> list[Document]:
     """The documents of these rows, in their order."""
     lines = ledgers(connection, [row.capture for row in rows]) if ledger else {}
-    corrected = [row.id for row in rows if row.is_corrected]
-    stated = corrections_of(connection, corrected) if corrected else {}
+    ids = [row.id for row in rows if row.is_corrected and corrected]
+    stated = corrections_of(connection, ids) if ids else {}
     return [
         laid_over(document_from(row, lines.get(row.capture, ())), stated.get(row.id, ()))
         for row in rows
@@ -45,14 +51,18 @@ def built(connection: Connection, rows: Sequence[AnyRow], *, ledger: bool = True
 
 
 def get_many(
-    connection: Connection, ids: Sequence[str], *, ledger: bool = True
+    connection: Connection, ids: Sequence[str], *, ledger: bool = True, corrected: bool = True
 ) -> tuple[Document, ...]:
-    """The documents of these ids, in their order, absent ones left out."""
+    """The documents of these ids, in their order, absent ones left out.
+
+    corrected: False gives them as they were found
+    """
     found: dict[str, Document] = {}
     for start in range(0, len(ids), IDS_AT_ONCE):
         some = ids[start : start + IDS_AT_ONCE]
         rows = connection.execute(OF_IDS, {"ids": some}).all()
-        found |= {document.id: document for document in built(connection, rows, ledger=ledger)}
+        some_built = built(connection, rows, ledger=ledger, corrected=corrected)
+        found |= {document.id: document for document in some_built}
     return tuple(found[id] for id in ids if id in found)
 
 

@@ -5,6 +5,8 @@
                   │ └── documents (current capture) ◄── corrections
                  runs ◄── refusals
 
+    documents ◄── source_pages ◄── source_lines
+
 Change a table only together with a step in `migrations`.
 """
 
@@ -128,6 +130,26 @@ corrections = Table(
     Column("note", Words, nullable=False),
     Column("who", Words, nullable=False),
     Column("made", Moment, nullable=False),
+)
+
+# Which source each document is of, as cleaning sees sources; see `archive.page_lines`.
+source_pages = Table(
+    "source_pages",
+    metadata,
+    Column("document_id", Words, ForeignKey("documents.id"), primary_key=True),
+    Column("source", Words, nullable=False),  # "" for none
+    Column("run", Integer, ForeignKey("runs.id")),  # the last that made the document again
+    Index("source_pages_by_source", "source", "document_id"),
+)
+
+# The lines of a sample of each source's pages; what it repeats is counted on them.
+source_lines = Table(
+    "source_lines",
+    metadata,
+    Column("document_id", Words, ForeignKey("source_pages.document_id"), primary_key=True),
+    Column("source", Words, nullable=False),
+    Column("lines", LargeBinary, nullable=False),  # as the indexer packs them
+    Index("source_lines_by_source", "source", "document_id"),
 )
 
 refusals = Table(

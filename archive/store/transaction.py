@@ -15,8 +15,10 @@ from sqlalchemy import Column, Connection, Table, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
 from archive.errors import ArchiveError
+from archive.page_lines import PageLines
 from archive.store.rows import Values
 from archive.store.schema import bodies, captures, documents, removed_lines, runs
+from archive.store.sources import put_lines
 
 # Enough to make statements cheap, little enough to hold in memory.
 MOST_ROWS = 5_000
@@ -31,6 +33,7 @@ class Gathered:
     captures: list[Values] = field(default_factory=list)
     lines: list[Values] = field(default_factory=list)
     documents: dict[str, Values] = field(default_factory=dict)
+    page_lines: dict[str, PageLines] = field(default_factory=dict)
     counts: Counter[tuple[int, str]] = field(default_factory=Counter)
     bytes_packed: int = 0
 
@@ -86,6 +89,10 @@ class Transaction:
         if len(wait.lines) + len(wait.documents) > MOST_ROWS or wait.bytes_packed > MOST_BYTES:
             self.flush()
 
+    def add_lines(self, document_id: str, lines: PageLines) -> None:
+        """Gather what is remembered of a document's lines; it replaces what was."""
+        self._gathered.page_lines[document_id] = lines
+
     def count(self, run: int, fate: str) -> None:
         """Gather that one more page of a run had this fate."""
         self._gathered.counts[run, fate] += 1
@@ -123,6 +130,7 @@ class Transaction:
             (documents, list(wait.documents.values())),
         ):
             insert(self._connection, table, rows)
+        put_lines(self._connection, wait.page_lines)
         for (run, fate), more in wait.counts.items():
             add_to(self._connection, run, fate, more)
 

@@ -9,6 +9,8 @@ from cli.commands import (
     ingest,
     refusals,
     reindex,
+    reprocess,
+    rules,
     search,
     serve,
     show,
@@ -17,7 +19,21 @@ from cli.commands import (
 )
 
 # In the order of the help.
-MODULES = (ingest, search, show, clean, describe, correct, reindex, verify, stats, refusals, serve)
+MODULES = (
+    ingest,
+    search,
+    show,
+    clean,
+    describe,
+    correct,
+    rules,
+    reindex,
+    reprocess,
+    verify,
+    stats,
+    refusals,
+    serve,
+)
 
 
 def add_to(app: typer.Typer) -> None:

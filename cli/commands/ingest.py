@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.ingest import IngestReport, Progress
-    from indexer.ingest.preparing import Item
+    from indexer.ingest.making import Item
 
 # Refusals that are told one by one; the rest are in `fonds refusals`.
 MOST_TOLD = 10

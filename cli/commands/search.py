@@ -179,7 +179,9 @@ def selections(
         found = [(name, searcher.select(field, name)) for name in typed or ()]
         for name, selection in found:
             if not searcher.knows(selection):
-                say(f'No page here has the {field.replace("_", " ")} "{name}".')
+                like = searcher.like(field, name)
+                meant = f" Did you mean {like}?" if like else ""
+                say(f'No page here has the {field.replace("_", " ")} "{name}".{meant}')
         if found:
             values = frozenset(value for _, selection in found for value in selection.values)
             chosen.append(Selection(field, values))

@@ -9,6 +9,7 @@ from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal
 
 NO_DOUBTS: Mapping[int, float] = MappingProxyType({})
+NO_ORDERS: Mapping[int, str] = MappingProxyType({})
 
 
 def assemble(
@@ -16,11 +17,13 @@ def assemble(
     removals: Mapping[int, Removal],
     flags: tuple[str, ...] = (),
     doubts: Mapping[int, float] = NO_DOUBTS,
+    ordered: Mapping[int, str] = NO_ORDERS,
 ) -> Cleaned:
     """The page's kept and removed lines, and the kept ones as text.
 
     removals: by index in `page.content`
     doubts:   likelihoods of kept lines that the judge was not sure of, by the same index
+    ordered:  the archivist's orders that keep a line, in words, by the same index
     """
     kept: list[KeptLine] = []
     removed: list[RemovedLine] = []
@@ -34,8 +37,9 @@ def assemble(
                 RemovedLine(line.number, line.original, removal.rule, removal.reason, removal.score)
             )
         else:
-            doubt = doubts.get(at) if line.words else None
-            kept.append(KeptLine(line.number, line.original, doubt))
+            why = ordered.get(at, "") if line.words else ""
+            doubt = doubts.get(at) if line.words and not why else None
+            kept.append(KeptLine(line.number, line.original, doubt, why))
         if line.words and removal is None:
             paragraphs[-1].append(line.text)
         elif paragraphs[-1]:

@@ -16,11 +16,13 @@ class KeptLine:
     text:   the line as it came, before spaces and hyphens were repaired
     doubt:  how likely it is to be the page's own, 0-1, where the judge kept it without being sure;
             None for every other line
+    why:    the archivist's order that keeps it, in words; "" for every other line
     """
 
     number: int
     text: str
     doubt: float | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-NOTHING_REPEATED: Mapping[str, int] = MappingProxyType({})
+NOTHING_REPEATED: Mapping[int, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Override:
     """An archivist's order about lines of one source: keep them, or drop them.
 
     verdict: what to do with a line that the pattern finds
-    pattern: a regular expression, searched for in the line as it came, case ignored
+    pattern: as written: plain text for the whole line, with * for any text, or /an expression/;
+             see `patterns`
     note:    why, in the archivist's words; it stands in the ledger
     """
 
@@ -28,13 +29,14 @@ class SourceProfile:
 
     name:      the source, as the ledger names it
     pages:     how many pages of it, near-copies counted once, the repeats were counted on
-    repeated:  on how many of them a line stands, by `Line.key`; only lines that are furniture
+    repeated:  on how many of them a line stands, by its mark (see `indexer.repeats.marks`); only
+               lines that enough of them have
     overrides: in the order of the archivist's file; the first that finds a line decides
     """
 
     name: str = ""
     pages: int = 0
-    repeated: Mapping[str, int] = field(default_factory=lambda: NOTHING_REPEATED)
+    repeated: Mapping[int, int] = field(default_factory=lambda: NOTHING_REPEATED)
     overrides: tuple[Override, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Spaces of any width, and the characters that break a line without being a line's end.
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x0b\x0c\x1c-\x1f\x85"
@@ -27,11 +28,24 @@ def repair(line: str) -> str:
 
     A half surrogate, which no encoding can write, becomes U+FFFD.
     """
-    if line.isascii() and line.isprintable():
-        return line.rstrip()
-    if not SUSPECT.search(line) and unicodedata.is_normalized("NFC", line):
-        return line.rstrip()
+    return repaired([line])[0]
+
+
+def repaired(lines: Sequence[str]) -> list[str]:
+    """Lines as people should read them; none holds a line feed."""
+    text = "\n".join(lines)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if SUSPECT.search(text):
+        return [made_plain(line).rstrip() for line in text.split("\n")]
+    return [line.rstrip() for line in text.split("\n")]
+
+
+def made_plain(line: str) -> str:
+    """The line with plain spaces, and nothing invisible in it."""
+    if (line.isascii() and line.isprintable()) or not SUSPECT.search(line):
+        return line
     line = INVISIBLE.sub("", line)
     line = JUNK_JOINERS.sub("", line)
     line = SURROGATE.sub("\ufffd", ODD_SPACES.sub(" ", line))
-    return unicodedata.normalize("NFC", line).rstrip()
+    return unicodedata.normalize("NFC", line)

@@ -1,6 +1,6 @@
 """What a cleaning rule is."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 from indexer.cleaning.page import Page
@@ -12,6 +12,9 @@ Drops = Callable[[Page, int, Set[int]], bool]
 # How many of the lines after a dropped one go with it.
 Follows = Callable[[Page, int], int]
 
+# The lines of a page that a rule may take.
+Among = Callable[[Page], Iterable[int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -22,6 +25,8 @@ class Rule:
     source:  where we know it from
     drops:   whether a line goes
     follows: how many of the lines after it go too, or None where never any
+    among:   the only lines of a page that it can take, or None where that can be any; it spares
+             asking about the rest
     taken:   examples in which the rule takes a line; an example beginning with "<" is HTML
     left:    near misses: it takes nothing from these
     """
@@ -33,6 +38,7 @@ class Rule:
     taken: tuple[str, ...]
     left: tuple[str, ...]
     follows: Follows | None = None
+    among: Among | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,6 @@ from indexer.cleaning.rule import Drops
 
 CHOICE = re.compile(r"\(([^()]*)\)")
 NOT_A_CHOICE = re.compile(r"[()|]")
-PATTERN_OPERATORS = "?*+{|"
-# Patterns are found by the letters that they begin with: as many of these as they have.
-HEAD_LETTERS = (6, 4, 2)
-ANY_HEAD = frozenset({""})
-DIGIT = "0"
-DIGIT_HEAD = frozenset({DIGIT})
 
 
 def anywhere(page: Page, at: int, taken: Set[int]) -> bool:
@@ -80,74 +74,3 @@ def expanded(phrase: str) -> Iterator[str]:
     choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
     for chosen in product(*choices):
         yield SPACES.sub(" ", folded("".join(chosen)).strip(DECORATION))
-
-
-def heads_of(pattern: str) -> frozenset[str]:
-    """The letters that matches of a pattern can begin with, of one of HEAD_LETTERS; "" for any.
-
-    >>> sorted(heads_of("(posted|filed) (in|on) .*")), sorted(heads_of("ads?"))
-    (['filed ', 'posted'], ['ad'])
-    """
-    if has_top_choice(pattern):
-        return ANY_HEAD
-    if pattern.startswith("(") and not pattern.startswith("(?"):
-        end = closing_bracket(pattern)
-        rest = pattern[end + 1 :]
-        optional = rest[:1] in ("?", "*", "{")
-        if rest[:1] in ("*", "{", "+"):
-            return ANY_HEAD
-        choices = [*choices_of(pattern[1:end]), *([""] if optional else [])]
-        rest = rest.removeprefix("?")
-        return frozenset().union(*(heads_of(choice + rest) for choice in choices))
-    if pattern.startswith(r"\d"):
-        return DIGIT_HEAD
-    run = next((at for at, char in enumerate(pattern) if not is_literal(char)), len(pattern))
-    if pattern[run : run + 1] in PATTERN_OPERATORS and run < len(pattern):
-        run -= 1
-    length = next((length for length in HEAD_LETTERS if length <= run), 0)
-    return frozenset({pattern[:length]})
-
-
-def is_literal(char: str) -> bool:
-    """Whether a sign of a pattern stands for itself."""
-    return char.isalpha() or char in " '-"
-
-
-def has_top_choice(pattern: str) -> bool:
-    """Whether a pattern is a choice as a whole, and not only within brackets."""
-    return len(choices_of(pattern)) > 1
-
-
-def choices_of(pattern: str) -> list[str]:
-    """A pattern parted at the bars that lie in no bracket."""
-    parts, depth, start = [], 0, 0
-    for at, char in brackets_of(pattern):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and depth == 0:
-            parts.append(pattern[start:at])
-            start = at + 1
-    return [*parts, pattern[start:]]
-
-
-def closing_bracket(pattern: str) -> int:
-    """Where the bracket that a pattern begins with is closed."""
-    depth = 0
-    for at, char in brackets_of(pattern):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            return at
-    raise ValueError(f"“{pattern}”: the first bracket is not closed")
-
-
-def brackets_of(pattern: str) -> Iterator[tuple[int, str]]:
-    """The brackets and bars of a pattern that are not escaped and in no set, with their places."""
-    in_set = escaped = False
-    for at, char in enumerate(pattern):
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif char == "[" or in_set:
-            in_set = char != "]"
-        elif char in "()|":
-            yield at, char

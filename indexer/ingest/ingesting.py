@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 
 from archive import Archive
-from indexer.ingest.preparing import Item, Outcome, Prepared, prepare_all
+from indexer.ingest.making import Item, Outcome, Prepared
+from indexer.ingest.preparing import prepare_all
 from indexer.ingest.report import IngestReport, Tally
 from indexer.ingest.writing import DryWriter, StoreWriter, Writer
+from indexer.repeats.known import Profiles
 
 # A batch is one transaction: pages and bytes that a crash can cost, and that wait in memory.
 BATCH_PAGES = 100
@@ -33,7 +35,8 @@ def ingest(
     Raise ArchiveError where the archive cannot be written; earlier batches are kept.
     """
     run = archive.begin_run(command, inputs)
-    report = take(StoreWriter(archive, run), items, jobs, progress)
+    profiles = Profiles(archive)
+    report = take(StoreWriter(archive, run, profiles), items, jobs, progress, profiles)
     archive.finish_run(run)
     return report
 
@@ -46,17 +49,22 @@ def rehearse(
     progress: Progress | None = None,
 ) -> IngestReport:
     """What an ingest would do, in an archive or in a new one (None); nothing is written."""
-    return take(DryWriter(archive), items, jobs, progress)
+    return take(DryWriter(archive), items, jobs, progress, Profiles(archive))
 
 
 def take(
-    writer: Writer, items: Iterable[Item], jobs: int, progress: Progress | None
+    writer: Writer,
+    items: Iterable[Item],
+    jobs: int,
+    progress: Progress | None,
+    profiles: Profiles,
 ) -> IngestReport:
     """Prepare and write, batch by batch."""
     began = time.monotonic()
     tally, batch = Tally(), Batch(writer)
     interrupted = False
-    with closing(prepare_all(items, jobs=jobs, is_known=writer.is_known)) as outcomes:
+    made = prepare_all(items, jobs=jobs, is_known=writer.is_known, profiles=profiles)
+    with closing(made) as outcomes:
         try:
             for done, outcome in enumerate(outcomes, start=1):
                 batch.add(outcome)

@@ -1,13 +1,14 @@
 """Outcomes into the archive, or into nothing for a rehearsal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Document, PassedOver, Refused
-from indexer.ingest.preparing import Outcome, Prepared, prepare_or_refuse
+from indexer.ingest.making import Outcome, Prepared, prepare_here
 from indexer.ingest.report import Fate
+from indexer.repeats.known import Profiles
 
 # What became of an item, with the refusal or the file passed over where it is one.
 Noted = tuple[Fate, Refused | PassedOver | None]
@@ -30,9 +31,10 @@ class Writer(Protocol):
 class StoreWriter:
     """Writes to the archive, each batch in one transaction."""
 
-    def __init__(self, archive: Archive, run: int) -> None:
+    def __init__(self, archive: Archive, run: int, profiles: Profiles) -> None:
         self._archive = archive
         self._run = run
+        self._profiles = profiles
         self.run: int | None = run
 
     def is_known(self, capture: Capture) -> bool:
@@ -40,9 +42,12 @@ class StoreWriter:
         return self._archive.has_capture(capture.document_id, capture.digest)
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
-        """All in one transaction."""
+        """All in one transaction; what it shows of sources is known from then on."""
+        outcomes = list(outcomes)
         with self._archive.batch():
-            return [self._write_one(outcome) for outcome in outcomes]
+            noted = [self._write_one(outcome) for outcome in outcomes]
+        self._profiles.learned(sources_of(outcomes))
+        return noted
 
     def _write_one(self, outcome: Outcome) -> Noted:
         if isinstance(outcome, PassedOver):
@@ -51,15 +56,23 @@ class StoreWriter:
         if isinstance(outcome, Refused):
             self._archive.refuse(self._run, outcome)
             return Fate.REFUSED, outcome
-        if outcome.result is None:
+        made = outcome.made
+        if made is None:
             if self._archive.seen_again(self._run, outcome.capture):
                 return Fate.SAME, None
             # Bytes that were current once and are back: the document is made from them again.
-            made = prepare_or_refuse(outcome.capture)
-            return self._write_one(Prepared(outcome.capture, made))
-        if isinstance(outcome.result, Refused):
-            return self._write_one(outcome.result)
-        return Fate(self._archive.add(self._run, outcome.capture, outcome.result)), None
+            return self._write_one(prepare_here(outcome.capture, self._profiles))
+        if isinstance(made.result, Refused):
+            return self._write_one(made.result)
+        fate = self._archive.add(self._run, outcome.capture, made.result, made.lines)
+        return Fate(fate), None
+
+
+def sources_of(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """The sources of the pages that were made, one for each page."""
+    for outcome in outcomes:
+        if isinstance(outcome, Prepared) and outcome.made and outcome.made.lines:
+            yield outcome.made.lines.source
 
 
 class DryWriter:
@@ -84,12 +97,14 @@ class DryWriter:
     def _fate(self, outcome: Outcome) -> Noted:
         if isinstance(outcome, PassedOver):
             return Fate.PASSED_OVER, outcome
-        value = outcome.result if isinstance(outcome, Prepared) else outcome
-        if isinstance(value, Refused):
-            return Fate.REFUSED, value
-        if value is None or not isinstance(outcome, Prepared) or self.is_known(outcome.capture):
+        if isinstance(outcome, Refused):
+            return Fate.REFUSED, outcome
+        made = outcome.made
+        if made is not None and isinstance(made.result, Refused):
+            return Fate.REFUSED, made.result
+        if made is None or isinstance(made.result, Refused) or self.is_known(outcome.capture):
             return Fate.SAME, None
-        return self._fate_of_page(value), None
+        return self._fate_of_page(made.result), None
 
     def _fate_of_page(self, document: Document) -> Fate:
         """New, or one more capture of a document that we have."""

@@ -2,6 +2,7 @@
 
 import re
 
+from indexer.metadata.places.first_names import FIRST_NAMES
 from indexer.metadata.plain import any_of, squeeze, tidy
 
 MAX_NAMES = 10
@@ -131,6 +132,39 @@ def is_person(name: str, *, one_word: bool = False) -> bool:
         all(WORD.match(word) and (word[0].isupper() or word.lower() in PARTICLES) for word in words)
         and words[-1][0].isupper()
     )
+
+
+# Who is credited where nobody is: never an author.
+NOBODY = re.compile(
+    r"^(?:the\s+)?(?:web\s*)?(?:"
+    + any_of(
+        "staff admin administrat\\w+ editors? editorial user guest unknown anonymous anonyme null",
+        "none undefined default root test webmaster author auteur site website support info press",
+        "contact members? login register home search share follow deleted moderator invité",
+        "rédaction équipe système system wordpress wpadmin na",
+    )
+    + r")(?:\s+(?:team|staff|writers?|reports?|desk|list|in|account))?\W*$",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"[^\W_][\w.’'-]{1,38}\w")
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a credit names nobody: "admin", "Staff", "the editors"."""
+    return NOBODY.match(name) is not None
+
+
+def is_handle(name: str) -> bool:
+    """Whether one word can be the name by which a person is known on a site: "ann_roy82"."""
+    if not HANDLE.fullmatch(name) or is_nobody(name) or name.isdigit():
+        return False
+    return not re.search(r"\.(?:com|org|net|html?|php|jpe?g|png)$", name, re.IGNORECASE)
+
+
+def starts_as_person(name: str) -> bool:
+    """Whether its first word is a known first name, and more follows."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and squeeze(first.split("-")[0]) in FIRST_NAMES
 
 
 def normal_case(name: str) -> str:

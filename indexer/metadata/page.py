@@ -1,8 +1,10 @@
 """What the finders look at: one page's lines, markup, address, and what a manifest states."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from archive.capture import NOTHING_STATED
@@ -17,6 +19,8 @@ LINE_CHARACTERS = 3_000
 TEXT_CHARACTERS = 100_000
 KEY_CHARACTERS = 250
 BODY_LINES = 60
+
+SMALL_WORD = re.compile(r"\b[^\W\d_A-ZÀ-Ý][^\W\d_]+")
 
 # How far a page's day can run ahead of a capture stamped in UTC: Kiribati is at +14 h.
 AHEAD = timedelta(days=1)
@@ -56,6 +60,11 @@ class Page:
             return (urlsplit(self.url or "").hostname or "").removeprefix("www.")
         except ValueError:
             return ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that the text has in small letters: what is a word there is no name."""
+        return small_words(self.text)
 
     @property
     def last_day(self) -> date:
@@ -104,6 +113,12 @@ def _windows(lines: Sequence[str], head: int, tail: int) -> tuple[str, ...]:
 def line_keys(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Each line squeezed, or "" where it is too long to be a title or a name."""
     return tuple(squeeze(line) if len(line) <= KEY_CHARACTERS else "" for line in lines)
+
+
+@lru_cache(maxsize=2)
+def small_words(text: str) -> frozenset[str]:
+    """The words of a text that begin with a small letter, squeezed."""
+    return frozenset(squeeze(word) for word in set(SMALL_WORD.findall(text)))
 
 
 def _short(line: str) -> str:

@@ -10,8 +10,7 @@ import pytest
 from archive import Archive
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
-from indexer.ingest import ingest, rehearse
-from indexer.ingest import preparing as preparing_module
+from indexer.ingest import ingest, making, rehearse, workers
 from indexer.ingest.ingesting import BATCH_PAGES
 from indexer.readers import read
 
@@ -26,6 +25,10 @@ def page(number: int, text: str = "The council of Hamilton voted on clinics.") -
 def archive(tmp_path):
     with Archive.create(tmp_path / "archive") as opened:
         yield opened
+
+
+def end_with(capture, profile) -> None:
+    os._exit(1)
 
 
 def counts(report) -> tuple[int, int, int, int]:
@@ -49,7 +52,7 @@ def test_pages_are_taken_in_order_and_the_run_is_kept(archive):
 def test_the_same_pages_again_change_nothing_and_are_not_prepared(archive, monkeypatch):
     ingest(archive, [page(1), page(2)])
     before = archive.sequence()
-    monkeypatch.setattr(preparing_module, "prepare", None)
+    monkeypatch.setattr(making, "prepare", None)
     assert counts(ingest(archive, [page(1), page(2)])) == (0, 0, 2, 0)
     assert archive.sequence() == before
 
@@ -88,14 +91,14 @@ def test_refused_and_passed_over_files_are_counted_and_kept(archive):
 
 
 def test_a_fault_in_preparing_one_page_is_its_refusal_and_the_rest_goes_on(archive, monkeypatch):
-    prepare = preparing_module.prepare
+    prepare = making.prepare
 
-    def faulty(capture):
+    def faulty(capture, *, profile):
         if capture.origin == "pages/2.txt":
             raise ZeroDivisionError("a fault")
-        return prepare(capture)
+        return prepare(capture, profile=profile)
 
-    monkeypatch.setattr(preparing_module, "prepare", faulty)
+    monkeypatch.setattr(making, "prepare", faulty)
     report = ingest(archive, [page(1), page(2), page(3)])
     assert counts(report) == (2, 0, 0, 1)
     assert "ZeroDivisionError: a fault" in report.refusals[0].reason
@@ -144,9 +147,8 @@ def test_workers_make_the_same_archive_as_one_process(tmp_path):
 
 def test_a_page_that_ends_its_worker_costs_one_refusal(monkeypatch):
     # The end of a worker is played by a pool of which every process dies at once.
-    monkeypatch.setattr(preparing_module, "prepare_or_refuse", os._exit)
-    monkeypatch.setattr(preparing_module, "portable", lambda capture: 1)
-    refused = preparing_module.prepare_alone(page(1))
+    monkeypatch.setattr(workers, "make", end_with)
+    refused = workers.make_alone(page(1)).result
     assert isinstance(refused, Refused)
     assert "ended the worker" in refused.reason
 

@@ -123,6 +123,10 @@ def test_pages_go_on_from_a_cursor(searcher: Searcher) -> None:
         ("city", "London", {"6058560", "2643743"}),
         ("city", "London, Ontario", {"6058560"}),
         ("city", "6167865", {"6167865"}),
+        ("city", "London, Ont.", {"6058560"}),
+        ("city", "London ON", {"6058560"}),
+        ("city", "Londres", {"2643743"}),
+        ("region", "Ont.", {"Ontario, Canada"}),
         ("region", "ontario", {"Ontario, Canada"}),
         ("language", "Français", {"fr"}),
         ("language", "fr", {"fr"}),
@@ -144,6 +148,46 @@ def test_a_typed_value_that_nothing_has_stays_visible(searcher: Searcher) -> Non
     results = searcher.search(Query(selections=(chosen,), facets=("city",)))
     listed = [(row.label, row.count) for row in results.facets[0].values if row.selected]
     assert (results.total, listed) == (0, [("Nowhere", 0)])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ('city:"London, Ont."', {"a"}),
+        ('city:"London (Ontario)"', {"a"}),
+        ("city:Londres", {"b"}),
+        ('city:("London, Ont." OR Londres)', {"a", "b"}),
+        ('vote -city:"London, England"', {"a"}),
+        ('place:"London, U.K."', {"b"}),
+    ],
+)
+def test_a_place_may_be_asked_for_in_any_way_that_gazetteers_know(
+    searcher: Searcher, query: str, found: set[str]
+) -> None:
+    assert ids(searcher, Query(query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("city:Lonndon", 'No page names a city called "Lonndon". Did you mean London, Ontario?'),
+        ("place:Torontto river", 'No page names a place called "Torontto". '
+         "Did you mean Toronto, Ontario?"),
+        ("city:Winnipeg", 'No page names a city called "Winnipeg".'),
+        ("city:Toronto absent", None),
+        ("-city:Lonndon absent", None),
+        ("vote", None),
+    ],
+)  # fmt: skip
+def test_a_place_that_no_page_names_is_noted_with_the_nearest(
+    searcher: Searcher, query: str, note: str | None
+) -> None:
+    assert searcher.search(Query(query)).notes == ((note,) if note else ())
+
+
+def test_the_value_of_a_facet_nearest_to_what_was_typed_is_told(searcher: Searcher) -> None:
+    assert searcher.like("city", "Torronto") == "Toronto, Ontario"
+    assert searcher.like("source", "Harbour") is None
 
 
 def test_a_searcher_can_be_warmed_before_anyone_asks(searcher: Searcher) -> None:

@@ -18,7 +18,7 @@ HIT = Hit(
 
 RESULTS = Results(
     query="vote", understood="pages with any form of “vote”", total=2, took_ms=3.14159,
-    engine="whoosh", hits=(HIT,), offset=10, next=None,
+    engine="whoosh", hits=(HIT,), offset=10, next=None, notes=("A note.",),
     facets=(Facet("city", (FacetValue("6167865", "Toronto, Ontario", 2, True),), 1, 3),),
 )  # fmt: skip
 
@@ -80,6 +80,7 @@ def test_results_have_the_promised_shape() -> None:
             }
         },
         "next": None,
+        "notes": ["A note."],
     }
     assert json.loads(json.dumps(told)) == told
 

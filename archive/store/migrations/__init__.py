@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, inspect, select
 
 from archive.errors import ArchiveDamaged, ArchiveTooNew
+from archive.store.migrations.source_pages import MAKE_SOURCE_PAGES, find_sources
 from archive.store.schema import metadata, schema_versions
 
 
@@ -28,7 +29,13 @@ class Step:
 
 
 # Version 1 is the first schema; steps follow in order.
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step(
+        2,
+        "It is known which source each document is of, and which lines its pages have.",
+        (*MAKE_SOURCE_PAGES, find_sources),
+    ),
+)
 
 
 def newest() -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from indexer.cleaning.area import InArea
+from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 
@@ -36,6 +37,11 @@ def in_link_run(page: Page, at: int, taken: Set[int]) -> bool:
     return page.link_runs[at] >= LINK_RUN
 
 
+def marked(page: Page) -> list[tuple[int, Markup]]:
+    """The lines that carry markup."""
+    return [(at, line.markup) for at, line in enumerate(page.content) if line.markup is not None]
+
+
 def area_rule(name: str, reason: str, opening: str, closing: str, *kinds: str) -> Rule:
     """The rule for one kind of area; the examples stand inside and outside of it."""
     return Rule(
@@ -60,6 +66,7 @@ RULES = (
         reason="The page tells browsers not to show it.",
         source="HTML standard: the hidden attribute; CSS display and visibility",
         drops=is_hidden,
+        among=lambda page: [at for at, markup in marked(page) if markup.hidden],
         taken=(
             "<p hidden>Transit desk weekly</p>",
             "<div style='display:none'>Le coin des transports</div>",
@@ -71,6 +78,7 @@ RULES = (
         reason="A button, a choice or a field of a form.",
         source="HTML standard: form controls",
         drops=is_control,
+        among=lambda page: [at for at, markup in marked(page) if markup.tag in CONTROLS],
         taken=(
             "<select><option>Ward seven</option></select>",
             "<button>Voir le quartier</button>",
@@ -134,6 +142,7 @@ RULES = (
         reason="It lies outside of what the page marks as its main content.",
         source="HTML standard: the main and article elements",
         drops=is_outside_main,
+        among=lambda page: [at for at, markup in marked(page) if markup.in_main is False],
         taken=(
             "</div><main><p>{prose}</p><p>{prose}</p></main><p>Transit desk weekly</p>",
             "</div><main><p>{prose}</p><p>{prose}</p></main><p>Le coin des transports</p>",
@@ -145,6 +154,7 @@ RULES = (
         reason="One of several short lines in a row that are links and nothing else.",
         source="jusText, doc/algorithm.rst, MAX_LINK_DENSITY",
         drops=in_link_run,
+        among=lambda page: [at for at, run in enumerate(page.link_runs) if run >= LINK_RUN],
         taken=(
             "<ul>" + "<li><a href='/x'>Ward news</a></li>" * 5 + "</ul>",
             "<ul>" + "<li><a href='/x'>Le quartier</a></li>" * 5 + "</ul>",

@@ -50,17 +50,33 @@ def is_lone_sign(page: Page, at: int, taken: Set[int]) -> bool:
     return not SECTION_MARKS.issuperset(text)
 
 
+def where_titles_stand(page: Page) -> tuple[int, ...]:
+    """The lines that say the page's title."""
+    return page.title_places
+
+
+def without_word(page: Page) -> list[int]:
+    """The lines that hold neither letter nor digit."""
+    return [at for at, line in enumerate(page.content) if not HAS_WORD.search(line.text)]
+
+
 def is_above_headline(page: Page, at: int, taken: Set[int]) -> bool:
     """Whether a short line stands between a flattened page's title and its headline."""
-    if page.is_html or at == 0 or len(page.title_places) < 2 or page.title_places[0] != 0:
-        return False
-    headline = page.title_places[1]
     line = page.content[at]
-    if not (at < headline <= MAX_LINES_ABOVE and headline > MIN_LINES_ABOVE):
-        return False
     if line.words > MAX_MENU_LINE_WORDS or line.ends_a_sentence or FACTS.search(line.key):
         return False
-    return page.prose_before(headline) == 0
+    return at in above_headline(page)
+
+
+def above_headline(page: Page) -> range:
+    """The lines between a flattened page's title and its headline, where no prose is among them."""
+    places = page.title_places
+    if page.is_html or len(places) < 2 or places[0] != 0:
+        return range(0)
+    headline = places[1]
+    if not MIN_LINES_ABOVE < headline <= MAX_LINES_ABOVE or page.prose_before(headline):
+        return range(0)
+    return range(1, headline)
 
 
 RULES = (
@@ -69,6 +85,7 @@ RULES = (
         reason="The page's title over again.",
         source="page templates: the window's title, the headline and the share bar's title",
         drops=repeats_title,
+        among=where_titles_stand,
         taken=(
             "@Night bus returns to the east end\n\nNight bus returns to the east end",
             "@Le bus de nuit revient dans l'est\n\nLe bus de nuit revient dans l'est",
@@ -85,6 +102,7 @@ RULES = (
         reason="Signs without a word.",
         source="icons and separators of page templates",
         drops=is_lone_sign,
+        among=without_word,
         taken=("×", "| |", "• • ▼"),
         left=("* * *", "—", "A", "7"),
     ),
@@ -93,6 +111,7 @@ RULES = (
         reason="A short line between the page's title and its headline, where menus stand.",
         source="flattened pages of a few hundred sites",
         drops=is_above_headline,
+        among=above_headline,
         taken=(
             "@Night bus returns to the east end | Example Post\nTransit\nHousing\nArts "
             "desk\nNight bus returns to the east end",

@@ -91,7 +91,7 @@ READ_MORE = words(
     patterns=(
         r"(lire|voir|lisez) (aussi|egalement) ?: .{3,120}",
         r"read (also|more|next) ?: .{3,120}",
-        r"\[?view the story [\"'].{1,160}[\"'] on .{2,40}",
+        r"view the story [\"'].{1,160}[\"'] on .{2,40}",
         r"(continue|keep) reading( below)? [\"'].{3,120}[\"']?",
         r"(read|learn) more (about|on|at|from) .{3,80} (here|»)",
         r"(read|continue) more ?\.\.\.?( .{0,20})?",

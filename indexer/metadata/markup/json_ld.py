@@ -30,6 +30,16 @@ ARTICLES = frozenset(
         "advertisercontentarticle", "legislation", "discussionforumposting",
     }
 )  # fmt: skip
+# What a forum's page is about; a list of answered questions (FAQ) has no author.
+QUESTIONS = frozenset({"question"})
+# What a page can be about, whose name is the page's title.
+THINGS = frozenset(
+    {
+        "product", "productgroup", "recipe", "course", "event", "softwareapplication", "book",
+        "movie", "videoobject", "podcastseries", "podcastepisode", "jobposting", "service",
+        "collectionpage", "musicalbum", "howto", "dataset", "tvseries",
+    }
+)  # fmt: skip
 PAGES = frozenset({"webpage", "itempage", "aboutpage", "qapage", "medicalwebpage", "faqpage"})
 SITES = frozenset({"website"})
 ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation", "ngo"})
@@ -47,7 +57,8 @@ class Agent:
 class LinkedData:
     """One JSON-LD node that tells of the page, as written; absent values are empty.
 
-    kind: "article", "page", "site" or "organisation"
+    kind: "article" (a question in a forum too), "thing" (what a page is about: a product, an
+          event; its name alone is read), "page", "site" or "organisation"
     """
 
     kind: str
@@ -105,9 +116,12 @@ def _linked(node: dict[str, object], named: dict[str, dict[str, object]]) -> Lin
     kind = _kind(node)
     if not kind:
         return None
+    if kind == "thing":
+        return LinkedData(kind, name=_text(node.get("name")))
+    is_question = _types(node) & QUESTIONS
     return LinkedData(
         kind=kind,
-        headline=_text(node.get("headline")),
+        headline=_text(node.get("headline") or (node.get("name") if is_question else None)),
         name=_text(node.get("name")),
         published=_text(node.get("datePublished")),
         modified=_text(node.get("dateModified")),
@@ -117,14 +131,26 @@ def _linked(node: dict[str, object], named: dict[str, dict[str, object]]) -> Lin
     )
 
 
-def _kind(node: dict[str, object]) -> str:
+def _types(node: dict[str, object]) -> set[str]:
     stated = node.get("@type")
     types = stated if isinstance(stated, list) else [stated]
-    folded = {t.rsplit("/", 1)[-1].casefold() for t in types if isinstance(t, str)}
-    for kind, known in (("article", ARTICLES), ("page", PAGES), ("site", SITES)):
-        if folded & known:
-            return kind
-    return "organisation" if folded & ORGANISATIONS else ""
+    return {t.rsplit("/", 1)[-1].casefold() for t in types if isinstance(t, str)}
+
+
+KINDS = (
+    ("article", ARTICLES),
+    ("page", PAGES),
+    ("site", SITES),
+    ("organisation", ORGANISATIONS),
+    ("thing", THINGS),
+)
+
+
+def _kind(node: dict[str, object]) -> str:
+    types = _types(node)
+    if types & QUESTIONS and (node.get("author") or node.get("creator")):
+        return "article"
+    return next((kind for kind, known in KINDS if types & known), "")
 
 
 def _agents(value: object, named: dict[str, dict[str, object]]) -> tuple[Agent, ...]:

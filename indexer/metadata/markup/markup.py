@@ -33,6 +33,7 @@ class Markup:
     linked:   the JSON-LD nodes that describe a page, its parts or its site
     times:    the <time> elements
     bylines:  texts of elements that are marked as naming the author
+    posters:  names of those who posted, in the page's order, as elements of forums mark them
     language: the lang attribute of <html>, as written
     """
 
@@ -42,6 +43,7 @@ class Markup:
     linked: tuple[LinkedData, ...] = ()
     times: tuple[TimeElement, ...] = ()
     bylines: tuple[str, ...] = ()
+    posters: tuple[str, ...] = ()
     language: str = ""
 
     def meta(self, name: str) -> str:

@@ -4,6 +4,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
 from indexer.cleaning.markup.tokens import MAX_TAG_CHARS, has_giant_tag
 from indexer.cleaning.markup.unread import without_bulk
+from indexer.metadata.markup.credited import COMMENTS, bylines, posters
 from indexer.metadata.markup.json_ld import read_json_ld
 from indexer.metadata.markup.markup import NO_MARKUP, Markup, TimeElement
 from indexer.metadata.plain import tidy
@@ -14,13 +15,7 @@ MAX_ELEMENTS = 300
 MAX_TEXT = 1_000
 MAX_BLOCK = 400
 
-# Where pages mark their own author. Comments carry the same marks: see COMMENTS.
-BYLINES = (
-    "[rel~=author], [itemprop~=author], .byline, .by-line, .author-name, .byline-name, "
-    ".entry-author, .post-author, .article-author, .author, .p-author, .submitted, .signature"
-)
 TIMES = "h1, time, [itemprop~=datePublished], [itemprop~=dateModified]"
-COMMENTS = "[class*=comment], [id*=comment], [class*=related], [class*=sidebar], footer, aside"
 
 
 def read_markup(html: str) -> Markup:
@@ -44,7 +39,8 @@ def read_markup(html: str) -> Markup:
         metas=_metas(document),
         linked=read_json_ld([script.text or "" for script in scripts[:MAX_ELEMENTS]]),
         times=times,
-        bylines=_bylines(document),
+        bylines=bylines(document),
+        posters=posters(document),
         language=(root.get_attribute("lang") or root.get_attribute("xml:lang") or "").strip()
         if root
         else "",
@@ -96,18 +92,6 @@ def _time(element: ElementNode, headings: int) -> TimeElement:
     if element.has_attribute("pubdate"):
         marks.append("pubdate")
     return TimeElement(tidy(stated), shown, before, " ".join(marks).lower(), headings)
-
-
-def _bylines(document: DocumentNode) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for element in document.query_selector_all(BYLINES)[:MAX_ELEMENTS]:
-        if element.tag in ("meta", "link") or element.closest(COMMENTS) is not None:
-            continue
-        inner = element.query_selector("[itemprop~=name]")
-        text = _text(inner or element)
-        if text and len(text) < MAX_BLOCK:
-            found[text] = None
-    return tuple(found)
 
 
 def _text(element: ElementNode) -> str:

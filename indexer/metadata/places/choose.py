@@ -10,7 +10,7 @@ from indexer.metadata.places.words import name_key
 
 # Weights beside the logarithm of the population (2 for a village, 7 for a metropolis).
 COUNTRY_WEIGHT = 2.8
-REGION_WEIGHT = 1.6
+REGION_WEIGHT = 2.2
 NEAR_WEIGHT = 1.6
 NEIGHBOUR_WEIGHT = 1.3
 # A village never outdoes a metropolis by its surroundings alone: "in Toronto, Paris and Rome".

@@ -1,8 +1,7 @@
 """What stands beside a name: does it speak for a place, a person or another thing?"""
 
-import re
-
 from indexer.metadata.places import vocabulary as say
+from indexer.metadata.places.dateline import LONGEST_ACRONYM, weigh_dateline
 from indexer.metadata.places.first_names import FIRST_NAMES
 from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
@@ -15,7 +14,6 @@ AFTER_WEAK_LOCATIVE = 0.5
 AFTER_PLACE_NOUN = 2.2
 AFTER_NAMESAKE_NOUN = -1.0
 BEFORE_PLACE_WORD = 0.8
-DATELINE = 1.8
 HYPHENED = 1.3
 UNKNOWN_CAPITAL = -1.3
 UNKNOWN_CAPITAL_BY_FAMOUS = -0.8
@@ -25,10 +23,7 @@ OPENING = -0.3
 
 # A city of so many people is heard as a city even beside an unknown name: "Action Montréal".
 FAMOUS_PEOPLE = 400_000
-LONGEST_ACRONYM = 5
 
-DASH = re.compile(r"\s*(?:[—–]|--|-\s|\s-)")
-AGENCY = re.compile(r"[\s,]*\(\s*([A-Za-z]+)")
 SPACES = frozenset({" ", "\u00a0", "  "})
 
 
@@ -41,7 +36,9 @@ def weigh(page: Page, mention: Mention) -> None:
         mention.score += OPENING
     weigh_dateline(page, mention)
     if mention.where is None and (
-        mention.key in say.MONTHS_AND_DAYS or is_acronym(page, mention, loud=bool(loud))
+        mention.key in say.MONTHS_AND_DAYS
+        or is_acronym(page, mention, loud=bool(loud))
+        or is_another_short_form(page, mention)
     ):
         mention.thing = True
     weigh_before(page, mention)
@@ -54,10 +51,12 @@ def weigh_before(page: Page, mention: Mention) -> None:
         return
     word = page.tokens[mention.first - 1]
     gap = page.gap(mention.first - 1, mention.first)
-    if gap in (". ", ".") and (is_initial(word) or word.folded in say.TITLES):
+    if gap in (". ", ".") and (is_initial(word) or word.folded in say.SHORT_TITLES):
         mention.person = True
     elif gap in ("'", "’") and word.folded in ("d", "l"):
         before_of(page, mention)
+    elif gap == "-" and word.folded in say.HYPHENED_BEFORE:
+        mention.thing = True
     elif (
         gap == "-"
         and word.capital
@@ -76,7 +75,7 @@ def after_word(page: Page, mention: Mention, word: Word) -> None:
         mention.reasons.append(f"after “{written(page, word)}”")
     elif word.folded in say.WEAK_LOCATIVES:
         before_of(page, mention)
-    elif word.folded in say.THING_LEADERS and word.capital:
+    elif word.folded in (say.THING_LEADERS if word.capital else say.SMALL_THING_LEADERS):
         mention.thing = True
     elif before_a_person(page, mention, word):
         mention.person = True
@@ -106,6 +105,8 @@ def before_of(page: Page, mention: Mention) -> None:
     if noun.folded in say.PLACE_NOUNS and word.folded in ("of", "de", "d"):
         mention.score += AFTER_PLACE_NOUN
         mention.reasons.append(f"after “{written(page, noun)}”")
+    elif noun.folded in say.NAMED_AFTER and word.folded in ("de", "du", "d"):
+        mention.thing = True
     elif noun.folded in say.NAMESAKE_NOUNS and word.folded in ("of", "de", "d"):
         mention.score += AFTER_NAMESAKE_NOUN
     elif word.folded not in ("and", "et", "with", "l"):
@@ -133,16 +134,27 @@ def weigh_after(page: Page, mention: Mention) -> None:
 def before_word(page: Page, mention: Mention, word: Word) -> None:
     """Judge "X Street", "X police", "X said", "X Something"."""
     at = mention.last + 1
-    if word.folded in say.THING_FOLLOWERS and (word.capital or page.small):
+    begins = word.folded in say.THING_FOLLOWERS and (word.capital or page.small)
+    if begins or f"{mention.key} {word.folded}" in say.NAMESAKES:
         mention.thing = True
     elif word.folded == "city" and word.capital and not is_city_office(page, at):
         mention.thing = True  # a club: "Manchester City"; a city of that name is a longer match
     elif word.folded in say.PLACE_FOLLOWERS:
         before_place_word(page, mention, word)
     elif word.folded in say.SPEECH:
-        mention.score += BEFORE_SPEECH
+        speaks(page, mention, at)
     elif word.capital and not page.loud[mention.first]:
         before_capital(page, mention, word)
+
+
+def speaks(page: Page, mention: Mention, at: int) -> None:
+    """Judge "X said": a person, or the government of a country or region."""
+    if larger(mention) and mention.key not in FIRST_NAMES:
+        return
+    mention.score += BEFORE_SPEECH
+    after = page.tokens[at + 1].folded if at + 1 < len(page.tokens) else ""
+    if mention.key in FIRST_NAMES and after in say.PRONOUNS:
+        mention.person = True
 
 
 def before_place_word(page: Page, mention: Mention, word: Word) -> None:
@@ -165,27 +177,6 @@ def before_capital(page: Page, mention: Mention, word: Word) -> None:
         mention.person = True
     elif is_unknown(page, mention.last + 1):
         beside_unknown(mention)
-
-
-def weigh_dateline(page: Page, mention: Mention) -> None:
-    """Judge "TORONTO —", "London (Reuters)", "WASHINGTON Barack Obama" at a line's beginning."""
-    line_begins = mention.first == 0 or "\n" in page.gap(mention.first - 1, mention.first)
-    if not line_begins:
-        return
-    rest = page.whole[mention.end : mention.end + 40]
-    rest = rest.split("\n", 1)[0]
-    agency = AGENCY.match(rest)
-    name = page.whole[mention.start : mention.end]
-    alone_in_capitals = (
-        name.isupper() and len(name) > LONGEST_ACRONYM and not page.loud[mention.first]
-    )
-    if (
-        (DASH.match(rest.partition(",")[0] if "," in rest[:2] else rest))
-        or (agency and agency[1].casefold() in say.AGENCIES)
-        or alone_in_capitals
-    ):
-        mention.score += DATELINE
-        mention.reasons.append("in a dateline")
 
 
 def beside_unknown(mention: Mention) -> None:
@@ -218,6 +209,15 @@ def is_acronym(page: Page, mention: Mention, *, loud: bool) -> bool:
     if loud or not name.isupper() or len(name) > LONGEST_ACRONYM:
         return False
     return name not in SHORT_NAMES and not mention.reasons and not larger(mention)
+
+
+def is_another_short_form(page: Page, mention: Mention) -> bool:
+    """Whether initials are no place's here: "300 B.C.", "N.B. The office is closed"."""
+    name = page.whole[mention.start : mention.end]
+    if name not in SHORT_NAMES:
+        return False
+    before = page.tokens[mention.first - 1].folded if mention.first else ""
+    return before.isdigit() or (name == "N.B" and page.opens_sentence(mention.first))
 
 
 def larger(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from archive.document import Place
 from indexer.metadata.places.company import weigh
 from indexer.metadata.places.decide import Decided, decide
 from indexer.metadata.places.groups import grouped, named_areas
+from indexer.metadata.places.hints import NO_ID
 from indexer.metadata.places.home import home_of
 from indexer.metadata.places.lists import neighbours
 from indexer.metadata.places.lookup import lookup
@@ -43,7 +44,8 @@ def find_places(
     found = decide(page, groups, home, people, beside)
     by_id: dict[int, list[Decided]] = defaultdict(list)
     for item in found:
-        by_id[item.choice.sense.geonames_id].append(item)
+        if item.choice.sense.geonames_id != NO_ID:
+            by_id[item.choice.sense.geonames_id].append(item)
     places = [(place_of(page, items), first_mention(items)) for items in by_id.values()]
     places.sort(key=lambda pair: (-pair[0].mentions, pair[1]))
     return tuple(place for place, _ in places)

@@ -84,7 +84,10 @@ def home_of(tokens: list[Word], url: str | None, source: str | None, named: list
             home.add(areas[0], SITE_WEIGHT)
         elif country := DEMONYMS.get(word.folded):
             home.countries[country] += SITE_WEIGHT
-    demonyms = Counter(DEMONYMS[token.folded] for token in tokens if token.folded in DEMONYMS)
+    said = [token.folded for token in tokens]
+    demonyms: Counter[str] = Counter()
+    for known in DEMONYMS.keys() & set(said):
+        demonyms[DEMONYMS[known]] += said.count(known)
     for country, count in demonyms.items():
         home.countries[country] += DEMONYM_WEIGHT * min(count, MOST_MENTIONS)
     for sense, count in Counter(named).items():

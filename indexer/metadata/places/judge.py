@@ -23,6 +23,9 @@ AGAIN = 0.3
 ALTERNATE = -1.0
 COMMON = -1.5
 COMMON_AND_HIDDEN = -2.0
+# Written with a capital within a sentence, a word that is a great city's name is the city.
+COMMON_BUT_GREAT = -0.4
+GREAT_CITY_PEOPLE = 150_000
 WRITTEN_SMALL = -1.2
 FIRST_NAME = -0.9
 SURNAME = -0.5
@@ -34,6 +37,8 @@ ELSEWHERE_BELOW_PEOPLE = 100_000
 LONG_NAME = 0.3
 WITHOUT_CAPITALS = -0.8
 REGION_OR_COUNTRY = 3.0
+
+ARTICLES = frozenset({"the", "a", "an", "le", "les", "l", "un", "une"})
 
 
 def likelihood(page: Page, group: Group, choice: Choice, home: Home, people: set[str]) -> float:
@@ -78,9 +83,21 @@ def evidence_against(page: Page, group: Group, choice: Choice, people: set[str])
             page.loud[mention.first] or page.opens_sentence(mention.first)
             for mention in group.mentions
         )
-        score += COMMON + (COMMON_AND_HIDDEN if hidden else 0.0)
+        if hidden:
+            score += COMMON + (COMMON_AND_HIDDEN if sense.kind == "city" else 0.0)
+        else:
+            great = sense.population >= GREAT_CITY_PEOPLE and not after_article(page, group)
+            score += COMMON_BUT_GREAT if great else COMMON
     if page.small:
         score += WITHOUT_CAPITALS
     elif key in page.lower:
         score += WRITTEN_SMALL
     return score
+
+
+def after_article(page: Page, group: Group) -> bool:
+    """Whether one stands after an article, and nothing spoke for it: "the Commonwealth"."""
+    return any(
+        mention.first and not mention.reasons and page.tokens[mention.first - 1].folded in ARTICLES
+        for mention in group.mentions
+    )

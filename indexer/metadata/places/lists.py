@@ -4,6 +4,8 @@ from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
 
 BESIDE = frozenset({", ", "; ", " & "})
+# Between names that have a line each.
+BULLETS = "\n\r\t •·*-–—"
 JOINING = frozenset({"and", "or", "et", "ou"})
 # What standing in a list of four or more says for a place; a shorter one less.
 LISTED = 0.9
@@ -34,5 +36,6 @@ def neighbours(page: Page, mentions: list[Mention]) -> dict[int, list[Mention]]:
 def in_one_list(page: Page, one: Mention, other: Mention) -> bool:
     """Whether only a comma or "and" stands between two mentions."""
     if other.first == one.last + 1:
-        return page.gap(one.last, other.first) in BESIDE
+        gap = page.gap(one.last, other.first)
+        return gap in BESIDE or ("\n" in gap and not gap.strip(BULLETS))
     return other.first == one.last + 2 and page.tokens[one.last + 1].folded in JOINING

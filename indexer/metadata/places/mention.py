@@ -51,17 +51,14 @@ def find_mentions(text: str, tokens: list[Word], lookup: Lookup, *, small: bool)
 
     small: whether names without capitals count: a page that has none at all
     """
-    found = []
-    at = 0
-    while at < len(tokens):
-        mention = None
-        if tokens[at].capital or small:
+    found: list[Mention] = []
+    taken = -1
+    for at, token in enumerate(tokens):
+        if at > taken and (token.capital or small):
             mention = longest_at(text, tokens, at, lookup, small=small)
-        if mention is None:
-            at += 1
-        else:
-            found.append(mention)
-            at = mention.last + 1
+            if mention is not None:
+                found.append(mention)
+                taken = mention.last
     return found
 
 
@@ -88,7 +85,7 @@ def reach(text: str, tokens: list[Word], at: int) -> int:
     last = at
     while last + 1 < len(tokens) and last - at + 1 < LONGEST_NAME_WORDS:
         gap = text[tokens[last].end : tokens[last + 1].start]
-        pointed = gap in (". ", ".") and (
+        pointed = gap in (". ", ".", ".-") and (
             tokens[last].folded in POINTED or tokens[last].end - tokens[last].start == 1
         )
         if gap not in JOINERS and not pointed:

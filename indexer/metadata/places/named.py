@@ -1,29 +1,59 @@
 """A place looked up by what a person types: for corrections and for the search box."""
 
-from archive.document import Place
+import re
+
+from archive.document import Place, PlaceKind
 from indexer.metadata.places.atlas import atlas, short_form
 from indexer.metadata.places.choose import Around, choose
 from indexer.metadata.places.gazetteer import gazetteer
+from indexer.metadata.places.hints import NO_ID
 from indexer.metadata.places.home import Home
 from indexer.metadata.places.lookup import lookup
 from indexer.metadata.places.place import plain_place
 from indexer.metadata.places.sense import Sense, is_within
 from indexer.metadata.places.words import name_key
 
+ANY_KIND: tuple[PlaceKind, ...] = ("city", "region", "country")
+PARTS = re.compile(r"[,(]")
 LARGEST_ID = 2**63 - 1
 
 
-def named(text: str) -> Place | None:
-    """The place that a person means by "London, Ontario", "Montreal", "N.B." or a GeoNames id.
+def named(text: str, kinds: tuple[PlaceKind, ...] = ANY_KIND) -> Place | None:
+    """The place that a person means by "London, Ont.", "Hamilton ON", "N.B." or a GeoNames id.
 
-    The last part after a comma says where it lies; without one the best known is meant. None where
-    no place has this name, or none there.
+    What follows a comma, stands in brackets or comes last says where it lies; without it the best
+    known is meant. None where no place of these kinds has this name, or none there.
     """
     text = text.strip()
     if text.isascii() and text.isdigit():
-        return by_id(int(text))
-    name, *where = (part.strip() for part in text.split(","))
+        place = by_id(int(text))
+        return place if place is not None and place.kind in kinds else None
+    name, *where = (part.strip() for part in PARTS.split(text.rstrip(" )")))
+    found = called(name, kinds)
+    if not found and not where:
+        return in_one_breath(name, kinds)
+    return within(name, found, where)
+
+
+def called(name: str, kinds: tuple[PlaceKind, ...]) -> tuple[Sense, ...]:
+    """Everything of these kinds that bears a name or is abbreviated so."""
     senses = lookup(name_key(name)) or atlas().by_short.get(short_form(name), ())
+    return tuple(s for s in senses if s.geonames_id != NO_ID and s.kind in kinds)
+
+
+def in_one_breath(text: str, kinds: tuple[PlaceKind, ...]) -> Place | None:
+    """The place of a name with its region after it, without a comma: "Hamilton ON"."""
+    words = text.split()
+    for at in range(len(words) - 1, 0, -1):
+        name, where = " ".join(words[:at]), " ".join(words[at:])
+        place = within(name, called(name, kinds), [where])
+        if place is not None:
+            return place
+    return None
+
+
+def within(name: str, senses: tuple[Sense, ...], where: list[str]) -> Place | None:
+    """The likeliest of these that lies in all that is named."""
     for said in reversed(where):
         areas = [area for area in areas_of(said) if any(is_within(s, area) for s in senses)]
         senses = tuple(s for s in senses if any(is_within(s, area) for area in areas))

@@ -1,8 +1,10 @@
 """A page as the finder of places reads it: title and text, word by word."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from indexer.metadata.places.vocabulary import TITLES
+from indexer.metadata.places.vocabulary import SHORT_TITLES
 from indexer.metadata.places.words import Word, words
 
 # Longer pages are read to here: the places of a page show themselves long before.
@@ -19,6 +21,8 @@ LONGER_LETTERS = 4
 CAPITAL_SHARE = 0.005
 JUDGED_WORDS = 8
 
+LINE_END = re.compile(r"\n")
+SENTENCE_POINTS = (".", "!", "?")
 SENTENCE_ENDS = frozenset('.!?:;•|\n"“”«»(…*[\u2028')
 
 
@@ -51,7 +55,7 @@ class Page:
         if gap in (" ", "-", "'", "’"):
             return False
         before = self.tokens[number - 1]
-        abbreviated = before.folded in TITLES or before.end - before.start == 1
+        abbreviated = before.folded in SHORT_TITLES or before.end - before.start == 1
         if gap.startswith(".") and abbreviated and "\n" not in gap:
             return False
         return not SENTENCE_ENDS.isdisjoint(gap)
@@ -60,14 +64,17 @@ class Page:
 def read_page(text: str, title: str) -> Page:
     """The page of a text and a title."""
     whole = (title + BETWEEN + text if title else text)[:MOST_CHARACTERS]
-    tokens = [t for t in words(whole) if t.end - t.start <= LONGEST_WORD_CHARACTERS]
-    capitals = sum(token.capital for token in tokens)
+    tokens = words(whole)
+    if max((t.end - t.start for t in tokens), default=0) > LONGEST_WORD_CHARACTERS:
+        tokens = [t for t in tokens if t.end - t.start <= LONGEST_WORD_CHARACTERS]
+    small_words = [token.folded for token in tokens if not token.capital]
+    capitals = len(tokens) - len(small_words)
     return Page(
         whole=whole,
         text_starts=len(title) + len(BETWEEN) if title else 0,
         tokens=tokens,
         loud=loud_words(whole, tokens),
-        lower=frozenset(token.folded for token in tokens if not token.capital),
+        lower=frozenset(small_words),
         small=len(tokens) >= JUDGED_WORDS and capitals < CAPITAL_SHARE * len(tokens),
     )
 
@@ -75,21 +82,20 @@ def read_page(text: str, title: str) -> Page:
 def loud_words(whole: str, tokens: list[Word]) -> bytearray:
     """For each word, 1 where it stands in a headline: capitals there tell nothing."""
     loud = bytearray(len(tokens))
+    starts = [token.start for token in tokens]
     first = 0
-    for number in range(1, len(tokens) + 1):
-        ends = number == len(tokens)
-        if not ends and whole.find("\n", tokens[number - 1].end, tokens[number].start) == -1:
-            continue
-        longer = [t for t in tokens[first:number] if t.end - t.start >= LONGER_LETTERS]
-        capitals = sum(token.capital for token in longer)
-        rest = whole[tokens[number - 1].end : tokens[number - 1].end + 3]
-        if (
-            rest[:1] in (".", "!", "?")
-            and not whole[tokens[first].start : tokens[number - 1].end].isupper()
-        ):
-            first = number
-            continue
-        if len(longer) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(longer):
-            loud[first:number] = b"\x01" * (number - first)
-        first = number
+    for line_end in (*(match.start() for match in LINE_END.finditer(whole)), len(whole)):
+        after = bisect_left(starts, line_end, first)
+        if after > first and is_headline(whole, tokens[first:after]):
+            loud[first:after] = b"\x01" * (after - first)
+        first = after
     return loud
+
+
+def is_headline(whole: str, line: list[Word]) -> bool:
+    """Whether a line writes most of its words with a capital, and is no sentence."""
+    longer = [t.capital for t in line if t.end - t.start >= LONGER_LETTERS]
+    if len(longer) < HEADLINE_WORDS or sum(longer) < HEADLINE_SHARE * len(longer):
+        return False
+    start, end = line[0].start, line[-1].end
+    return whole[end : end + 1] not in SENTENCE_POINTS or whole[start:end].isupper()

@@ -4,9 +4,12 @@ import re
 from typing import NamedTuple
 
 from indexer.metadata.places.atlas import atlas, short_form
+from indexer.metadata.places.first_names import FIRST_NAMES
+from indexer.metadata.places.hints import hint_of
 from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
 from indexer.metadata.places.sense import Sense, is_within
+from indexer.metadata.places.surnames import SURNAMES
 from indexer.metadata.places.words import key_of
 
 COMMA = re.compile(r"\s?[,(]\s?|\s")
@@ -34,7 +37,7 @@ class Qualifier(NamedTuple):
 
 def qualify(page: Page, mention: Mention) -> Qualifier | None:
     """Write into a mention the region or country that is said with it; give its words."""
-    first = mention.last + 1
+    first = after = mention.last + 1
     if first >= len(page.tokens):
         return None
     gap = page.gap(mention.last, first)
@@ -53,12 +56,17 @@ def qualify(page: Page, mention: Mention) -> Qualifier | None:
         or (gap.isspace() and not found.full and not is_pointed(page, found))
     ):
         return None
+    if gap.isspace() and is_a_persons_name(page, mention, found):
+        return None
     cities = [sense for sense in mention.senses if sense.kind == "city"]
     if is_unlisted(page, mention, found):
         mention.unlisted = True
         return None
+    connected = found.first > after
     for where in found.senses:
-        if any(is_within(city, where) for city in cities) and is_meant(page, mention, found, where):
+        if any(is_within(city, where) for city in cities) and (
+            connected or is_meant(page, mention, found, where)
+        ):
             mention.where = where
             mention.where_written = page.whole[
                 page.tokens[found.first].start : page.tokens[found.last].end
@@ -79,6 +87,17 @@ def is_unlisted(page: Page, mention: Mention, found: Qualifier) -> bool:
     )
 
 
+def is_a_persons_name(page: Page, mention: Mention, found: Qualifier) -> bool:
+    """Whether first name and surname only look like city and region: "George Washington"."""
+    surname = page.tokens[found.first].folded
+    return (
+        found.full
+        and found.first == found.last
+        and mention.key in FIRST_NAMES
+        and (surname in SURNAMES or surname in FIRST_NAMES)
+    )
+
+
 def qualifier_at(page: Page, first: int) -> Qualifier | None:
     """The region or country named from this word on, full name before abbreviation."""
     known = atlas()
@@ -88,7 +107,8 @@ def qualifier_at(page: Page, first: int) -> Qualifier | None:
     words = [page.tokens[first].folded]
     best = None
     while True:
-        if senses := known.by_key.get(key_of(words)):
+        key = key_of(words)
+        if senses := known.by_key.get(key) or hint_of(key):
             best = Qualifier(senses, first, last, True)
         more = last + 1 < len(page.tokens) and len(words) < LONGEST_QUALIFIER_WORDS
         if not more or page.gap(last, last + 1) not in SHORT_GAPS:

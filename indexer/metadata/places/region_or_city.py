@@ -2,6 +2,7 @@
 
 import re
 
+from indexer.metadata.places.dateline import DATELINE_REASON
 from indexer.metadata.places.groups import RIVAL_CITY_PEOPLE
 from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
@@ -28,7 +29,11 @@ def settle(page: Page, mention: Mention, language: str) -> None:
     before = page.tokens[mention.first - 1] if mention.first else None
     of = page.tokens[mention.first - 2].folded if mention.first > 1 else ""
     said = before.folded if before is not None else ""
-    if OF_A_REGION.match(after) or said in REGION_BEFORE or (said == "of" and of in REGION_BEFORE):
+    if DATELINE_REASON in mention.reasons and any(s.kind == "city" for s in mention.senses):
+        _keep(mention, "city")
+    elif (
+        OF_A_REGION.match(after) or said in REGION_BEFORE or (said == "of" and of in REGION_BEFORE)
+    ):
         _keep(mention, "region", "country")
     elif (
         said in ("of", "de")

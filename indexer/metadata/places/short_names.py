@@ -1,4 +1,4 @@
-"""Cities by their initials, as written, and the name the gazetteer has them under."""
+"""Places by their initials, as written without the last point, and the name they are found by."""
 
 SHORT_NAMES = {
     "NYC": "new york city",
@@ -9,6 +9,19 @@ SHORT_NAMES = {
     "SF": "san francisco",
     "CDMX": "mexico city",
     "MTL": "montreal",
+    "B.C": "british columbia",
+    "P.E.I": "prince edward island",
+    "PEI": "prince edward island",
+    "N.B": "new brunswick",
+    "N.W.T": "northwest territories",
+    "N.Y": "new york state",
+    "N.J": "new jersey",
+    "C.-B": "british columbia",
+    "Î.-P.-É": "prince edward island",
+    "T.-N.-L": "newfoundland and labrador",
+    "N.-B": "new brunswick",
+    "N.-É": "nova scotia",
+    "T.N.-O": "northwest territories",
 }
 
 # Names that the gazetteer gives to few or to the wrong place.

@@ -49,7 +49,9 @@ ocean
 sea strait channel peninsula desert basin day week cup bowl house hall tower inn hotel building
 times post star globe herald tribune gazette journal mail guardian telegraph daily chronicle
 examiner
-sun mirror observer citizen spectator dispatch enquirer inquirer news press magazine review radio
+sun mirror observer citizen spectator dispatch whig record advertiser intelligencer recorder
+reporter argus echo standard evening telegram expositor
+enquirer inquirer news press magazine review radio
 agreement accord treaty protocol convention declaration syndrome act bill law inc ltd llc corp
 corporation company co group holdings plc gmbh sa bank foundation institute trust partners capital
 secours rue comte township farm university college united academy
@@ -61,8 +63,33 @@ SECOND_FOLLOWERS = _words("press times post news journal agreement accord inc lt
 THING_LEADERS = _words("""
 lake mount river cape fort camp san santa saint port st gulf bay isle hurricane tropical storm
 rue avenue boulevard chemin lac riviere mont hotel pont place parc project operation uss hms
+universite college cegep ecole hopital lycee musee theatre institut air
 professor king queen prince princess duke duchess pope saint earl baron lady
 """)
+
+# The same, written small: "la rue Sherbrooke".
+SMALL_THING_LEADERS = _words("""
+rue avenue boulevard chemin route autoroute rang lac riviere mont parc pont quai place hotel
+""")
+
+# Before "de", "du": a street or a newspaper named after the place: "rue de Paris".
+NAMED_AFTER = _words("""
+rue avenue boulevard chemin route journal gazette courrier quotidien tribune porte traite accord
+""")
+
+# Hyphened before a name: a company or a broadcaster.
+HYPHENED_BEFORE = _words("hydro radio loto tele petro via bio auto")
+
+# Things that bear a place's name for good, the place being far: "Brussels sprouts".
+NAMESAKES = frozenset({
+    "london fog", "london broil", "brussels sprout", "brussels sprouts", "boston cream",
+    "boston terrier", "boston lettuce", "dijon mustard", "bath towel", "bath towels", "bath salts",
+    "jersey cow", "jersey cows", "china dishes", "china cabinet", "turkey dinner", "turkey soup",
+    "turkey sandwich", "panama hat", "manila envelope", "bermuda shorts", "delft tile",
+    "berkshire hathaway", "plymouth rock", "stockholm syndrome", "chelsea boots", "chelsea boot",
+    "oxford comma", "oxford shirt", "kashmir sweater", "ottawa citizen", "moscow mule",
+    "nanaimo bar", "nanaimo bars", "montreal bagel", "montreal bagels", "vienna sausage",
+})  # fmt: skip
 
 # Before a person's name.
 TITLES = _words("""
@@ -76,6 +103,12 @@ ambassador councillor coun alderman attorney counsel ceo chairman chairwoman dir
 actress singer striker goalkeeper quarterback midfielder defenseman
 m mme mlle me docteur juge ministre maire mairesse senateur depute deputee president presidente
 uncle aunt st
+""")
+
+# Of these, the ones that end with a point.
+SHORT_TITLES = _words("""
+mr mrs ms dr sen rep gov capt sgt const lt col gen maj cpl pte det insp supt prof rev coun m mme me
+mlle st jr
 """)
 
 # After a person's name: "Hamilton said", "Regina a declare".
@@ -119,7 +152,8 @@ NO_CITIES = frozenset(
         "africa", "north africa", "south asia", "europe", "middle east", "white house", "oceania",
         "amerique", "afrique", "asie", "antarctica", "caribbean", "motown", "old town", "downtown",
         "church street", "main street", "high street", "police", "the city", "the bay", "la ville",
-        "city council", "news", "east end", "west end", "north end", "south end", "west side",
+        "city council", "news", "commonwealth", "metro", "hub", "van",
+        "east end", "west end", "north end", "south end", "west side",
         "east side", "south side", "north side", "city hall", "town hall", "the village",
     }
 )  # fmt: skip
@@ -132,6 +166,8 @@ CIVIC = _words("""
 city mayor council councillors police transit airport downtown residents streets suburbs population
 economy harbour harbor waterfront municipal mairesse neighbourhoods neighborhoods
 """)
+
+PRONOUNS = _words("he she his her il elle son sa ses")
 
 # Hyphened to a place: "Montreal-based".
 HYPHENED = _words("based born area raised bound trained native wide educated bred")

@@ -1,7 +1,9 @@
 import pytest
 
 from indexer.cleaning import clean_html, clean_text
-from indexer.cleaning.line import read_line
+from indexer.cleaning.heads import heads_of
+from indexer.cleaning.line import read_bare_lines, read_line
+from indexer.cleaning.markup.lines import read_html
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.rules import AFTER_OTHERS, RULES
@@ -82,6 +84,43 @@ def test_the_table_gives_the_rule_that_asking_each_in_turn_would_give(rule):
         for at in range(len(page.content)):
             asked = next((r for r in RULES if r.drops(page, at, frozenset())), None)
             assert table.first(page, at, frozenset()) is asked
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_whole_page_asked_at_once_gives_what_asking_line_by_line_gives(rule):
+    table = Table(RULES)
+    for example in (*rule.taken, *rule.left):
+        page = page_of(example)
+        lines = range(len(page.content))
+        asked = ((at, table.first(page, at, frozenset())) for at in lines)
+        assert [*table.firsts(page, lines)] == [(at, rule) for at, rule in asked if rule]
+
+
+def page_of(example: str) -> Page:
+    """An example as a page: HTML, or lines."""
+    if example.startswith("<"):
+        read = read_html(example.replace("{prose}", PROSE))
+        return Page(read.lines, read.title)
+    return Page(read_bare_lines(example.lstrip("@").split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("ads?", {"ad"}),
+        ("(posted|filed) (in|on) .*", {"posted ", "filed "}),
+        (r"(\d{1,6} )?shares?", {r"\d", "share"}),
+        (r"\(c\) \d{4}", {"(c) "}),
+        ("(a|b){2,3}c", {"a", "b"}),
+        ("(a|b)?c", {"ac", "bc", "c"}),
+        ("(a|b)*c", {""}),
+        ("page|article", {"page", "article"}),
+        (r"\[?view", {""}),
+        (".*", {""}),
+    ],
+)
+def test_the_head_of_a_pattern_is_what_all_its_matches_begin_with(pattern, heads):
+    assert heads_of(pattern) == heads
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,14 @@ TYPED = [
     ("C.-B.", "British Columbia, Canada"),
     ("Nouvelle-Écosse", "Nova Scotia, Canada"),
     ("Allemagne", "Germany"),
+    ("London, Ont.", "London, Ontario"),
+    ("Hamilton ON", "Hamilton, Ontario"),
+    ("London Ontario", "London, Ontario"),
+    ("Montréal (Québec)", "Montréal, Quebec"),
+    ("Vancouver, Wash.", "Vancouver, Washington"),
+    ("Vancouver (C.-B.)", "Vancouver, British Columbia"),
+    ("London, U.K.", "London, United Kingdom"),
+    ("Genève", "Geneva, Switzerland"),
     ("6167865", "Toronto, Ontario"),
     ("6093943", "Ontario, Canada"),
 ]
@@ -28,6 +36,27 @@ def test_what_is_typed_names_this_place(typed: str, label: str) -> None:
     assert place.label == label
 
 
-@pytest.mark.parametrize("typed", ["", " ", "nowhere at all", "London, Atlantis", "9" * 30, "1"])
+def test_only_a_place_of_the_wanted_kind_is_given() -> None:
+    city = named("Québec", ("city",))
+    assert city is not None
+    assert city.label == "Québec, Quebec"
+    assert named("Ontario", ("country",)) is None
+    assert named("6093943", ("city",)) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "nowhere at all",
+        "London, Atlantis",
+        "London Atlantis",
+        "()",
+        ",",
+        "9" * 30,
+        "1",
+    ],
+)
 def test_what_is_no_place_is_none(typed: str) -> None:
     assert named(typed) is None

@@ -1,0 +1,205 @@
+"""An archivist's orders about the lines of a source: overrides.toml, and the lines they find.
+
+    [[override]]
+    source = "alder.example"            # a source's name or host; "*" means every source
+    drop = ["Tides and ferries", "Updated *"]
+    note = "The ferry box; on every page since 2016."
+
+    [[override]]
+    source = ["The Alder Post", "*.alder.example"]
+    keep = "/^Letters? to the editor/"
+
+Orders stand in the file's order; the first that finds a line decides. They win over rules, repeats
+and the judge.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from archive.settings import Settings
+from indexer.cleaning.page import Page
+from indexer.cleaning.patterns import BadPattern, Pattern, plain, read_pattern
+from indexer.cleaning.profile import Override
+from indexer.cleaning.rule import Removal
+from indexer.errors import BadOverrides
+
+# The name in the ledger of what an archivist ordered to drop.
+OVERRIDE = "override"
+
+NAMES = ("source", "keep", "drop", "note")
+VERDICTS: tuple[Literal["keep", "drop"], ...] = ("keep", "drop")
+HEADING = re.compile(r"^[ \t]*\[\[[ \t]*override[ \t]*\]\]", re.MULTILINE)
+EXAMPLE = '[[override]]\nsource = "alder.example"\ndrop = "Tides and ferries"\nnote = "why"'
+
+# More than an archivist writes; every line of every page of a source is shown to its orders.
+MAX_BYTES = 1_000_000
+MAX_ORDERS_OF_A_SOURCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One [[override]] of the file.
+
+    sources: names or hosts, with * for any text
+    orders:  what it orders, keeping before dropping
+    """
+
+    sources: tuple[Pattern, ...]
+    orders: tuple[Override, ...]
+
+    def speaks_of(self, names: Iterable[str]) -> bool:
+        """Whether it is about a source that goes by any of these names."""
+        return any(source.finds(name) for name in names for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """A whole file; without entries where there is none."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def of_source(self, *names: str | None) -> tuple[Override, ...]:
+        """The orders about a source that goes by these names: its name, its host, its aliases.
+
+        Without a name, those about every source.
+        """
+        forms = [form for name in names if name for form in (name, name.removeprefix("www."))]
+        forms = forms or [""]
+        found = [entry.orders for entry in self.entries if entry.speaks_of(forms)]
+        return tuple(order for orders in found for order in orders)
+
+
+def overrides_of(folder: Path, settings: Settings) -> Overrides:
+    """The orders of the archive in a folder. Raise BadOverrides."""
+    usual = settings.overrides == Settings().overrides
+    return read_overrides(folder / settings.overrides, needed=not usual)
+
+
+def read_overrides(path: Path, *, needed: bool = False) -> Overrides:
+    """The file's orders; none where there is no file, unless one is needed.
+
+    Raise BadOverrides, which names the file, the entry with its line, what is wrong and the mend.
+    """
+    text = text_of(path, needed=needed)
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadOverrides(
+            f"{path}: {error}; put a pattern with \\ between ' ', and mend this line"
+        ) from error
+    unknown = [name for name in written if name != "override"]
+    entries = written.get("override", [])
+    if unknown or not isinstance(entries, list):
+        raise BadOverrides(f"{path}: {unknown or 'override'} is not known; write\n{EXAMPLE}")
+    lines = [text.count("\n", 0, found.start()) + 1 for found in HEADING.finditer(text)]
+    where = [f"{path}:{line}" for line in lines]
+    if len(where) != len(entries):  # written in another form of TOML
+        where = [f"{path}: override {number}" for number in range(1, len(entries) + 1)]
+    return Overrides(tuple(map(entry_of, where, entries)))
+
+
+def text_of(path: Path, *, needed: bool) -> str:
+    """The file's text, "" where there is none."""
+    try:
+        with path.open("rb") as file:
+            body = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if needed:
+            raise BadOverrides(
+                f"{path}: there is no such file; fonds.toml names it: make it, or delete the line"
+            ) from error
+        return ""
+    except OSError as error:
+        raise BadOverrides(f"{path}: {error.strerror}; make it a file that is readable") from error
+    if len(body) > MAX_BYTES:
+        raise BadOverrides(f"{path}: larger than {MAX_BYTES:,} bytes; write fewer orders")
+    try:
+        return body.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise BadOverrides(f"{path}: {error}; save it as UTF-8") from error
+
+
+def entry_of(where: str, written: object) -> Entry:
+    """One entry. Raise BadOverrides."""
+    if not isinstance(written, Mapping):
+        raise BadOverrides(f"{where}: an override is a table; write\n{EXAMPLE}")
+    for name in written:
+        if name not in NAMES:
+            raise BadOverrides(f'{where}: "{name}" is not known; known are {", ".join(NAMES)}')
+    note = written.get("note", "")
+    if not isinstance(note, str) or not " ".join(note.split()).isprintable():
+        raise BadOverrides(f"{where}: a note is a line of text")
+    sources = tuple(pattern_of(where, "source", text) for text in texts(where, written, "source"))
+    if not sources:
+        raise BadOverrides(f'{where}: no source; write source = "alder.example", or "*" for all')
+    orders = tuple(
+        Override(verdict, pattern_of(where, verdict, text).written, " ".join(note.split()))
+        for verdict in VERDICTS
+        for text in texts(where, written, verdict)
+    )
+    if not orders:
+        raise BadOverrides(f'{where}: it orders nothing; write keep = "…" or drop = "…"')
+    if len(orders) > MAX_ORDERS_OF_A_SOURCE:
+        raise BadOverrides(f"{where}: more than {MAX_ORDERS_OF_A_SOURCE} orders; use * in some")
+    return Entry(sources, orders)
+
+
+def texts(where: str, written: Mapping[str, object], name: str) -> list[str]:
+    """What is written under a name: a text, or a list of texts."""
+    value = written.get(name, [])
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list):
+        raise BadOverrides(f"{where}: {name} is a text or a list of texts")
+    found = [text for text in listed if isinstance(text, str)]
+    if len(found) < len(listed):
+        raise BadOverrides(f"{where}: {name} is a text or a list of texts")
+    return found
+
+
+def pattern_of(where: str, name: str, written: str) -> Pattern:
+    """A pattern. Raise BadOverrides."""
+    if name == "source" and written.strip() == "*":
+        return Pattern("*", ("", ""), None)
+    try:
+        return read_pattern(written)
+    except BadPattern as error:
+        raise BadOverrides(f'{where}: {name} "{plain(written)[:80]}": {error}') from error
+
+
+def ordered(page: Page, orders: tuple[Override, ...]) -> dict[int, Override]:
+    """The first order that finds each line, by index in `page.content`."""
+    if not orders:
+        return {}
+    patterns = [(read_pattern(order.pattern), order) for order in orders]
+    found: dict[int, Override] = {}
+    for at, line in enumerate(page.content):
+        for pattern, order in patterns:
+            if pattern.finds(line.text):
+                found[at] = order
+                break
+    return found
+
+
+def obeyed(orders: Mapping[int, Override], removals: Mapping[int, Removal]) -> dict[int, Removal]:
+    """The removals with every ordered line kept or dropped as ordered."""
+    others = {at: removal for at, removal in removals.items() if at not in orders}
+    return others | {
+        at: Removal(OVERRIDE, reason_of(order))
+        for at, order in orders.items()
+        if order.verdict == "drop"
+    }
+
+
+def kept_by(orders: Mapping[int, Override]) -> dict[int, str]:
+    """Why ordered lines stay, by index in `page.content`."""
+    return {at: reason_of(order) for at, order in orders.items() if order.verdict == "keep"}
+
+
+def reason_of(order: Override) -> str:
+    """Why a line stays or goes, as the ledger tells it: the archivist's note, and the order."""
+    stands = f"the archivist's order: {order.verdict} “{order.pattern}”"
+    return f"{order.note} ({stands})" if order.note else stands[0].upper() + stands[1:] + "."

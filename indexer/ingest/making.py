@@ -1,0 +1,86 @@
+"""One page prepared with what is known of its source."""
+
+from dataclasses import dataclass
+
+from archive.capture import Capture
+from archive.document import Document, PassedOver, Refused
+from archive.page_lines import PageLines
+from indexer.cleaning.profile import SourceProfile
+from indexer.pipeline import prepare
+from indexer.repeats.known import Profiles, stated_source
+from indexer.repeats.marks import marks_of
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of a capture.
+
+    lines: what is to be remembered of the page for its source; None where it was refused
+    """
+
+    result: Document | Refused
+    lines: PageLines | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A capture and what was made of it; None where its bytes are known, so that nothing was."""
+
+    capture: Capture
+    made: Made | None
+
+
+Item = Capture | Refused | PassedOver
+Outcome = Prepared | Refused | PassedOver
+
+
+def prepare_here(capture: Capture, profiles: Profiles) -> Prepared:
+    """Prepare a page in this process."""
+    first = make(capture, profiles.of(stated_source(capture)))
+    profile = profile_of_found(capture, first, profiles)
+    made = first if profile is None else made_again(first, make(capture, profile))
+    return Prepared(capture, made)
+
+
+def make(capture: Capture, profile: SourceProfile) -> Made:
+    """Prepare a page, and take down what is to be remembered of its lines."""
+    result = prepare_or_refuse(capture, profile)
+    if isinstance(result, Refused):
+        return Made(result, None)
+    source = stated_source(capture) or result.source or ""
+    return Made(result, PageLines(source, marks_of(result).packed()))
+
+
+def profile_of_found(capture: Capture, first: Made, profiles: Profiles) -> SourceProfile | None:
+    """What is known of a source that was only found in the page; None where that changes nothing.
+
+    A page without address whose source nobody states is prepared first with nothing known, and
+    then again with what is known of the source that was found in it. So its source never hangs
+    on what was taken from it. A page of which an order speaks by the name found in it is, too.
+    """
+    if first.lines is None or isinstance(first.result, Refused):
+        return None
+    stated = stated_source(capture)
+    before, profile = profiles.of(stated), profiles.of(first.lines.source, first.result.source)
+    found = bool(not stated and profile.repeated)
+    return profile if found or profile.overrides != before.overrides else None
+
+
+def made_again(first: Made, again: Made) -> Made:
+    """The page made with what is known of the source that was found in it at first."""
+    return Made(again.result, first.lines) if again.lines else first
+
+
+def prepare_or_refuse(capture: Capture, profile: SourceProfile) -> Document | Refused:
+    """Prepare a page; a fault of ours costs this page a refusal, and no other page anything."""
+    try:
+        return prepare(capture, profile=profile)
+    # The edge of the process: whatever a scraped page sets off in us or in a library that reads
+    # it, the thousand pages after it must go on. The refusal names the error, so it can be mended.
+    except Exception as error:  # noqa: BLE001
+        return Refused(
+            capture.origin,
+            f"Preparing it failed: {type(error).__name__}: {error}"[:500],
+            "This is a fault of Fonds: please report it with the page.",
+            digest=capture.digest,
+        )

@@ -1,0 +1,115 @@
+"""The authors that a manifest or a page's markup states."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.metadata.authors.credit import MAX_BYLINE_CHARACTERS, Credit
+from indexer.metadata.names import CREDIT, is_handle, is_nobody, is_person, people, starts_as_person
+from indexer.metadata.page import Page
+from indexer.metadata.plain import squeeze
+from indexer.metadata.site_name import is_site
+
+METAS = (
+    "author", "article:author", "citation_author", "dc.creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "byl", "article.author", "og:article:author",
+    "twitter:creator:name",
+)  # fmt: skip
+# WordPress labels what it shows on cards: twitter:label1 "Written by", twitter:data1 "Ann Roy".
+WRITTEN_BY = re.compile(r"^(?:written by|author|écrit par|auteure?|rédigé par)\b", re.IGNORECASE)
+MAX_BYLINES = 12
+MAX_ORGANISATION_WORDS = 6
+
+
+def manifest(page: Page) -> Iterator[Credit]:
+    """Those whom a manifest states, as it writes them."""
+    stated = page.stated.get("author", "").strip()
+    parts = people(stated, one_word=True) or tuple(p.strip() for p in re.split(r"[;|]", stated))
+    yield from (Credit(part, stated) for part in parts if part)
+
+
+def json_ld(page: Page) -> Iterator[Credit]:
+    """The people of the first article that names any."""
+    for node in page.markup.linked:
+        if node.kind == "article":
+            agents = [a.name for a in node.authors if not a.organisation]
+            found = [c for name in agents for c in _people(name, page)]
+            if found:
+                yield from found
+                return
+
+
+def page_json_ld(page: Page) -> Iterator[Credit]:
+    """The people whom the page itself, and no article, has as authors."""
+    for node in page.markup.linked:
+        if node.kind == "page":
+            yield from (Credit(n, a.name) for a in node.authors for n in people(a.name))
+
+
+def meta(page: Page) -> Iterator[Credit]:
+    """The people of the first meta element that names any."""
+    for texts in _meta_texts(page):
+        found = [c for text in texts for c in _people(text, page)]
+        if found:
+            yield from found
+            return
+
+
+def byline_element(page: Page) -> Iterator[Credit]:
+    """The first element marked as a byline that names people."""
+    for text in page.markup.bylines[:MAX_BYLINES]:
+        found = people(text) if len(text) <= MAX_BYLINE_CHARACTERS else ()
+        found = tuple(name for name in found if _is_believed(name, page))
+        if found:
+            yield from (Credit(name, text) for name in found)
+            return
+
+
+def json_ld_name(page: Page) -> Iterator[Credit]:
+    """The handle or the organisation that the markup's article states as author."""
+    for node in page.markup.linked:
+        if node.kind == "article":
+            yield from (Credit(a.name, a.name) for a in node.authors if _is_name(a.name))
+
+
+def meta_name(page: Page) -> Iterator[Credit]:
+    """The handle or the organisation of the first meta element that states an author."""
+    for texts in _meta_texts(page):
+        found = [Credit(text, text) for text in texts if _is_name(text)]
+        if found:
+            yield from found
+            return
+
+
+def element_name(page: Page) -> Iterator[Credit]:
+    """The handle or the organisation that the first byline element credits: "by example"."""
+    for text in page.markup.bylines[:MAX_BYLINES]:
+        name = CREDIT.sub("", text).strip(" .,:|")
+        if name and CREDIT.match(text) and (is_handle(name) or _is_name(name)):
+            yield Credit(name, text)
+            return
+
+
+def _meta_texts(page: Page) -> Iterator[tuple[str, ...]]:
+    for key in METAS:
+        yield page.markup.meta_all(key)
+    for number in ("1", "2"):
+        if WRITTEN_BY.match(page.markup.meta(f"twitter:label{number}")):
+            yield page.markup.meta_all(f"twitter:data{number}")
+
+
+def _people(text: str, page: Page) -> Iterator[Credit]:
+    """The people of a statement, the site's own name left to be an organisation's."""
+    for name in people(text, one_word=True):
+        if _is_believed(name, page):
+            yield Credit(name, text)
+
+
+def _is_believed(name: str, page: Page) -> bool:
+    return starts_as_person(name) or not is_site(name, page)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a statement that names no person can be an author all the same."""
+    if is_nobody(text) or not squeeze(text) or re.search(r"https?:|www\.|@\S+\.", text):
+        return False
+    return is_handle(text) or is_person(text) or len(text.split()) <= MAX_ORGANISATION_WORDS

@@ -1,0 +1,1 @@
+"""What a source repeats from page to page, learned from its pages."""

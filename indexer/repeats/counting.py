@@ -1,0 +1,61 @@
+"""What a source repeats: lines that stand on enough of its different texts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+
+from indexer.repeats.copies import Occurrences, Places, occurrences, texts
+from indexer.repeats.marks import PageMarks
+
+# A source with fewer different texts shows too little.
+MIN_TEXTS = 5
+# A line counts as repeated when it stands on so many of them, and on such a share.
+MIN_REPEATS = 4
+MIN_SHARE = 0.1
+# What travels to workers with each page is kept small.
+MOST_LINES = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """What a source repeats.
+
+    texts: how many different texts were looked at
+    lines: on how many of them a line stands, by its mark; only lines that are repeated
+    """
+
+    texts: int
+    lines: Mapping[int, int]
+
+
+NO_REPEATS = Repeats(0, {})
+
+
+def repeats(pages: Sequence[PageMarks]) -> Repeats:
+    """What these pages of one source repeat; nothing where they are too few."""
+    pages = [page for page in pages if len(page.lines)]
+    if len(pages) < MIN_TEXTS:
+        return Repeats(len(pages), {})
+    found = occurrences(pages)
+    text_of = texts(pages, found)
+    count = int(text_of.max()) + 1
+    if count < MIN_TEXTS:
+        return Repeats(count, {})
+    counts = texts_with(found, text_of)
+    often = np.flatnonzero(counts >= needed(count))
+    most = often[np.argsort(-counts[often], kind="stable")][:MOST_LINES]
+    return Repeats(count, {int(found.marks[at]): int(counts[at]) for at in most})
+
+
+def needed(count: int) -> int:
+    """On how many of so many texts a line must stand."""
+    return max(MIN_REPEATS, ceil(MIN_SHARE * count))
+
+
+def texts_with(found: Occurrences, text_of: Places) -> Places:
+    """On how many different texts each line stands."""
+    size = int(text_of.max()) + 1
+    pairs = np.unique(found.lines * size + text_of[found.pages])
+    return np.bincount(pairs // size, minlength=len(found.marks))

@@ -1,0 +1,89 @@
+"""The marks of a page: its lines as short numbers, by which pages of a source are compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from archive.document import Document
+from indexer.cleaning.line import MAX_RULED_CHARS, key_of
+from indexer.cleaning.repair import repair
+from indexer.repeats.stem import stem_of
+
+MARK_BYTES = 8
+HEAD_BYTES = 8
+# What is longer is a dump and no page of a site.
+MAX_MARKED_LINES = 4_000
+MOST_WORDS = 255
+
+Marks = npt.NDArray[np.uint64]
+Counts = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What is remembered of a page.
+
+    stem:  the mark of its address without what only turns pages; 0 where it has no address
+    lines: the marks of its lines, ascending, each once
+    words: how many words each has, at most MOST_WORDS
+    """
+
+    stem: int
+    lines: Marks
+    words: Counts
+
+    def packed(self) -> bytes:
+        """The bytes that are stored: the stem, the marks, the words; little-endian."""
+        head = self.stem.to_bytes(HEAD_BYTES, "little")
+        return head + self.lines.astype("<u8").tobytes() + self.words.tobytes()
+
+
+def unpacked(stored: bytes) -> PageMarks:
+    """The marks that `packed` gave."""
+    count = (len(stored) - HEAD_BYTES) // (MARK_BYTES + 1)
+    lines = np.frombuffer(stored, "<u8", count, HEAD_BYTES)
+    words = np.frombuffer(stored, np.uint8, count, HEAD_BYTES + MARK_BYTES * count)
+    return PageMarks(int.from_bytes(stored[:HEAD_BYTES], "little"), lines, words)
+
+
+def marks_of(document: Document) -> PageMarks:
+    """The marks of a document's page, whatever cleaning kept and took of it."""
+    removed = (repair(line.text) for line in document.removed)
+    return marks_of_lines(chain(document.text.split("\n"), removed), document.url)
+
+
+def marks_of_lines(texts: Iterable[str], url: str | None) -> PageMarks:
+    """The marks of a page's lines, each repaired; none of a dump's."""
+    stem = stem_of(url) if url else None
+    found: dict[int, int] = {}
+    for text in texts:
+        mark = mark_of(key_of(text), text)
+        if mark is not None:
+            found[mark] = min(len(text.split()), MOST_WORDS)
+            if len(found) > MAX_MARKED_LINES:
+                return marks_of_lines((), url)
+    lines = np.array(sorted(found), np.uint64)
+    words = np.array([found[mark] for mark in sorted(found)], np.uint8)
+    return PageMarks(hashed(stem) if stem else 0, lines, words)
+
+
+def mark_of(key: str, text: str) -> int | None:
+    """The mark of a line by its key, or by its words where it is too long to have one.
+
+    None for a line without a letter or digit.
+    """
+    if key:
+        return hashed(key)
+    if len(text) > MAX_RULED_CHARS:
+        return hashed(" ".join(text.lower().split()))
+    return None
+
+
+def hashed(text: str) -> int:
+    """64 bits of a text: the same in every process and on every machine."""
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=MARK_BYTES).digest()
+    return int.from_bytes(digest, "little")

@@ -1,0 +1,97 @@
+"""What reprocessing changed, or would change."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from archive.document import Refused, RemovedLine
+from indexer.ingest.report import IngestReport
+from indexer.reprocessing.changes import Change
+
+# Samples of each kind; the ledger has all.
+MOST_SAMPLES = 3
+
+Samples = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReprocessReport:
+    """The outcome.
+
+    run:         its number in the archive, or None for a dry run
+    documents:   how many were gone over, of which `changed` differ
+    skipped:     documents that an interrupted run before this one had done
+    taken:       lines that go now and stayed before, by the rule that takes them
+    given_back:  lines that stay now, by the rule that took them before
+    renamed:     lines that go by another rule than before, by today's
+    fields:      documents whose title, published and so on differ, by the field's name
+    samples:     texts of lines, by "taken RULE" and "given back RULE"; "title: old → new" by field
+    refused:     pages that cannot be made today; their documents stay as they were
+    took_s:      from begin to end, in seconds
+    """
+
+    run: int | None
+    documents: int
+    changed: int
+    skipped: int
+    taken: Mapping[str, int]
+    given_back: Mapping[str, int]
+    renamed: Mapping[str, int]
+    fields: Mapping[str, int]
+    samples: Samples
+    refused: tuple[Refused, ...]
+    took_s: float
+    interrupted: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts while it goes on."""
+
+    taken: Counter[str] = field(default_factory=Counter)
+    given_back: Counter[str] = field(default_factory=Counter)
+    renamed: Counter[str] = field(default_factory=Counter)
+    fields: Counter[str] = field(default_factory=Counter)
+    samples: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def note(self, found: Change | None) -> None:
+        """Count one document."""
+        if found is None:
+            return
+        self.note_lines("taken", self.taken, found.taken)
+        self.note_lines("given back", self.given_back, found.given_back)
+        self.renamed.update(line.rule for line in found.renamed)
+        for name in found.fields:
+            self.fields[name] += 1
+            if name == "title":
+                self.sample(name, f"{found.before.title} → {found.after.title}")
+
+    def note_lines(self, what: str, counts: Counter[str], lines: Iterable[RemovedLine]) -> None:
+        """Count lines by their rule."""
+        for line in lines:
+            counts[line.rule] += 1
+            self.sample(f"{what} {line.rule}", line.text)
+
+    def sample(self, kind: str, text: str) -> None:
+        """Keep the first few different texts of a kind."""
+        kept = self.samples.get(kind, ())
+        text = " ".join(text.split())
+        if len(kept) < MOST_SAMPLES and text not in kept:
+            self.samples[kind] = (*kept, text)
+
+    def report(self, pages: IngestReport, skipped: int) -> ReprocessReport:
+        """The tally, closed, with what became of the pages."""
+        return ReprocessReport(
+            run=pages.run,
+            documents=pages.documents,
+            changed=pages.changed,
+            skipped=skipped,
+            taken=dict(self.taken),
+            given_back=dict(self.given_back),
+            renamed=dict(self.renamed),
+            fields=dict(self.fields),
+            samples=dict(self.samples),
+            refused=pages.refusals,
+            took_s=pages.took_s,
+            interrupted=pages.interrupted,
+        )

@@ -1,0 +1,70 @@
+"""Every document of an archive, or of one source, made again of its raw capture."""
+
+from collections.abc import Iterator
+
+from archive import Archive
+from archive.capture import Capture
+from indexer.ingest.ingesting import Progress, take
+from indexer.reprocessing.remaking import Remaker
+from indexer.reprocessing.report import ReprocessReport
+from indexer.reprocessing.rereading import Reread
+
+COMMAND = "fonds reprocess"
+IDS_AT_ONCE = 100
+
+
+def reprocess(
+    archive: Archive,
+    *,
+    source: str | None = None,
+    dry_run: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> ReprocessReport:
+    """Clean and describe again, by today's rules and what the sources repeat; a run of its own.
+
+    source:  only pages of this one, as `Archive.sources` names it
+    dry_run: only tell what would change
+
+    Corrections stay. The result does not hang on the order in which pages came in, and the same
+    again changes nothing. Ctrl-C ends it early: what is done by then is kept, the report says so,
+    and the same again goes on from there, unless something else was taken in meanwhile.
+    Raise BadOverrides, or ArchiveError where the archive cannot be written; earlier batches are
+    kept.
+    """
+    profiles = Reread(archive)
+    sources = named(archive, source)
+    run = None if dry_run else run_of(archive, source)
+    count = archive.sources.count
+    skipped = sum(count(name) - count(name, not_in=run) for name in sources) if run else 0
+    remaker = Remaker(archive, run)
+    taken = take(remaker, captures(archive, sources, run), jobs, progress, profiles)
+    if run is not None and not taken.interrupted:
+        archive.finish_run(run)
+    return remaker.tally.report(taken, skipped)
+
+
+def named(archive: Archive, source: str | None) -> list[str]:
+    """The sources to be gone over, by name; none where there is none of that name."""
+    names = [name for name, _ in archive.sources.counts()]
+    return names if source is None else [name for name in names if name == source]
+
+
+def run_of(archive: Archive, source: str | None) -> int:
+    """The last run, where it was the same and was interrupted; else a new one."""
+    inputs = () if source is None else (source,)
+    runs = archive.runs()
+    last = runs[-1] if runs else None
+    if last and last.finished is None and (last.command, last.inputs) == (COMMAND, inputs):
+        return last.id
+    return archive.begin_run(COMMAND, inputs)
+
+
+def captures(archive: Archive, sources: list[str], run: int | None) -> Iterator[Capture]:
+    """The current captures that this run has not gone over yet, source by source."""
+    for source in sources:
+        after = ""
+        while ids := archive.sources.ids(source, after=after, most=IDS_AT_ONCE, not_in=run):
+            for id in ids:
+                yield archive.original(id)
+            after = ids[-1]

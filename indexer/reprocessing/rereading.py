@@ -1,0 +1,31 @@
+"""What each source repeats, by the raw captures that the archive has now.
+
+Unlike in an ingest, which knows the pages that came before, the profile of a source rests on all
+its pages here, in whatever order they came. They are read anew, as the reading of pages may have
+changed since they were remembered.
+"""
+
+from archive import Archive
+from archive.store.sources import SAMPLE_PAGES
+from indexer.cleaning.clean import split_lines
+from indexer.cleaning.repair import repair
+from indexer.pipeline import flatten
+from indexer.readers.contents import unfit
+from indexer.repeats.known import Held, Profiles, profile_of
+from indexer.repeats.marks import marks_of_lines
+
+
+class Reread(Profiles):
+    """Profiles of an archive's sources, each from its raw pages."""
+
+    def _made(self, archive: Archive, source: str) -> Held:
+        ids = archive.sources.ids(source, most=SAMPLE_PAGES)
+        sample = (lines_of(archive, id) for id in ids)
+        return Held(profile_of(source, sample, self._orders), len(ids))
+
+
+def lines_of(archive: Archive, id: str) -> bytes:
+    """The lines of a document's current capture, as they are remembered."""
+    capture = archive.original(id)
+    flat = "" if unfit(capture.body) else flatten(capture).flat
+    return marks_of_lines(map(repair, split_lines(flat)), capture.url).packed()
