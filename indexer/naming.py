@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from archive.document import Place, PlaceKind
 from indexer.analysis import fold
 from indexer.engine import Search, SearchEngine
-from indexer.query.nodes import And, Dated, Node, Not, Or, Phrase, Scope, Within, Word
+from indexer.query.nodes import And, Node, Not, Or, Phrase, Scope, Within, Word
 
 KINDS: dict[Scope, tuple[PlaceKind, ...]] = {
     Scope.CITY: ("city",),
@@ -34,7 +34,7 @@ def with_ids(node: Node) -> Node:
             return replace(node, node=with_ids(inner))
         case Within(scope, inner) if scope in KINDS:
             return replace(node, node=_named(inner, KINDS[scope]))
-        case Within() | Word() | Phrase() | Dated():
+        case _:
             return node
 
 
@@ -49,7 +49,7 @@ def _named(node: Node, kinds: tuple[PlaceKind, ...]) -> Node:
             if place is None:
                 return node
             return Or((node, Phrase(str(place.geonames_id), node.span)), node.span)
-        case Within() | Dated():
+        case _:
             return node
 
 
