@@ -4,9 +4,11 @@ Days are ISO (2017-02-20), moments ISO with an offset, absence is null, spans ar
 characters.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer.engine import Facet, Hit, Results, Snippet
 
@@ -144,6 +146,22 @@ def evidence_json(evidence: Evidence) -> dict[str, Json]:
         "value": evidence.value,
         "finder": evidence.finder,
         "quote": evidence.quote,
+    }
+
+
+def correction_json(correction: Correction) -> dict[str, Json]:
+    """A correction; its value as the document has it, null and `withdrawn` where it is taken back.
+
+    The fields are named as in `document_json`.
+    """
+    withdrawn = correction.is_withdrawal
+    return {
+        "field": correction.field,
+        "value": None if withdrawn else json.loads(correction.value),
+        "withdrawn": withdrawn,
+        "note": correction.note,
+        "who": correction.who,
+        "made": moment_json(correction.made),
     }
 
 
