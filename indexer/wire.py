@@ -85,6 +85,7 @@ def document_json(document: Document) -> dict[str, Json]:
         "language": document.language,
         "published": published_json(document.published),
         "places": [place_json(place, whole=True) for place in document.places],
+        "main_city": main_city_json(document),
         "years_mentioned": list(document.years_mentioned),
         "captured": moment_json(document.captured),
         "digest": document.digest,
@@ -124,8 +125,19 @@ def place_json(place: Place, *, whole: bool = False) -> dict[str, Json]:
         "label": place.label,
         "spans": spans_json(place.spans),
         "confidence": round(place.confidence, DIGITS),
+        "unsure": place.unsure,
         "evidence": place.evidence,
     }
+
+
+def main_city_json(document: Document) -> dict[str, Json] | None:
+    """The city that a document is mainly about and why, or null where none stands out."""
+    from indexer.metadata.places import main_city  # heavier than the rest of this file
+
+    found = main_city(document)
+    if found is None:
+        return None
+    return place_json(found.place) | {"label": found.place.label, "reason": found.reason}
 
 
 def removed_json(line: RemovedLine) -> dict[str, Json]:

@@ -36,6 +36,23 @@ def test_describe_tells_each_fact_with_its_evidence(fonds, pages):
     assert facts["language"] == "fr"
 
 
+def test_describe_marks_an_unsure_place_and_says_which_city_the_page_is_about(fonds, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Clinic to close in Hamilton\n\nThe council of Hamilton, Ont., voted on Monday to close the"
+        " clinic. Nurses in Hamilton were sad. Windsor said nothing at all about it this week.\n"
+    )
+    out = fonds("describe", page).out
+    assert "main city  Hamilton, Ontario   (named" in out
+    assert "place      Hamilton, Ontario (4)   (100% sure; followed by Ont" in out
+    facts = json.loads(fonds("describe", page, "--json").out)
+    assert facts["main_city"]["label"] == "Hamilton, Ontario"
+    assert facts["main_city"]["reason"].startswith("named ")
+    unsure = [place["label"] for place in facts["places"] if place["unsure"]]
+    for label in unsure:
+        assert f"perhaps {label}" in out
+
+
 @pytest.mark.parametrize("command", ["clean", "describe"])
 @pytest.mark.parametrize("body", [b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.4"])
 def test_what_is_no_page_is_told_in_a_line(fonds, command, body):

@@ -1,15 +1,19 @@
 """The document page and its three views."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from archive import Archive
+from archive.document import Place
 from tests.webui.pages import MESSY
 from tests.webui.test_search_page import heading, page, words
+from webui.facts import place_value
 
+HAMILTON = Place(5969782, "Hamilton", "city", "Ontario", "Canada")
 IdOf = Callable[[str], str]
 
 
@@ -139,3 +143,11 @@ def test_a_view_or_place_that_makes_no_sense_is_a_clear_400(
     soup = page(client, f"/doc/{id_of('Meeting 1 ')}?{asked}", 400)
     assert isinstance(soup, BeautifulSoup)
     assert soup.select_one(".fault strong")
+
+
+def test_an_unsure_place_is_marked_in_words_and_tells_how_sure_it_is() -> None:
+    unsure = replace(HAMILTON, confidence=0.55, mentions=2, evidence="the largest of that name")
+    value = place_value(unsure)
+    assert value.text == "perhaps Hamilton, Ontario"
+    assert value.finder == "2 mentions; 55% sure; the largest of that name"
+    assert place_value(HAMILTON).text == "Hamilton, Ontario"
