@@ -50,6 +50,28 @@ def test_removed_lines_stand_in_their_place_with_rule_and_reason(
         assert original in shown_line
 
 
+def test_kept_lines_that_were_doubted_say_so_with_their_likelihood(
+    client: FlaskClient, messy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from indexer.cleaning import clean_text
+
+    def doubting(text: str) -> object:
+        cleaned = clean_text(text)
+        return replace(cleaned, kept=tuple(replace(line, doubt=0.523) for line in cleaned.kept))
+
+    monkeypatch.setattr("webui.ledger.clean_text", doubting)
+    soup = page(client, f"/doc/{messy}?view=removed")
+    marks = soup.select(".ledger .doubt")
+    assert marks
+    assert {mark.get_text() for mark in marks} == {"unsure 0.52"}
+    assert not soup.select(".ledger .taken .doubt")
+    assert "not sure to be text" in marks[0]["title"]
+    monkeypatch.undo()
+    assert not page(client, f"/doc/{messy}?view=removed").select(".doubt")
+
+
 def test_a_ledger_of_another_version_is_shown_alone_and_says_so(
     client: FlaskClient, messy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
