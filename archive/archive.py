@@ -144,12 +144,13 @@ class Archive:
             writing.count(run, "passed_over")
 
     def correct(self, correction: Correction) -> None:
-        """Keep a correction; it holds for every later capture too.
+        """Keep a correction; it holds for every later capture too, until it is withdrawn.
 
         Raise DocumentNotFound, BadCorrection.
         """
         checked(correction)
         with self._database.writing() as writing:
+            corrections.check_withdrawal(writing.connection, correction)
             if not adding.touch(writing, correction.document_id, {}):
                 raise reading.no_document(correction.document_id)
             corrections.put_correction(writing.connection, correction)

@@ -71,6 +71,11 @@ class Place:
     evidence: str = ""
 
     @property
+    def unsure(self) -> bool:
+        """Whether it is shown with "perhaps"."""
+        return self.confidence < UNSURE_BELOW
+
+    @property
     def label(self) -> str:
         """The name with what tells it from its namesakes: "London, Ontario", "Paris, France"."""
         if self.kind == "country":
@@ -79,6 +84,10 @@ class Place:
             return f"{self.name}, {self.region}"
         return f"{self.name}, {self.country}"
 
+
+# Of cities below this confidence little more than half were right, of those above nine in ten
+# (docs/quality.md, "Places").
+UNSURE_BELOW = 0.7
 
 # Countries whose cities readers tell apart by province or state.
 REGIONS_TELL = frozenset({"Canada", "United States", "Australia"})

@@ -92,7 +92,8 @@ def summary(account: "Account", profile: "SourceProfile | None") -> "Iterator[st
     yield f"removed   {account.lines_removed:,}{f': {rules}' if rules else ''}"
     if profile is not None:
         name = one_line(profile.name) or "unknown"
+        orders = "order" if len(profile.overrides) == 1 else "orders"
         yield (
             f"source    {name}: {len(profile.repeated):,} repeated lines known from "
-            f"{profile.pages:,} pages, {len(profile.overrides):,} orders of the archivist"
+            f"{profile.pages:,} pages, {len(profile.overrides):,} {orders} of the archivist"
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archive.document import Document, PublicationDate
+from archive.document import Document, Place, PublicationDate
 from cli.output import one_line
 
 MOST_PLACES = 12
@@ -18,8 +18,9 @@ def fact_lines(document: Document) -> Iterator[str]:
     basis = f"{published.evidence}: {published.quote}" if published else ""
     yield fact("published", date_words(published), basis.rstrip(": "))
     yield fact("language", document.language, evidence_for(document, "language"))
+    yield from main_city_line(document)
     for place in document.places[:MOST_PLACES]:
-        yield fact("place", f"{place.label} ({place.mentions})", place.evidence)
+        yield fact("place", f"{perhaps(place)} ({place.mentions})", place_basis(place))
     if len(document.places) > MOST_PLACES:
         yield fact("place", f"and {len(document.places) - MOST_PLACES} more", "")
     if document.years_mentioned:
@@ -27,6 +28,24 @@ def fact_lines(document: Document) -> Iterator[str]:
     yield fact("url", document.url or "none", "")
     yield fact("captured", document.captured.isoformat() if document.captured else "unknown", "")
     yield fact("id", document.id, "")
+
+
+def main_city_line(document: Document) -> Iterator[str]:
+    """The city that stands out, or no line."""
+    from indexer.metadata.places import main_city  # takes a moment to import
+
+    if main := main_city(document):
+        yield fact("main city", perhaps(main.place), main.reason)
+
+
+def perhaps(place: Place) -> str:
+    """A place, marked where it is unsure."""
+    return f"perhaps {place.label}" if place.unsure else place.label
+
+
+def place_basis(place: Place) -> str:
+    """How sure a place is, and what decided."""
+    return "; ".join(filter(None, (f"{place.confidence:.0%} sure", place.evidence)))
 
 
 def fact(name: str, value: str, basis: str) -> str:

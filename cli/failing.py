@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import typer
 
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, BadCorrection
 from indexer.errors import IndexerError, QueryError
 
 DONE, FAILED, USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
@@ -35,7 +35,7 @@ def explain(error: Exception) -> Failure:
         raise error
     if isinstance(error, QueryError):
         return Failure(with_caret(error), USAGE)
-    if isinstance(error, UsageFault):
+    if isinstance(error, UsageFault | BadCorrection):
         return Failure(str(error), USAGE)
     if isinstance(error, typer.TyperException):
         return Failure(usage(error), getattr(error, "exit_code", USAGE))

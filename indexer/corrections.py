@@ -1,4 +1,4 @@
-"""`FIELD=VALUE`, as an archivist types it, as a correction that the archive takes."""
+"""`FIELD=VALUE`, as an archivist types it, as a correction that the archive takes; or withdraws."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from archive.corrections import Correction, checked, value_text
+from archive.corrections import WITHDRAWN, Correction, checked, value_text
 from archive.document import Place
 from archive.errors import BadCorrection
 from indexer.query.languages import language_name
@@ -90,12 +90,28 @@ def parse(document_id: str, stated: str, *, note: str, who: str, made: datetime)
         forms = "\n".join(f"  {name}={field.form}" for name, field in FIELDS.items())
         raise BadCorrection(f'"{stated}" names no field with a value; there are:\n{forms}')
     value = value_of(name, found, " ".join(typed.split()))
-    correction = Correction(document_id, found.stored, value, note.strip(), who, made)
+    correction = Correction(document_id, found.stored, value, one_line(note), one_line(who), made)
     try:
         checked(correction)
     except BadCorrection as error:
         raise BadCorrection(f"{name}={typed}: write {found.form} ({error})") from error
     return correction
+
+
+def withdrawal(document_id: str, field: str, *, note: str, who: str, made: datetime) -> Correction:
+    """What takes back the correction of a field. Raise BadCorrection for no field."""
+    name = field.strip().lower()
+    found = FIELDS.get(ALIASES.get(name, name))
+    if found is None:
+        raise BadCorrection(f'"{field}" is no field; the fields are: {", ".join(FIELDS)}')
+    return checked(
+        Correction(document_id, found.stored, WITHDRAWN, one_line(note), one_line(who), made)
+    )
+
+
+def one_line(text: str) -> str:
+    """White space as single spaces."""
+    return " ".join(text.split())
 
 
 def value_of(name: str, field: Correctable, typed: str) -> str:
@@ -105,3 +121,30 @@ def value_of(name: str, field: Correctable, typed: str) -> str:
     if field.none is None:
         raise BadCorrection(f"a document has a {name}; write {name}={field.form}")
     return field.none
+
+
+def in_words(
+    correction: Correction,
+    *,
+    none: str = "none",
+    withdrawn: str = "withdrawn: what was found holds",
+) -> str:
+    """What a correction says, for a person.
+
+    none:      what stands for there being no value; withdrawn: for a correction taken back
+    """
+    if correction.is_withdrawal:
+        return withdrawn
+    return value_words(json.loads(correction.value)) or none
+
+
+def value_words(value: object) -> str:
+    """A name as it is, a list of names with commas, a range from its first to its last day."""
+    if isinstance(value, list):
+        return ", ".join(map(value_words, value))
+    if isinstance(value, dict):
+        if "name" in value:
+            return str(value["name"])
+        days = dict.fromkeys(str(value.get(side) or "…") for side in ("earliest", "latest"))
+        return " – ".join(days)
+    return "" if value is None else str(value)

@@ -4,9 +4,11 @@ Days are ISO (2017-02-20), moments ISO with an offset, absence is null, spans ar
 characters.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer.engine import Facet, Hit, Results, Snippet
 
@@ -83,6 +85,7 @@ def document_json(document: Document) -> dict[str, Json]:
         "language": document.language,
         "published": published_json(document.published),
         "places": [place_json(place, whole=True) for place in document.places],
+        "main_city": main_city_json(document),
         "years_mentioned": list(document.years_mentioned),
         "captured": moment_json(document.captured),
         "digest": document.digest,
@@ -122,8 +125,19 @@ def place_json(place: Place, *, whole: bool = False) -> dict[str, Json]:
         "label": place.label,
         "spans": spans_json(place.spans),
         "confidence": round(place.confidence, DIGITS),
+        "unsure": place.unsure,
         "evidence": place.evidence,
     }
+
+
+def main_city_json(document: Document) -> dict[str, Json] | None:
+    """The city that a document is mainly about and why, or null where none stands out."""
+    from indexer.metadata.places import main_city  # heavier than the rest of this file
+
+    found = main_city(document)
+    if found is None:
+        return None
+    return place_json(found.place) | {"label": found.place.label, "reason": found.reason}
 
 
 def removed_json(line: RemovedLine) -> dict[str, Json]:
@@ -144,6 +158,22 @@ def evidence_json(evidence: Evidence) -> dict[str, Json]:
         "value": evidence.value,
         "finder": evidence.finder,
         "quote": evidence.quote,
+    }
+
+
+def correction_json(correction: Correction) -> dict[str, Json]:
+    """A correction; its value as the document has it, null and `withdrawn` where it is taken back.
+
+    The fields are named as in `document_json`.
+    """
+    withdrawn = correction.is_withdrawal
+    return {
+        "field": correction.field,
+        "value": None if withdrawn else json.loads(correction.value),
+        "withdrawn": withdrawn,
+        "note": correction.note,
+        "who": correction.who,
+        "made": moment_json(correction.made),
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from archive.document import Document, Evidence, Place
 from indexer.engine import MISSING
 from indexer.fields import languages
+from indexer.metadata.places import main_city
 from webui.dates import published_words
 from webui.safety import outward
 from webui.state import SearchState
@@ -62,6 +63,7 @@ def rows_of(document: Document) -> Iterator[Row]:
     )
     yield Row(t("Language"), (language_value(document),))
     yield Row(t("Address"), tuple(address_values(document)), t("none known"))
+    yield Row(t("Mainly about"), tuple(main_city_values(document)), t("no one city"))
     yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
     yield Row(t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none"), True)
     if document.captured:
@@ -113,11 +115,25 @@ def address_values(document: Document) -> Iterator[Value]:
         )
 
 
+def main_city_values(document: Document) -> Iterator[Value]:
+    """The city that stands out, with the reason."""
+    main = main_city(document)
+    if main:
+        yield replace(place_value(main.place), finder=main.reason)
+
+
+def perhaps(place: Place) -> str:
+    """A place, marked where it is unsure."""
+    return t("perhaps {place}", place=place.label) if place.unsure else place.label
+
+
 def place_value(place: Place) -> Value:
-    """A place with how often it is named, leading to the pages that name it."""
+    """A place with how often it is named and how sure it is, leading to the pages that name it."""
+    times = n(place.mentions, "mention", "mentions")
+    sure = t("{share} sure", share=f"{place.confidence:.0%}") if place.confidence < 1 else ""
     return Value(
-        place.label,
-        finder="; ".join(filter(None, (n(place.mentions, "mention", "mentions"), place.evidence))),
+        perhaps(place),
+        finder="; ".join(filter(None, (times, sure, place.evidence))),
         search=search_for(place.kind, place_facet_value(place)),
     )
 

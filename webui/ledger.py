@@ -13,11 +13,15 @@ MAX_SHOWN_CHARACTERS = 300_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the original, and its entry in the ledger where it was removed."""
+    """One line of the original, and its entry in the ledger where it was removed.
+
+    doubt: how likely a kept line is to be text, 0-1, where the judge was not sure; else None
+    """
 
     number: int
     text: str
     removed: RemovedLine | None
+    doubt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,12 @@ def ledger_of(capture: Capture, removed: tuple[RemovedLine, ...]) -> Ledger:
     taken = {line.number: line for line in removed}
     if any(lines.get(number) != line.text for number, line in taken.items()):
         return Ledger(tuple(Line(x.number, x.text, x) for x in removed), whole=False)
+    doubts = {line.number: line.doubt for line in cleaned.kept if line.number not in taken}
     return Ledger(
-        tuple(Line(number, lines[number], taken.get(number)) for number in sorted(lines)),
+        tuple(
+            Line(number, lines[number], taken.get(number), doubts.get(number))
+            for number in sorted(lines)
+        ),
         whole=True,
     )
 

@@ -7,13 +7,16 @@ from datetime import datetime
 
 from archive.document import Place, PublicationDate
 
+# The value of a correction that takes an earlier one back; it is no JSON, so no field can mean it.
+WITHDRAWN = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A stated value of one field of one document.
+    """A stated value of one field of one document, or that what was stated of it is withdrawn.
 
     field: title, source, authors, published, language or places (see `fields.FIELDS`)
-    value: JSON text of the new value; `value_text` makes it
+    value: JSON text of the new value, which `value_text` makes; or WITHDRAWN
     note:  why, in the archivist's words; may be empty
     who:   who says so; may be empty
     made:  when (aware)
@@ -25,6 +28,16 @@ class Correction:
     note: str
     who: str
     made: datetime
+
+    @property
+    def is_withdrawal(self) -> bool:
+        """Whether it takes back what was stated: what was found holds again."""
+        return self.value == WITHDRAWN
+
+    @property
+    def finder(self) -> str:
+        """What the evidence names for a stated value: "correction by Ann Roy"."""
+        return f"correction by {self.who}" if self.who else "correction"
 
 
 def value_text(value: str | Sequence[str | Place] | PublicationDate | None) -> str:

@@ -14,7 +14,7 @@
 import json
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +22,11 @@ from archive.corrections.correction import Correction
 from archive.document import Document, Evidence, Place, PlaceKind, PublicationDate
 from archive.errors import BadCorrection
 
-FINDER = "correction"
+MAX_CHARACTERS = 500
+MAX_NOTE_CHARACTERS = 2_000
+
+# Controls, marks that turn the direction of writing, lone surrogates: none belongs in a line.
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
@@ -35,56 +39,53 @@ class WrongShape(ValueError):
     """A value of a correction is not what its field wants; the text says what it wants."""
 
 
-def with_title(document: Document, value: object, note: str) -> Document:
+def with_title(document: Document, value: object, by: Correction) -> Document:
     """The title is one line and never empty."""
     title = one_line(value, "a line of text")
-    return replace(document, title=title, evidence=stated(document, "title", (title,), note))
+    return replace(document, title=title, evidence=stated(document, "title", (title,), by))
 
 
-def with_source(document: Document, value: object, note: str) -> Document:
+def with_source(document: Document, value: object, by: Correction) -> Document:
     """The source is one line, or null."""
     source = None if value is None else one_line(value, "a name, or null for none")
-    found = stated(document, "source", (source or "",), note)
+    found = stated(document, "source", (source or "",), by)
     return replace(document, source=source, evidence=found)
 
 
-def with_authors(document: Document, value: object, note: str) -> Document:
+def with_authors(document: Document, value: object, by: Correction) -> Document:
     """Authors are a list of names; an empty list says that there is none."""
-    if not isinstance(value, list):
-        raise WrongShape('a list of names: ["Ann Roy"]')
-    names = tuple(one_line(name, 'a list of names: ["Ann Roy"]') for name in value)
-    found = stated(document, "author", names or ("",), note)
+    wanted = 'a list of names: ["Ann Roy"]'
+    names = tuple(one_line(name, wanted) for name in listed(value, wanted))
+    found = stated(document, "author", names or ("",), by)
     return replace(document, authors=names, evidence=found)
 
 
-def with_language(document: Document, value: object, note: str) -> Document:
+def with_language(document: Document, value: object, by: Correction) -> Document:
     """The language is an ISO 639 code."""
     if not isinstance(value, str) or not LANGUAGE.fullmatch(value):
         raise WrongShape('a language code: "fr", or "und" where it is not known')
-    found = stated(document, "language", (value,), note)
+    found = stated(document, "language", (value,), by)
     return replace(document, language=value, evidence=found)
 
 
-def with_published(document: Document, value: object, note: str) -> Document:
+def with_published(document: Document, value: object, by: Correction) -> Document:
     """A day or a range carries its own evidence; null is evidence beside the document."""
     if value is None:
-        found = stated(document, "published", ("",), note)
+        found = stated(document, "published", ("",), by)
         return replace(document, published=None, evidence=found)
     earliest, latest = range_of(value)
-    return replace(document, published=PublicationDate(earliest, latest, FINDER, note))
+    return replace(document, published=PublicationDate(earliest, latest, by.finder, by.note))
 
 
-def with_places(document: Document, value: object, note: str) -> Document:
+def with_places(document: Document, value: object, by: Correction) -> Document:
     """Stated places keep the mentions that were found of them; one never named has none."""
-    if not isinstance(value, list):
-        raise WrongShape("a list of places")
     found = {place.geonames_id: place for place in document.places}
-    places = tuple(place_of(item, found) for item in value)
+    places = tuple(place_of(item, found, by) for item in listed(value, "a list of places"))
     labels = tuple(place.label for place in places) or ("",)
-    return replace(document, places=places, evidence=stated(document, "place", labels, note))
+    return replace(document, places=places, evidence=stated(document, "place", labels, by))
 
 
-FIELDS: dict[str, Callable[[Document, object, str], Document]] = {
+FIELDS: dict[str, Callable[[Document, object, Correction], Document]] = {
     "title": with_title,
     "source": with_source,
     "authors": with_authors,
@@ -101,8 +102,30 @@ def checked(correction: Correction) -> Correction:
         raise BadCorrection(f"{correction.field!r} cannot be corrected; correct one of: {known}.")
     if correction.made.tzinfo is None:
         raise BadCorrection("The time of a correction has no time zone; give an aware one.")
-    corrected(NOBODY, correction)
+    fit("note", correction.note, MAX_NOTE_CHARACTERS)
+    fit("name of who says so", correction.who, MAX_CHARACTERS)
+    if not correction.is_withdrawal:
+        corrected(NOBODY, correction)
+        for text in texts(json.loads(correction.value)):
+            fit(correction.field, text, MAX_CHARACTERS)
     return correction
+
+
+def fit(what: str, text: str, most: int) -> None:
+    """Raise BadCorrection for text that is too long for its place, or harms a screen."""
+    if len(text) > most:
+        raise BadCorrection(f"The {what} is longer than {most:,} characters; cut it.")
+    if UNFIT.search(text):
+        raise BadCorrection(f"The {what} holds a control character: {text!r}; leave it away.")
+
+
+def texts(value: object) -> Iterator[str]:
+    """The texts in a value that its field can have."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
 
 
 def corrected(document: Document, correction: Correction) -> Document:
@@ -110,7 +133,7 @@ def corrected(document: Document, correction: Correction) -> Document:
     wanted = f"{correction.field} = {correction.value}"
     try:
         value = json.loads(correction.value)
-        return FIELDS[correction.field](document, value, correction.note)
+        return FIELDS[correction.field](document, value, correction)
     except json.JSONDecodeError as error:
         raise BadCorrection(f"{wanted}: not JSON ({error}); put text in double quotes.") from error
     except RecursionError as error:
@@ -120,11 +143,11 @@ def corrected(document: Document, correction: Correction) -> Document:
 
 
 def stated(
-    document: Document, field: str, values: tuple[str, ...], note: str
+    document: Document, field: str, values: tuple[str, ...], by: Correction
 ) -> tuple[Evidence, ...]:
     """The document's evidence with what was found for one field replaced by what was stated."""
     others = tuple(one for one in document.evidence if one.field != field)
-    return others + tuple(Evidence(field, value, FINDER, note) for value in values)
+    return others + tuple(Evidence(field, value, by.finder, by.note) for value in values)
 
 
 def one_line(value: object, wanted: str) -> str:
@@ -132,6 +155,13 @@ def one_line(value: object, wanted: str) -> str:
     if not isinstance(value, str) or not value.strip() or len(value.strip().splitlines()) > 1:
         raise WrongShape(wanted)
     return value.strip()
+
+
+def listed(value: object, wanted: str) -> list[object]:
+    """A list."""
+    if not isinstance(value, list):
+        raise WrongShape(wanted)
+    return value
 
 
 def range_of(value: object) -> Range:
@@ -167,7 +197,7 @@ def side(text: object, end: int, wanted: str) -> date | None:
         raise WrongShape(f"a day that exists ({error})") from error
 
 
-def place_of(item: object, found: dict[int, Place]) -> Place:
+def place_of(item: object, found: dict[int, Place], by: Correction) -> Place:
     """A stated place, with the mentions that the page was found to have of it."""
     wanted = "places with geonames_id, name, kind (city, region, country), region and country"
     if not isinstance(item, dict):
@@ -186,7 +216,7 @@ def place_of(item: object, found: dict[int, Place]) -> Place:
         country=one_line(item.get("country"), wanted),
         mentions=seen.mentions if seen else 0,
         spans=seen.spans if seen else (),
-        evidence=FINDER,
+        evidence=f"{by.finder}: {by.note}" if by.note else by.finder,
     )
 
 

@@ -1,4 +1,4 @@
-"""Corrections laid over what was found: the last one of each field holds."""
+"""Corrections laid over what was found: the last one of each field holds, unless withdrawn."""
 
 from collections.abc import Iterable
 
@@ -14,5 +14,6 @@ def laid_over(document: Document, corrections: Iterable[Correction]) -> Document
     """
     last = {correction.field: correction for correction in corrections}
     for correction in last.values():
-        document = corrected(document, correction)
+        if not correction.is_withdrawal:
+            document = corrected(document, correction)
     return document

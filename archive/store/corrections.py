@@ -1,4 +1,4 @@
-"""Corrections as they are kept: every one, with who and why; the last of a field holds."""
+"""Corrections as they are kept: each one, with who and why; the last of a field holds."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -6,12 +6,26 @@ from dataclasses import asdict
 from sqlalchemy import Connection, bindparam, select
 
 from archive.corrections import Correction
+from archive.errors import BadCorrection
 from archive.store.schema import corrections
 
 
 def put_correction(connection: Connection, correction: Correction) -> None:
     """Keep one more."""
     connection.execute(corrections.insert(), asdict(correction))
+
+
+def check_withdrawal(connection: Connection, correction: Correction) -> None:
+    """Raise BadCorrection where a correction withdraws what does not hold."""
+    if not correction.is_withdrawal:
+        return
+    made = corrections_of(connection, [correction.document_id]).get(correction.document_id, ())
+    of_field = [one for one in made if one.field == correction.field]
+    if not of_field or of_field[-1].is_withdrawal:
+        raise BadCorrection(
+            f"No correction of {correction.field} holds for {correction.document_id}: "
+            "there is nothing to withdraw."
+        )
 
 
 ROW = corrections.c

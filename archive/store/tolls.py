@@ -18,6 +18,7 @@ from sqlalchemy import (
     select,
 )
 
+from archive.corrections import WITHDRAWN
 from archive.records import Sample, Toll
 from archive.store.rows import AnyRow
 from archive.store.schema import corrections, documents, removed_lines
@@ -78,7 +79,10 @@ def of_source(connection: Connection, source: str) -> ColumnElement[bool]:
     """Whether a document is shown as one of this source; corrections are few and read here."""
     stated = select(corrections.c.document_id, corrections.c.value)
     stated = stated.where(corrections.c.field == "source").order_by(corrections.c.id)
-    last = {document: json.loads(value) for document, value in connection.execute(stated)}
+    values: dict[str, str] = {}
+    for document, value in connection.execute(stated):
+        values[document] = value  # the last one holds
+    last = {id: json.loads(value) for id, value in values.items() if value != WITHDRAWN}
     moved_here = [document for document, name in last.items() if name == source]
     return or_(
         and_(documents.c.source == source, documents.c.id.not_in(last)),

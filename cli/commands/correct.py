@@ -3,40 +3,63 @@
 import getpass
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cli.commands.show import whole_id
 from cli.facts import fact_lines
+from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import print_json, print_text
-from cli.plain import plain
+
+if TYPE_CHECKING:
+    from archive.corrections import Correction
+
+FORM = "For example date=2017-02-20; an empty VALUE says that there is none."
 
 
 def command(
     context: typer.Context,
     id: Id,
-    stated: Annotated[
-        str, typer.Argument(metavar="FIELD=VALUE", help="For example date=2017-02-20.")
-    ],
+    stated: Annotated[str | None, typer.Argument(metavar="FIELD=VALUE", help=FORM)] = None,
+    withdraw: Annotated[
+        str | None,
+        typer.Option(metavar="FIELD", help="Take back what was stated: what was found holds."),
+    ] = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, and how you know.")] = "",
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who says so; else your login name.")
+    ] = None,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Correct a fact: title, source, author, date, language or place. An empty VALUE says none."""
-    from indexer.corrections import parse
+    """Correct a fact: title, source, author, date, language or place."""
+    from indexer import wire
 
     with open_archive(context, archive) as opened:
         whole = whole_id(opened, id)
-        correction = parse(whole, stated, note=note, who=whoever(), made=datetime.now(UTC))
+        correction = read(whole, stated, withdraw, note, whoever() if who is None else who)
         opened.correct(correction)
         document = opened.get(whole)
     if as_json:
-        print_json({"id": whole, "correction": plain(correction)})
-    else:
-        print_text("\n".join(fact_lines(document)))
-        sys.stdout.write("Kept, with who and why; it holds for later captures too.\n")
+        print_json({"id": whole, "correction": wire.correction_json(correction)})
+        return
+    print_text("\n".join(fact_lines(document)))
+    kept = "Withdrawn; the history keeps both" if withdraw else "Kept, with who and why"
+    sys.stdout.write(f"{kept}; it holds for later captures too.\n")
+
+
+def read(id: str, stated: str | None, withdraw: str | None, note: str, who: str) -> "Correction":
+    """What was typed. Raise UsageFault, BadCorrection."""
+    from indexer.corrections import parse, withdrawal
+
+    made = datetime.now(UTC)
+    if (stated is None) == (withdraw is None):
+        raise UsageFault("type either FIELD=VALUE or --withdraw FIELD; see `fonds correct --help`")
+    if stated is None:
+        return withdrawal(id, withdraw or "", note=note, who=who, made=made)
+    return parse(id, stated, note=note, who=who, made=made)
 
 
 def whoever() -> str:

@@ -14,6 +14,7 @@ from cli.plain import plain
 
 if TYPE_CHECKING:
     from archive import Archive
+    from archive.corrections import Correction
 
 # Told where a prefix fits many documents.
 MOST_TOLD = 5
@@ -31,12 +32,15 @@ def command(
     captures: Annotated[
         bool, typer.Option("--captures", help="Each time that the page was captured.")
     ] = False,
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="Each correction, with who, when and why.")
+    ] = False,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Show a document."""
-    if original + removed + captures > 1:
-        raise UsageFault("choose one of --original, --removed and --captures")
+    if original + removed + captures + corrections > 1:
+        raise UsageFault("choose one of --original, --removed, --captures and --corrections")
     view = (
         show_original
         if original
@@ -44,6 +48,8 @@ def command(
         if removed
         else show_captures
         if captures
+        else show_corrections
+        if corrections
         else show_document
     )
     with open_archive(context, archive) as opened:
@@ -75,15 +81,13 @@ def show_document(archive: "Archive", id: str, as_json: bool) -> None:
             {
                 **wire.document_json(document),
                 "copies": list(copies),
-                "corrections": plain(corrections),
+                "corrections": [wire.correction_json(one) for one in corrections],
             }
         )
         return
     print_text("\n".join(fact_lines(document)))
     for correction in corrections:
-        who = correction.who or "someone"
-        sys.stdout.write(one_line(f"corrected  {correction.field} by {who}: {correction.note}"))
-        sys.stdout.write("\n")
+        sys.stdout.write(f"corrected  {correction_line(correction)}\n")
     if copies:
         sys.stdout.write(f"copies     {', '.join(copies)}\n")
     for flag in document.flags:
@@ -141,3 +145,26 @@ def show_captures(archive: "Archive", id: str, as_json: bool) -> None:
         now = "  (current)" if record.current else ""
         sys.stdout.write(f"{record.digest[:16]}  {when}  {record.bytes_count:,} bytes{now}\n")
         sys.stdout.write(f"                  {one_line(record.origin)}\n")
+
+
+def show_corrections(archive: "Archive", id: str, as_json: bool) -> None:
+    """Every correction, oldest first; the last of each field holds."""
+    from indexer import wire
+
+    made = archive.corrections(id)
+    if as_json:
+        print_json({"id": id, "corrections": [wire.correction_json(one) for one in made]})
+        return
+    for correction in made:
+        sys.stdout.write(f"{correction.made:%Y-%m-%d %H:%M %Z}  {correction_line(correction)}\n")
+    if not made:
+        sys.stdout.write("Nothing was corrected.\n")
+
+
+def correction_line(correction: "Correction") -> str:
+    """ "title: Trees fell, by ann: The paper copy says so."."""
+    from indexer.corrections import in_words
+
+    who, note = correction.who or "someone", correction.note
+    told = f"{correction.field}: {in_words(correction)}, by {who}"
+    return one_line(f"{told}: {note}" if note else told)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from archive.corrections import FIELDS, Correction, checked, value_text
+from archive.corrections import FIELDS, WITHDRAWN, Correction, checked, value_text
 from archive.document import Evidence, Place, PublicationDate
 from archive.errors import BadCorrection, DocumentNotFound
 from tests.archive.pages import TORONTO, capture, described, on
@@ -39,7 +39,7 @@ def test_a_correction_is_shown_with_its_note_as_evidence(
     archive.correct(correction(id, field, value))
     document = archive.get(id)
     assert getattr(document, attribute) == shown
-    stated = [one for one in document.evidence if one.finder == "correction"]
+    stated = [one for one in document.evidence if one.finder == "correction by archivist"]
     assert [one.quote for one in stated] == ["The paper copy says so."]
     assert archive.get_many([id])[0] == document == next(archive.scan())[1]
 
@@ -58,7 +58,9 @@ def test_a_correction_is_shown_with_its_note_as_evidence(
 )
 def test_a_date_can_be_stated_as_precisely_as_it_is_known(archive, id, value, earliest, latest):
     archive.correct(correction(id, "published", value, "Postmark"))
-    assert archive.get(id).published == PublicationDate(earliest, latest, "correction", "Postmark")
+    assert archive.get(id).published == PublicationDate(
+        earliest, latest, "correction by archivist", "Postmark"
+    )
 
 
 def test_stated_places_keep_the_mentions_that_were_found(archive, id):
@@ -66,7 +68,8 @@ def test_stated_places_keep_the_mentions_that_were_found(archive, id):
     hull, toronto = archive.get(id).places
     assert (hull.label, hull.mentions, hull.spans) == ("Hull, Quebec", 0, ())
     assert (toronto.mentions, toronto.spans) == (TORONTO.mentions, TORONTO.spans)
-    assert hull.evidence == toronto.evidence == "correction"
+    assert hull.evidence == "correction by archivist: The paper copy says so."
+    assert toronto.evidence == hull.evidence
 
 
 def test_what_a_value_says_is_what_is_shown(archive, id):
@@ -80,7 +83,7 @@ def test_what_a_value_says_is_what_is_shown(archive, id):
         archive.correct(correction(id, field, value_text(value)))
     document = archive.get(id)
     assert document.published == PublicationDate(
-        day.earliest, None, "correction", "The paper copy says so."
+        day.earliest, None, "correction by archivist", "The paper copy says so."
     )
     assert (document.authors, document.source, document.title) == (("Ann",), None, "é")
 
@@ -98,6 +101,52 @@ def test_the_last_correction_of_a_field_holds_and_all_are_kept(archive, id):
     archive.correct(last)
     assert archive.get(id).title == "Two"
     assert archive.corrections(id) == (first, last)
+
+
+def test_a_withdrawn_correction_no_longer_holds_and_both_are_kept(archive, id):
+    found = archive.get(id)
+    first, back = correction(id, "title", '"One"'), correction(id, "title", WITHDRAWN, made=on(6))
+    archive.correct(first)
+    before = archive.sequence()
+    archive.correct(back)
+    assert archive.get(id) == found
+    assert archive.corrections(id) == (first, back)
+    assert archive.sequence() == before + 1
+    archive.correct(correction(id, "title", '"Two"', made=on(7)))
+    assert archive.get(id).title == "Two"
+
+
+@pytest.mark.parametrize("earlier", [[], ['"One"', WITHDRAWN]])
+def test_what_does_not_hold_cannot_be_withdrawn(archive, id, earlier):
+    for value in earlier:
+        archive.correct(correction(id, "title", value))
+    archive.correct(correction(id, "source", '"L’Exemple"'))
+    with pytest.raises(BadCorrection, match="nothing to withdraw"):
+        archive.correct(correction(id, "title", WITHDRAWN))
+    assert len(archive.corrections(id)) == len(earlier) + 1
+
+
+@pytest.mark.parametrize(
+    ("value", "note", "who"),
+    [
+        ('"' + "x" * 501 + '"', "", ""),
+        ('"\\u001b[2J"', "", ""),
+        ('"a\\u202eb"', "", ""),
+        ('"x"', "\x1b]0;owned\x07", ""),
+        ('"x"', "x" * 2_001, ""),
+        ('"x"', "", "\x9b31m"),
+        ('"x"', "\udcff", ""),
+    ],
+)
+def test_what_would_harm_a_screen_or_fill_it_is_refused(archive, id, value, note, who):
+    with pytest.raises(BadCorrection, match=r"longer than|control character"):
+        archive.correct(Correction(id, "title", value, note, who, on(5)))
+    assert archive.corrections(id) == ()
+
+
+def test_without_a_name_the_evidence_is_a_correction(archive, id):
+    archive.correct(Correction(id, "title", '"x"', "", "", on(5)))
+    assert Evidence("title", "x", "correction") in archive.get(id).evidence
 
 
 def test_evidence_of_other_fields_stays(archive, id):

@@ -154,7 +154,7 @@ def test_orders_speak_of_a_source_by_its_host_or_by_the_name_its_pages_give(fond
     )
     explained = fonds("clean", "--explain", pages / "0.html", "--archive", folder)
     assert "2 orders" in explained.out
-    assert "1 orders" in fonds("clean", "--explain", pages / "1.html", "--archive", folder).out
+    assert "1 order of" in fonds("clean", "--explain", pages / "1.html", "--archive", folder).out
 
 
 def test_giant_lines_and_harmful_ones_are_cut_and_spelled_out(fonds):

@@ -36,6 +36,23 @@ def test_describe_tells_each_fact_with_its_evidence(fonds, pages):
     assert facts["language"] == "fr"
 
 
+def test_describe_marks_an_unsure_place_and_says_which_city_the_page_is_about(fonds, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Clinic to close in Hamilton\n\nThe council of Hamilton, Ont., voted on Monday to close the"
+        " clinic. Nurses in Hamilton were sad. Windsor said nothing at all about it this week.\n"
+    )
+    out = fonds("describe", page).out
+    assert "main city  Hamilton, Ontario   (named" in out
+    assert "place      Hamilton, Ontario (4)   (100% sure; followed by Ont" in out
+    facts = json.loads(fonds("describe", page, "--json").out)
+    assert facts["main_city"]["label"] == "Hamilton, Ontario"
+    assert facts["main_city"]["reason"].startswith("named ")
+    unsure = [place["label"] for place in facts["places"] if place["unsure"]]
+    for label in unsure:
+        assert f"perhaps {label}" in out
+
+
 @pytest.mark.parametrize("command", ["clean", "describe"])
 @pytest.mark.parametrize("body", [b"", b"\x89PNG\r\n\x1a\n", b"%PDF-1.4"])
 def test_what_is_no_page_is_told_in_a_line(fonds, command, body):
@@ -53,7 +70,7 @@ def corrected(fonds, pages, tmp_path, monkeypatch):
     id = json.loads(fonds("search", "écoles", "--json").out)["hits"][0]["id"]
 
     def correcting(stated: str):
-        ran = fonds("correct", id[:8], stated, "--note", "read on paper")
+        ran = fonds("correct", id[:8], stated, "--note", "read on paper", "--who", "ann")
         assert (ran.status, ran.err) == (0, "")
         return json.loads(fonds("show", id, "--json").out)
 
@@ -72,7 +89,7 @@ def corrected(fonds, pages, tmp_path, monkeypatch):
 def test_a_date_can_be_corrected_as_precisely_as_is_known(corrected, stated, earliest, latest):
     published = corrected(stated)["published"]
     assert (published["earliest"], published["latest"]) == (earliest, latest)
-    assert (published["evidence"], published["quote"]) == ("correction", "read on paper")
+    assert (published["evidence"], published["quote"]) == ("correction by ann", "read on paper")
 
 
 def test_other_fields_can_be_corrected(corrected):
@@ -101,5 +118,76 @@ def test_other_fields_can_be_corrected(corrected):
 def test_a_correction_that_cannot_be_meant_says_what_can(fonds, archive, stated, says):
     id = json.loads(fonds("search", "clinics", "--json").out)["hits"][0]["id"]
     ran = fonds("correct", id, stated)
-    assert ran.status == 1
+    assert ran.status == 2
     assert says in ran.err
+
+
+def test_who_corrects_and_why_is_shown_with_places_too(fonds, corrected):
+    id = corrected("place=London, Ontario")["id"]
+    shown = fonds("show", id).out
+    assert "London, Ontario (0)   (correction by ann: read on paper)" in shown
+    assert "corrected  places: London, by ann: read on paper" in shown
+
+
+def test_a_correction_can_be_withdrawn_and_the_history_tells_both(fonds, corrected):
+    found = corrected("title=Faux titre")
+    ran = fonds("correct", found["id"], "--withdraw", "title", "--note", "slip", "--who", "bob")
+    assert ran.status == 0
+    assert ran.out.endswith("Withdrawn; the history keeps both; it holds for later captures too.\n")
+    assert (
+        json.loads(fonds("show", found["id"], "--json").out)["title"] == "Montréal ouvre ses écoles"
+    )
+    first, second = fonds("show", found["id"], "--corrections").out.splitlines()
+    assert first.endswith("title: Faux titre, by ann: read on paper")
+    assert second.endswith("title: withdrawn: what was found holds, by bob: slip")
+    told = json.loads(fonds("show", found["id"], "--corrections", "--json").out)["corrections"]
+    assert [(one["value"], one["withdrawn"], one["who"]) for one in told] == [
+        ("Faux titre", False, "ann"),
+        (None, True, "bob"),
+    ]
+    again = fonds("correct", found["id"], "--withdraw", "title")
+    assert (again.status, "nothing to withdraw" in again.err) == (2, True)
+
+
+def test_correct_json_has_values_as_the_document_has_them(fonds, corrected):
+    id = corrected("title=x")["id"]
+    for stated, field, value in [
+        ("author=Ann Roy; Li Wei", "authors", ["Ann Roy", "Li Wei"]),
+        ("title=Les écoles", "title", "Les écoles"),
+        ("date=2017", "published", "2017"),
+        ("source=", "source", None),
+    ]:
+        told = json.loads(fonds("correct", id, stated, "--json").out)["correction"]
+        assert (told["field"], told["value"], told["withdrawn"]) == (field, value, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ([], "either FIELD=VALUE or --withdraw"),
+        (["title=x", "--withdraw", "title"], "either FIELD=VALUE or --withdraw"),
+        (["--withdraw", "colour"], "the fields are: title, source"),
+        (["title=" + "x" * 600], "longer than 500 characters"),
+        (["title=a\x1b[2Jb"], "control character"),
+        (["title=x", "--note", "\x1b]0;owned\x07"], "note holds a control character"),
+    ],
+)
+def test_what_cannot_be_kept_is_a_fault_of_usage(fonds, archive, typed, says):
+    id = json.loads(fonds("search", "clinics", "--json").out)["hits"][0]["id"]
+    ran = fonds("correct", id, *typed)
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_who_is_the_login_name_unless_told(fonds, corrected, monkeypatch):
+    id = corrected("title=x")["id"]
+    monkeypatch.setenv("LOGNAME", "carol")
+    told = json.loads(fonds("correct", id, "title=y", "--json").out)["correction"]
+    assert told["who"] == "carol"
+
+
+def test_a_document_that_is_not_there_cannot_be_corrected(fonds, archive):
+    ran = fonds("correct", "ffffffffffff", "title=x")
+    assert ran.status == 1
+    assert "no document's id begins with" in ran.err

@@ -98,8 +98,9 @@ def test_a_document_is_told_whole() -> None:
     ]
     places = told["places"]
     assert isinstance(places, list)
+    assert (places[0]["confidence"], places[0]["unsure"]) == (0.91, False)  # type: ignore[index,call-overload]
     assert places[0]["spans"] == [[3, 10]]  # type: ignore[index,call-overload]
 
 
 def test_no_fact_of_a_document_is_left_out() -> None:
-    assert set(wire.document_json(DOCUMENT)) == set(Document.__slots__)
+    assert set(wire.document_json(DOCUMENT)) == {*Document.__slots__, "main_city"}

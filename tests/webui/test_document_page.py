@@ -1,15 +1,19 @@
 """The document page and its three views."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from archive import Archive
+from archive.document import Place
 from tests.webui.pages import MESSY
 from tests.webui.test_search_page import heading, page, words
+from webui.facts import place_value
 
+HAMILTON = Place(5969782, "Hamilton", "city", "Ontario", "Canada")
 IdOf = Callable[[str], str]
 
 
@@ -44,6 +48,28 @@ def test_removed_lines_stand_in_their_place_with_rule_and_reason(
     assert len(lines) == len(whole)
     for shown_line, original in zip(lines, whole, strict=True):
         assert original in shown_line
+
+
+def test_kept_lines_that_were_doubted_say_so_with_their_likelihood(
+    client: FlaskClient, messy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from indexer.cleaning import clean_text
+
+    def doubting(text: str) -> object:
+        cleaned = clean_text(text)
+        return replace(cleaned, kept=tuple(replace(line, doubt=0.523) for line in cleaned.kept))
+
+    monkeypatch.setattr("webui.ledger.clean_text", doubting)
+    soup = page(client, f"/doc/{messy}?view=removed")
+    marks = soup.select(".ledger .doubt")
+    assert marks
+    assert {mark.get_text() for mark in marks} == {"unsure 0.52"}
+    assert not soup.select(".ledger .taken .doubt")
+    assert "not sure to be text" in marks[0]["title"]
+    monkeypatch.undo()
+    assert not page(client, f"/doc/{messy}?view=removed").select(".doubt")
 
 
 def test_a_ledger_of_another_version_is_shown_alone_and_says_so(
@@ -139,3 +165,11 @@ def test_a_view_or_place_that_makes_no_sense_is_a_clear_400(
     soup = page(client, f"/doc/{id_of('Meeting 1 ')}?{asked}", 400)
     assert isinstance(soup, BeautifulSoup)
     assert soup.select_one(".fault strong")
+
+
+def test_an_unsure_place_is_marked_in_words_and_tells_how_sure_it_is() -> None:
+    unsure = replace(HAMILTON, confidence=0.55, mentions=2, evidence="the largest of that name")
+    value = place_value(unsure)
+    assert value.text == "perhaps Hamilton, Ontario"
+    assert value.finder == "2 mentions; 55% sure; the largest of that name"
+    assert place_value(HAMILTON).text == "Hamilton, Ontario"

@@ -7,7 +7,11 @@ from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
 from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
-from indexer.cleaning.markup.unread import without_bulk, without_unread
+from indexer.cleaning.markup.unread import (
+    seen_without_scripts,
+    without_bulk,
+    without_unread,
+)
 from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
@@ -24,6 +28,9 @@ MIN_MAIN_SHARE = 0.25
 MIN_ARTICLE_SHARE = 0.5
 # Where more than this share of the words is hidden, a script shows them: hidden says nothing.
 MAX_HIDDEN_SHARE = 0.5
+
+# A page that shows fewer words than this is looked at as one without scripts would see it.
+MIN_SHOWN_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,11 @@ def read_html(source: str) -> HtmlPage:
     readable = source if giant else without_unread(mend(source))
     if giant or source.count("<") > MAX_TAGS:
         return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY,))
-    reader = Reader()
-    reader.read(readable)
-    total = count_words(reader.blocks)
+    reader, total = shown(readable)
+    if total < MIN_SHOWN_WORDS and "<noscript" in source:
+        without_scripts = shown(without_unread(mend(seen_without_scripts(source))))
+        if without_scripts[1] >= MIN_SHOWN_WORDS:
+            reader, total = without_scripts
     main = main_area(reader.areas, total)
     hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE
     known: dict[tuple[Area, ...], tuple[tuple[str, ...], bool | None]] = {}
@@ -62,6 +71,13 @@ def read_html(source: str) -> HtmlPage:
             evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
         lines.append(read_line(number, block.text, repair(block.text), evidence))
     return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
+
+
+def shown(readable: str) -> tuple[Reader, int]:
+    """What a page shows, and how many visible words outside links."""
+    reader = Reader()
+    reader.read(readable)
+    return reader, count_words(reader.blocks)
 
 
 def count_words(blocks: list[Block]) -> int:

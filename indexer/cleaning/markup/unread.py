@@ -17,6 +17,7 @@ DECLARATION = "<!"
 
 # In source as it came: what can be told without a parser.
 BULK_BEGINS = re.compile(r"<(?:!--|(?:script|style)(?=[\s/>]))")
+NOSCRIPT_TAG = re.compile(r"</?noscript(?=[\s/>])[^<>]*>", re.IGNORECASE)
 # What stands right after one of these may be an attribute's value.
 BEFORE_VALUES = "\"'="
 # A source that holds more that may be values is left to the parser as it is.
@@ -41,6 +42,15 @@ def without_unread(source: str) -> str:
             open_ended.add(begin)
     kept.append(source[at:])
     return "".join(kept)
+
+
+def seen_without_scripts(source: str) -> str:
+    """The source as a reader without scripts sees it: what <noscript> holds is shown.
+
+    >>> seen_without_scripts("<body><noscript><p>Text</p></noscript>")
+    '<body><p>Text</p>'
+    """
+    return NOSCRIPT_TAG.sub("", source)
 
 
 def without_bulk(source: str) -> str:

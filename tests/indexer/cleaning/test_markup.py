@@ -44,3 +44,28 @@ def test_a_list_of_other_pages_ends_at_a_heading_of_the_page():
     cleaned = clean_html(f"<p>{PROSE}</p>{listed}<h2>Opening hours</h2><p>Noon</p><p>{PROSE}</p>")
     assert "Opening hours\n\nNoon" in cleaned.text
     assert len(cleaned.removed) == 3
+
+
+def shell(noscript: str) -> str:
+    """A page that scripts fill, with what readers without scripts see."""
+    return (
+        "<html><head><title>Leaks</title></head><body><div id='app'></div>"
+        f"<noscript><div>{noscript}</div></noscript></body></html>"
+    )
+
+
+def test_a_page_that_only_scripts_fill_is_read_as_one_without_scripts_shows_it():
+    sentence = "The roof of the reading room has leaked since the storm of last spring."
+    posts = [f"{sentence} That is what reader {number} wrote." for number in range(5)]
+    page = shell("".join(f"<p>{post}</p>" for post in posts))
+    assert [line for line in flatten_html(page) if line] == posts
+
+
+def test_a_note_that_asks_for_scripts_is_not_read():
+    assert not any(flatten_html(shell("<p>Please turn on JavaScript to read this.</p>")))
+
+
+def test_what_a_page_shows_without_scripts_is_not_read_where_it_shows_text_anyway():
+    text = "<p>" + "The library stays open until the council has met again. " * 8 + "</p>"
+    page = text + shell(text.replace("library", "pool"))
+    assert not any("pool" in line for line in flatten_html(page))
