@@ -6,6 +6,8 @@ from archive.document import Document, Place, PublicationDate
 from cli.output import one_line
 
 MOST_PLACES = 12
+# Nothing that was guessed is told as certain.
+MOST_SURE = 0.99
 
 
 def fact_lines(document: Document) -> Iterator[str]:
@@ -45,7 +47,8 @@ def perhaps(place: Place) -> str:
 
 def place_basis(place: Place) -> str:
     """How sure a place is, and what decided."""
-    return "; ".join(filter(None, (f"{place.confidence:.0%} sure", place.evidence)))
+    sure = f"{min(place.confidence, MOST_SURE):.0%} sure" if place.confidence < 1 else ""
+    return "; ".join(filter(None, (sure, place.evidence)))
 
 
 def fact(name: str, value: str, basis: str) -> str:

@@ -12,6 +12,9 @@ from webui.safety import outward
 from webui.state import SearchState
 from webui.words import n, t, value_label
 
+# Nothing that was guessed is told as certain.
+MOST_SURE = 0.99
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -130,7 +133,11 @@ def perhaps(place: Place) -> str:
 def place_value(place: Place) -> Value:
     """A place with how often it is named and how sure it is, leading to the pages that name it."""
     times = n(place.mentions, "mention", "mentions")
-    sure = t("{share} sure", share=f"{place.confidence:.0%}") if place.confidence < 1 else ""
+    sure = (
+        t("{share} sure", share=f"{min(place.confidence, MOST_SURE):.0%}")
+        if place.confidence < 1
+        else ""
+    )
     return Value(
         perhaps(place),
         finder="; ".join(filter(None, (times, sure, place.evidence))),

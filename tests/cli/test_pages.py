@@ -44,7 +44,7 @@ def test_describe_marks_an_unsure_place_and_says_which_city_the_page_is_about(fo
     )
     out = fonds("describe", page).out
     assert "main city  Hamilton, Ontario   (named" in out
-    assert "place      Hamilton, Ontario (4)   (100% sure; followed by Ont" in out
+    assert "place      Hamilton, Ontario (4)   (99% sure; followed by Ont" in out
     facts = json.loads(fonds("describe", page, "--json").out)
     assert facts["main_city"]["label"] == "Hamilton, Ontario"
     assert facts["main_city"]["reason"].startswith("named ")

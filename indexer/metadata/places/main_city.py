@@ -15,6 +15,8 @@ from indexer.metadata.places.words import name_key
 IN_TITLE = 2.0
 IN_DATELINE = 0.5
 IN_LEAD = 1.0
+# Who needs no signs; the first place that they state is the main one.
+STATERS = ("manifest", "correction")
 STATED = 100.0
 # Mentions beyond these add nothing: a list of branches is no subject.
 MOST_MENTIONS = 12
@@ -40,6 +42,8 @@ def main_city(document: Document) -> MainCity | None:
     """The city that stands out, or None where none does: no city, or several alike."""
     weighed = [weigh(city, document) for city in document.places if city.kind == "city"]
     weighed.sort(key=lambda pair: -pair[0])
+    if weighed and weighed[0][0] == STATED:
+        return weighed[0][1]
     if not weighed or weighed[0][0] < LEAST_WEIGHT:
         return None
     if len(weighed) > 1 and weighed[0][0] < CLEARLY * weighed[1][0]:
@@ -51,9 +55,8 @@ def weigh(city: Place, document: Document) -> tuple[float, MainCity]:
     """How much speaks for a city, and what, in words."""
     weight = float(min(city.mentions, MOST_MENTIONS))
     signs = []
-    if city.evidence == "manifest":
-        weight += STATED
-        signs.append("stated in a manifest")
+    if city.evidence.startswith(STATERS):
+        return STATED, MainCity(city, f"stated: {city.evidence}")
     if city.mentions > len(city.spans) and is_in_title(city, document.title):
         weight += IN_TITLE
         signs.append("in the title")
