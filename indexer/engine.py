@@ -140,6 +140,10 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def check(self) -> None:
+        """Read all of the index. Raise IndexDamaged where any of it is not what was written."""
+        ...
+
     def close(self) -> None:
         """Give files and threads back. Nothing may be called after."""
         ...

@@ -7,6 +7,7 @@ IndexerError
 ├── BadOverrides         the archivist: overrides.toml cannot mean what it says
 ├── IndexBusy            the operator: another process is writing to the index
 └── EngineUnavailable    the operator: the engine does not answer
+    └── IndexDamaged     the operator: its files are not what was written; a new index mends it
 """
 
 
@@ -46,3 +47,7 @@ class IndexBusy(IndexerError):
 
 class EngineUnavailable(IndexerError):
     """The engine does not answer; the message says why and what to do."""
+
+
+class IndexDamaged(EngineUnavailable):
+    """The files of the index are not what was written; it can be made anew from the archive."""

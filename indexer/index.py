@@ -9,6 +9,7 @@ the truth: an index that is missing, damaged, of another version or ahead of it 
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from archive import Archive
 from archive.document import Document
@@ -17,6 +18,7 @@ from indexer.engines import open_engine
 from indexer.errors import EngineUnavailable, IndexBusy
 from indexer.generations import Generations
 from indexer.live import LiveIndex
+from indexer.mending import MendingIndex
 
 # Told after each commit how many documents were indexed so far.
 Progress = Callable[[int], None]
@@ -26,16 +28,25 @@ BATCH_DOCUMENTS = 5_000
 BATCH_CHARACTERS = 20_000_000
 
 
-def open_index(archive: Archive, engine_name: str | None = None) -> SearchEngine:
-    """The index of an archive, caught up with it as far as can be.
+def open_index(
+    archive: Archive, engine_name: str | None = None, *, wait: bool = True
+) -> SearchEngine:
+    """The index of an archive, caught up with it as far as can be, and mended when damaged.
 
     engine_name: None takes the one of the archive's settings
+    wait:        whether who searches a damaged index waits until it is made anew
 
     Where another process is writing, or nothing may be written here, what is there is served.
     Raise EngineUnavailable where there is no index and none can be made.
     """
     name = engine_name or archive.settings.engine
     generations = Generations(archive.folder / "index", name)
+    return MendingIndex(current(archive, generations), partial(rebuild, archive, name), wait=wait)
+
+
+def current(archive: Archive, generations: Generations) -> SearchEngine:
+    """The index that is there, caught up or made anew."""
+    name = generations.name
     engine = opened(generations)
     if engine is None or engine.reached() > archive.sequence():
         rebuild(archive, name)

@@ -44,6 +44,10 @@ class LiveIndex:
         """See SearchEngine.vocabulary."""
         return self._asked(lambda engine: engine.vocabulary(scope, prefix))
 
+    def check(self) -> None:
+        """See SearchEngine.check."""
+        self._asked(lambda engine: engine.check())
+
     def close(self) -> None:
         """See SearchEngine.close."""
         self._engine.close()

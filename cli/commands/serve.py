@@ -28,7 +28,7 @@ def command(
     from webui import create_app
 
     with open_archive(context, archive) as opened:
-        engine = open_index(opened)
+        engine = open_index(opened, wait=False)
         try:
             searcher = Searcher(opened, engine)
             searcher.warm()

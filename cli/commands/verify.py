@@ -53,6 +53,7 @@ def index_faults(archive: "Archive") -> "Iterator[Fault]":
         yield Fault(str(error), "index", "Run `fonds reindex`.")
         return
     with closing(engine):
+        engine.check()
         if was_remade(archive, before):
             yield Fault(
                 "The index was damaged, or of another version of Fonds.",

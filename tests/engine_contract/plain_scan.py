@@ -45,6 +45,9 @@ class PlainScan:
     def close(self) -> None:
         pass
 
+    def check(self) -> None:
+        pass
+
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         found: dict[str, int] = {}
         for document in self._documents.values():

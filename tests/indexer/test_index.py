@@ -3,6 +3,7 @@
 import json
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from archive.capture import Capture
 from archive.document import Document
 from indexer import analysis, generations, index
 from indexer.engine import Search, SearchEngine
-from indexer.errors import IndexBusy
+from indexer.errors import EngineUnavailable, IndexBusy
 from indexer.query.nodes import Word
 
 
@@ -213,3 +214,51 @@ def test_an_index_behind_its_archive_is_told(archive: Archive) -> None:
     engine = index.open_index(archive)
     store(archive, "one city")
     assert "1 changes behind" in index.faults(archive, engine)[0]
+
+
+def flip_a_byte(file: Path, place: int) -> None:
+    data = bytearray(file.read_bytes())
+    data[place] ^= 0x10
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("pattern", ["*.trm", "*.pst", "*.col"])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_flipped_bit_is_never_an_answer(archive: Archive, pattern: str, share: float) -> None:
+    store(archive, *(f"n{number} city of many words {number}" for number in range(40)))
+    index.open_index(archive).close()
+    for file in (archive.folder / "index" / "whoosh-1").glob(pattern):
+        flip_a_byte(file, int(share * (file.stat().st_size - 1)))
+    engine = index.open_index(archive)
+    engine.check()
+    assert total(engine, "city") == 40
+    assert folders(archive) == ["whoosh-2"]
+
+
+def damage_all_postings(archive: Archive) -> None:
+    for file in (archive.folder / "index" / "whoosh-1").glob("*.pst"):
+        data = bytearray(file.read_bytes())
+        data[: len(data) // 2] = bytes(byte ^ 1 for byte in data[: len(data) // 2])
+        file.write_bytes(data)
+
+
+def test_a_search_that_meets_damage_is_answered_from_a_new_index(archive: Archive) -> None:
+    store(archive, "one city")
+    index.open_index(archive).close()
+    damage_all_postings(archive)
+    assert total(index.open_index(archive), "city") == 1
+    assert folders(archive) == ["whoosh-2"]
+
+
+def test_who_does_not_wait_is_told_to_ask_again(archive: Archive) -> None:
+    store(archive, "one city")
+    index.open_index(archive).close()
+    damage_all_postings(archive)
+    engine = index.open_index(archive, wait=False)
+    with pytest.raises(EngineUnavailable, match="being made anew"):
+        total(engine, "city")
+    for _ in range(100):
+        if folders(archive) == ["whoosh-2"]:
+            break
+        time.sleep(0.05)
+    assert total(engine, "city") == 1

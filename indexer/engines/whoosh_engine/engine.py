@@ -59,6 +59,10 @@ class WhooshEngine:
         found = vocabulary(self._snapshot(), scope, prefix)
         return [Known(term, documents) for term, documents in found.items()]
 
+    def check(self) -> None:
+        """See SearchEngine.check."""
+        self._snapshot().check()
+
     def close(self) -> None:
         """See SearchEngine.close. Mapped files are freed with the last search that uses them."""
         self._index.close()

@@ -16,7 +16,7 @@ from whoosh.qparser import common
 from whoosh.query import qcore
 from whoosh.util import times
 
-from indexer.errors import EngineUnavailable, IndexBusy
+from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
 
 # Whoosh has no common root of its errors: these are all that our use of it loads.
 WHOOSH_ERRORS = (
@@ -63,7 +63,7 @@ DAMAGE = (
 
 @contextmanager
 def our_errors(doing: str) -> Iterator[None]:
-    """Around calls of Whoosh: its errors come out as IndexBusy or EngineUnavailable.
+    """Around calls of Whoosh: its errors come out as IndexBusy or IndexDamaged.
 
     doing: what was being done, for the message: "open", "read", "write"
     """
@@ -74,20 +74,24 @@ def our_errors(doing: str) -> Iterator[None]:
             "Another process is writing to the index. Wait until it is done, then run it again."
         ) from error
     except WHOOSH_ERRORS as error:
-        raise EngineUnavailable(advice(doing, error)) from error
+        raise IndexDamaged(advice(doing, error)) from error
 
 
 @contextmanager
 def damage_is_ours(doing: str) -> Iterator[None]:
-    """Around reading the index's files: what damage raises comes out as EngineUnavailable.
+    """Around reading the index's files: what damage raises comes out as IndexDamaged.
 
     Not around code that takes what a caller gives: its mistakes would look like damage.
     """
     with our_errors(doing):
         try:
             yield
-        except DAMAGE as error:
+        except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                raise IndexDamaged(advice(doing, error)) from error
             raise EngineUnavailable(advice(doing, error)) from error
+        except DAMAGE as error:
+            raise IndexDamaged(advice(doing, error)) from error
 
 
 def advice(doing: str, error: BaseException) -> str:

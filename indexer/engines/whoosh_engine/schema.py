@@ -15,7 +15,7 @@ from indexer import analysis, fields
 from indexer.sentences import sentences
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 # The parts of a document that words are looked for in.
 PARTS = ("title", "text", "removed")

@@ -2,6 +2,7 @@
 
 import mmap
 import threading
+import zlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -28,12 +29,12 @@ class Segment:
         self.size: int = segment.doc_count_all()
         self._lock = threading.Lock()  # Whoosh's readers keep a place in the file
         codec = segment.codec()
-        terms = read_file(storage, segment.make_filename(W3Codec.TERMS_EXT))
+        terms = checked(storage, segment, segment.make_filename(W3Codec.TERMS_EXT))
         self._terms = W3TermsReader(codec, BufferFile(terms), len(terms), BufferFile(b""))
         self._postings = map_file(storage, segment.make_filename(W3Codec.POSTS_EXT))
         if self._postings[-len(END) :] != END:
             raise ValueError(f"the postings of {self.name} are cut off")
-        records = read_file(storage, W3Codec.column_filename(segment, "record"))
+        records = checked(storage, segment, W3Codec.column_filename(segment, "record"))
         self.records = np.frombuffer(records, RECORD)
         if len(self.records) != self.size:
             raise ValueError(f"{len(self.records)} records for {self.size} documents")
@@ -56,6 +57,13 @@ class Segment:
                 offset, _ = info.extent()
                 yield from_bytes(term), unpack(self._postings, offset, positions=positions)
 
+    def check(self) -> None:
+        """Read all postings. Raise IndexDamaged where any is not what was written."""
+        with self._lock, damage_is_ours("read"):
+            for _, info in self._terms.items():
+                offset, _ = info.extent()
+                unpack(self._postings, offset, positions=True)
+
     def vocabulary(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """The terms of a field that begin so, each with how many documents hold it, in order."""
         found = []
@@ -65,6 +73,14 @@ class Segment:
                     break
                 found.append((from_bytes(term), int(info.doc_frequency())))
         return found
+
+
+def checked(storage: FileStorage, segment: W3Segment, name: str) -> bytes:
+    """The whole of a file of a segment. Raise ValueError where it is not what was written."""
+    data = read_file(storage, name)
+    if zlib.crc32(data) != segment.sums[name]:
+        raise ValueError(f"{name} does not have its check sum")
+    return data
 
 
 def read_file(storage: FileStorage, name: str) -> bytes:

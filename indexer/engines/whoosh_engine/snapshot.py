@@ -100,6 +100,11 @@ class Snapshot:
                 self._keep(key, found)
         return found
 
+    def check(self) -> None:
+        """Read all that is stored. Raise IndexDamaged where any is not what was written."""
+        for part in self.segments:
+            part.segment.check()
+
     def vocabulary(self, field: str, prefix: str) -> dict[str, int]:
         """The terms of a field that begin so, and in how many documents, deleted ones included.
 

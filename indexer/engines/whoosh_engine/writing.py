@@ -1,10 +1,11 @@
 """One commit: new documents in, those that they replace out, how far it reached."""
 
+import zlib
 from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
-from whoosh.codec.whoosh3 import W3Segment
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
@@ -14,16 +15,30 @@ from indexer.engines.whoosh_engine.codec import ArrayCodec, TermPool
 from indexer.engines.whoosh_engine.errors import damage_is_ours, our_errors
 from indexer.engines.whoosh_engine.merging import join_small
 from indexer.engines.whoosh_engine.schema import entry
-from indexer.engines.whoosh_engine.segment import Segment
+from indexer.engines.whoosh_engine.segment import Segment, read_file
 
 # How long a writer waits for another process to finish its commit.
 LOCK_TIMEOUT_S = 5.0
 
 
+class CheckedWriter(SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer, which also notes the check sums of the files that are read whole."""
+
+    def _finalize_segment(self) -> W3Segment:
+        """Called by Whoosh when the files of a segment are written, before it is made known."""
+        segment = super()._finalize_segment()
+        names = (
+            segment.make_filename(W3Codec.TERMS_EXT),
+            W3Codec.column_filename(segment, "record"),
+        )
+        segment.sums = {name: zlib.crc32(read_file(self.storage, name)) for name in names}
+        return segment
+
+
 def write(index: FileIndex, documents: Iterable[Document], reached: int) -> int:
     """Commit documents, all or none. Raise IndexBusy where another process keeps writing."""
     with damage_is_ours("write"):
-        writer = SegmentWriter(index, timeout=LOCK_TIMEOUT_S, codec=ArrayCodec(), compound=False)
+        writer = CheckedWriter(index, timeout=LOCK_TIMEOUT_S, codec=ArrayCodec(), compound=False)
     writer.pool = TermPool()
     try:
         numbers = add_all(writer, documents)

@@ -1,0 +1,81 @@
+"""An index that is made anew from the archive as soon as it is found damaged."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from archive.document import Document
+from indexer.engine import Found, Search, SearchEngine
+from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
+from indexer.query.expanding import Known
+from indexer.query.nodes import Scope
+
+Answer = TypeVar("Answer")
+
+BEING_MADE = "The index was damaged and is being made anew from the archive. Ask again in a minute."
+
+
+class MendingIndex:
+    """A SearchEngine around another one, whose files can be made again.
+
+    engine: goes over to a new generation by itself (`indexer.live`)
+    make:   makes one. Raises IndexBusy where another process is making one
+    wait:   whether who asks waits for it, or is told to ask again while a thread makes it
+    """
+
+    def __init__(self, engine: SearchEngine, make: Callable[[], object], *, wait: bool) -> None:
+        self.name = engine.name
+        self._engine, self._make, self._wait = engine, make, wait
+        self._lock = threading.Lock()
+
+    def add(self, documents: Iterable[Document], reached: int) -> int:
+        """See SearchEngine.add. Not mended: half of `documents` may be read already."""
+        return self._engine.add(documents, reached)
+
+    def reached(self) -> int:
+        """See SearchEngine.reached."""
+        return self._asked(lambda engine: engine.reached())
+
+    def search(self, search: Search) -> Found:
+        """See SearchEngine.search."""
+        return self._asked(lambda engine: engine.search(search))
+
+    def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
+        """See SearchEngine.vocabulary."""
+        return self._asked(lambda engine: engine.vocabulary(scope, prefix))
+
+    def check(self) -> None:
+        """See SearchEngine.check. What is damaged is mended, where that can be waited for."""
+        self._asked(lambda engine: engine.check())
+
+    def close(self) -> None:
+        """See SearchEngine.close."""
+        self._engine.close()
+
+    def _asked(self, ask: Callable[[SearchEngine], Answer]) -> Answer:
+        try:
+            return ask(self._engine)
+        except IndexDamaged as damage:
+            if self._wait:
+                self._mend()
+                return ask(self._engine)
+            threading.Thread(target=self._mend_alone, daemon=True).start()
+            raise EngineUnavailable(BEING_MADE) from damage
+
+    def _mend(self) -> None:
+        try:
+            self._make()
+        except IndexBusy as busy:
+            raise EngineUnavailable(BEING_MADE) from busy
+
+    def _mend_alone(self) -> None:
+        """One thread at a time; who comes meanwhile leaves it to that one."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            # While this one waited, another may have mended it already.
+            self._engine.check()
+        except IndexDamaged:
+            self._mend()
+        finally:
+            self._lock.release()
