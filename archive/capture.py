@@ -21,7 +21,7 @@ class Capture:
     origin:     where we read it from, e.g. "pages.warc.gz#1234" or "folder/page.html"
     charset:    the charset that came with it (an HTTP header, a manifest), or None
     stated:     metadata that a manifest or the archivist states: title, source, author, date,
-                place, lang, each as written
+                place, lang, each as written; and where: manifest ("pages.csv:3"), option
     """
 
     body: bytes

@@ -14,6 +14,7 @@ from indexer.metadata import describe
 from indexer.metadata.description import Description
 from indexer.readers.contents import HTML, unfit
 from indexer.readers.decoding import Decoded, decode
+from indexer.stating import told_where, unheard
 
 # One letter or digit is a word; all of them are counted only where they are needed.
 WORD = re.compile(r"[^\W_]")
@@ -72,7 +73,7 @@ def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
 
 def describe_page(page: Page, cleaned: Cleaned) -> Description:
     """The page's metadata with its evidence; what is stated of it wins."""
-    return describe(
+    found = describe(
         text=page.flat,
         html=page.html,
         url=page.capture.url,
@@ -80,6 +81,7 @@ def describe_page(page: Page, cleaned: Cleaned) -> Description:
         stated=page.capture.stated,
         cleaned=cleaned,
     )
+    return told_where(found, page.capture.stated)
 
 
 def refuse(capture: Capture, reason: str, mend: str) -> Refused:
@@ -106,7 +108,7 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         digest=capture.digest,
         group=group_of(cleaned.text),
         evidence=evidence_of(description),
-        flags=flags_of(page.decoded, cleaned),
+        flags=(*flags_of(page.decoded, cleaned), *unheard(description, capture.stated)),
     )
 
 

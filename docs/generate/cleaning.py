@@ -32,7 +32,8 @@ How a page is cleaned:
 
 When a rule is unsure, the line stays. Where the rules would take every line, all lines stay and the
 page is flagged "cleaning left nothing". Of a page with more than {limit:,} lines, the rules look at
-the first and last {half:,}; it is flagged too.
+the first and last {half:,}; it is flagged too. What an archivist ordered of a source's lines wins
+over all of it: [overrides.md](overrides.md) tells how to find a wrong rule and mend what it did.
 
 This page is made from the rules (`python docs/generate/cleaning.py`); do not edit it by hand.
 

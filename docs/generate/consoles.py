@@ -44,7 +44,8 @@ def printed(command: str, archive: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "cli.main", *rest],
         cwd=ROOT,
-        env=os.environ | {"FONDS_ARCHIVE": archive, "NO_COLOR": "1", "COLUMNS": "120"},
+        env=os.environ
+        | {"FONDS_ARCHIVE": archive, "NO_COLOR": "1", "COLUMNS": "120", "LOGNAME": "archivist"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -5,7 +5,7 @@ import re
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.flow import clean
 from indexer.cleaning.line import read_bare_lines
-from indexer.cleaning.markup.lines import read_html
+from indexer.cleaning.markup.lines import HtmlPage, read_html
 from indexer.cleaning.page import Page
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 
@@ -21,7 +21,11 @@ def clean_html(
     html: str, *, url: str | None = None, profile: SourceProfile = NOTHING_KNOWN
 ) -> Cleaned:
     """Clean a page's HTML. `url` is not used yet: it will tell links home from others."""
-    page = read_html(html)
+    return clean_read(read_html(html), profile=profile)
+
+
+def clean_read(page: HtmlPage, *, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
+    """Clean a page whose HTML was read."""
     return clean(Page(page.lines, page.title, page.flags), profile)
 
 

@@ -67,8 +67,7 @@ class Overrides:
 
         Without a name, those about every source.
         """
-        forms = [form for name in names if name for form in (name, name.removeprefix("www."))]
-        forms = forms or [""]
+        forms = [name.removeprefix("www.") for name in names if name] or [""]
         found = [entry.orders for entry in self.entries if entry.speaks_of(forms)]
         return tuple(order for orders in found for order in orders)
 
@@ -133,7 +132,8 @@ def entry_of(where: str, written: object) -> Entry:
     note = written.get("note", "")
     if not isinstance(note, str) or not " ".join(note.split()).isprintable():
         raise BadOverrides(f"{where}: a note is a line of text")
-    sources = tuple(pattern_of(where, "source", text) for text in texts(where, written, "source"))
+    named = (text.removeprefix("www.") for text in texts(where, written, "source"))
+    sources = tuple(pattern_of(where, "source", text) for text in named)
     if not sources:
         raise BadOverrides(f'{where}: no source; write source = "alder.example", or "*" for all')
     orders = tuple(

@@ -60,6 +60,14 @@ def describe(
     )
 
 
+def read_page(text: str | None, html: str | None, url: str | None, cleaned: "Cleaned") -> Page:
+    """A page as the finders of the other facts see it, its language and title found."""
+    page = _page(text, html, url, None, cleaned)
+    page = replace(page, language=find_language(page).value)
+    named = find_title(page)
+    return page.titled(named.value) if named else page
+
+
 def _clean(text: str | None, html: str | None, url: str | None) -> "Cleaned":
     from indexer.cleaning import clean_html, clean_text
 

@@ -31,6 +31,7 @@ class Row:
     url:      http(s), or None
     captured: when the file was fetched (aware; UTC where no zone is written), or None
     stated:   the cells of STATED that are not empty, as written
+    at:       the manifest's name and the line: "pages.csv:3"
     """
 
     line: int
@@ -38,6 +39,7 @@ class Row:
     url: str | None
     captured: datetime | None
     stated: Mapping[str, str]
+    at: str
 
 
 def read_manifest(path: Path) -> dict[Path, Row]:
@@ -103,7 +105,9 @@ def row_of(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
         )
     captured = moment_of(path, line, cell.get("captured", ""))
     stated = {name: cell[name] for name in STATED if cell.get(name)}
-    return Row(line, path.parent / cell["file"], url, captured, stated)
+    return Row(
+        line, path.parent / cell["file"], url, captured, stated, where(Path(path.name), line)
+    )
 
 
 def moment_of(path: Path, line: int, written: str) -> datetime | None:

@@ -13,6 +13,7 @@ from indexer.readers.decoding import decode
 from indexer.readers.files import origin_of, read_file, refused
 from indexer.readers.folder import Found, files_of
 from indexer.readers.manifest import Row, read_manifest
+from indexer.stating import OPTION, ROW
 
 # Of a page we need the head to know its kind and its address; it is decoded whole when prepared.
 HEAD_BYTES = 4 * SAMPLE_BYTES
@@ -67,7 +68,10 @@ def read_page(path: Path, row: Row | None = None, source: str | None = None) -> 
     if row is None:
         return replace(page, stated=stated)
     url = row.url or page.url
-    return replace(page, url=url, captured=row.captured, stated=stated | dict(row.stated))
+    if row.stated:
+        mixed = {OPTION: "source"} if source and "source" not in row.stated else {}
+        stated = stated | mixed | dict(row.stated) | {ROW: row.at}
+    return replace(page, url=url, captured=row.captured, stated=stated)
 
 
 def page_of(body: bytes, origin: str) -> Capture:

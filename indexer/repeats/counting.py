@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 
-from indexer.repeats.copies import Occurrences, Places, occurrences, texts
+from indexer.repeats.copies import Bools, Occurrences, Places, occurrences, texts
 from indexer.repeats.marks import PageMarks
 
 # A source with fewer different texts shows too little.
@@ -16,6 +16,8 @@ MIN_REPEATS = 4
 MIN_SHARE = 0.1
 # What travels to workers with each page is kept small.
 MOST_LINES = 4_000
+# Leaving furniture out shows more texts, and more texts show more furniture: that soon ends.
+MAX_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +32,31 @@ class Repeats:
     lines: Mapping[int, int]
 
 
-NO_REPEATS = Repeats(0, {})
-
-
 def repeats(pages: Sequence[PageMarks]) -> Repeats:
     """What these pages of one source repeat; nothing where they are too few."""
     pages = [page for page in pages if len(page.lines)]
     if len(pages) < MIN_TEXTS:
         return Repeats(len(pages), {})
     found = occurrences(pages)
-    text_of = texts(pages, found)
-    count = int(text_of.max()) + 1
-    if count < MIN_TEXTS:
-        return Repeats(count, {})
-    counts = texts_with(found, text_of)
-    often = np.flatnonzero(counts >= needed(count))
+    furniture = np.zeros(len(found.marks), np.bool_)
+    for _ in range(MAX_ROUNDS):
+        text_of = texts(pages, found, furniture)
+        counts = texts_with(found, text_of)
+        known = furniture
+        furniture = known | is_repeated(counts, text_of)
+        if (furniture == known).all():
+            break
+    often = np.flatnonzero(is_repeated(counts, text_of))
     most = often[np.argsort(-counts[often], kind="stable")][:MOST_LINES]
-    return Repeats(count, {int(found.marks[at]): int(counts[at]) for at in most})
+    lines = {int(found.marks[at]): int(counts[at]) for at in most}
+    return Repeats(int(text_of.max()) + 1, lines)
+
+
+def is_repeated(counts: Places, text_of: Places) -> Bools:
+    """By line, whether it stands on enough texts; none where the texts are too few."""
+    size = int(text_of.max()) + 1
+    enough: Bools = counts >= needed(size)
+    return enough if size >= MIN_TEXTS else np.zeros_like(enough)
 
 
 def needed(count: int) -> int:

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
 from indexer.metadata.published import address, bounds, marked, stated, told
+from indexer.metadata.published.choose import MIN_LINES, chosen
 from indexer.metadata.published.lines import DatedLine, dated_lines
+from indexer.metadata.published.weights import Weights
 
 # What is stated beside or within the page's markup, or in its address.
 STATED: tuple[tuple[str, Callable[[Page], PublicationDate | None]], ...] = (
-    ("manifest", stated.manifest),
     ("json-ld", marked.json_ld),
     ("meta", marked.meta),
     ("url day", address.day_in_url),
@@ -24,21 +25,35 @@ TOLD: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate |
     ("byline", told.byline),
     ("date line", told.date_line),
     ("only date line", told.only_date_line),
+)
+# What bounds the day, where none is told.
+BOUNDS: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate | None]], ...] = (
     ("url month", lambda page, _: address.month_in_url(page)),
     ("bounded by update", bounds.updated),
     ("bounded by text", bounds.told_as_past),
 )
 
 
-def find_published(page: Page) -> PublicationDate | None:
-    """The publication date: a day where the page states one, else a range, else None."""
-    for _, stated_in in STATED:
-        published = stated_in(page)
-        if published:
-            return published
+def find_published(page: Page, *, weights: Weights | None = None) -> PublicationDate | None:
+    """The publication date: a day where the page states one, else a range, else None.
+
+    A page long enough to be compared with itself is chosen for by the learned chooser; of a short
+    one every statement counts, in order of trust. `weights` are those shipped unless given.
+    """
+    published = stated.manifest(page)
+    if published:
+        return published
+    is_short = len(page.lines) < MIN_LINES
+    published = _first_stated(page) if is_short else chosen(page, weights)
+    if published:
+        return published
     dated = dated_lines(page)
-    for _, told_in in TOLD:
+    for _, told_in in (*TOLD, *BOUNDS) if is_short else BOUNDS:
         published = told_in(page, dated)
         if published:
             return published
     return None
+
+
+def _first_stated(page: Page) -> PublicationDate | None:
+    return next((found for _, stated_in in STATED if (found := stated_in(page))), None)

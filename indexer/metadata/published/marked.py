@@ -53,7 +53,7 @@ def time_element(page: Page) -> PublicationDate | None:
 
     Without a heading, and where several stand there alike, the page does not say which is its own.
     """
-    times = [t for t in page.markup.times if not _is_update(t.marks, t.before)]
+    times = [t for t in page.markup.times if not is_update(t.marks, t.before)]
     marked = [t for t in times if any(mark in t.marks for mark in PUBLISHED_MARKS)]
     after = [t for t in times if t.headings == 1]
     for group in (marked, after, times):
@@ -70,11 +70,12 @@ def time_element(page: Page) -> PublicationDate | None:
 
 def update_days(page: Page) -> frozenset[date]:
     """The days of the <time> elements that the markup says are of a change."""
-    times = (t for t in page.markup.times if _is_update(t.marks, t.before))
+    times = (t for t in page.markup.times if is_update(t.marks, t.before))
     days = (read_stamp(t.stated or t.shown, page.last_day) for t in times)
     return frozenset(day for day in days if day)
 
 
-def _is_update(marks: str, before: str) -> bool:
+def is_update(marks: str, before: str) -> bool:
+    """Whether a <time> element's marks, or the words before it, say that it is of a change."""
     end = before[-30:].lower()
     return any(m in marks for m in UPDATED_MARKS) or any(word in end for word in UPDATED_WORDS)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.metadata.published.months import MONTH, WEEKDAY, month_number
+from indexer.metadata.published.months import DATED_MONTH, WEEKDAY, month_number
 
 # Before this no newspaper was printed ("Relation", Strasbourg, 1605): such a year is no year.
 FIRST_YEAR = 1600
@@ -18,9 +18,15 @@ LAST_YEAR = 2199
 
 YEAR = r"(?P<year>(?:1[6-9]|20|21)\d\d)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-ORDINAL = r"(?:st|nd|rd|th|er|re|ᵉʳ|ʳᵉ)?"
+ORDINAL = r"(?:st|nd|rd|th|er|re|ᵉʳ|ʳᵉ|º|ª)?"
 GAP = r"[\s,.]{1,4}"
-END = r"(?![\d\w])"
+# Where tags are gone, words can stand glued to a date: "by Ann RoyFebruary 3, 2017No comments",
+# "February 3, 20178:15 am", "3 February 20175 min read".
+NAME_START = r"(?-i:(?<![^\W\d_])|(?<=[a-zà-ÿ])(?=[A-Z]))"
+GLUED = r"\d{1,2}(?::\d\d|\s?(?:min|yrs?\b|years?\b|mo\b|comments?\b|views?\b|(?-i:[A-Z])))"
+DAY_END = rf"(?:(?![\d_])|(?={GLUED}))"
+END = rf"(?:(?![\d\w])|(?-i:(?=[A-Z]))|(?={GLUED}))"
+OF = r"(?:\s+(?:of|de|del|di|do))?"
 
 FORMS = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
@@ -28,22 +34,26 @@ FORMS = tuple(
         ("iso", rf"(?<![\d/.-]){YEAR}-(?P<month>0[1-9]|1[0-2])-{DAY}(?=[T\s]\d\d|(?![\d-]))"),
         (
             "month day year",
-            rf"(?<!\w)(?P<name>{MONTH})[\s/-]*{DAY}{ORDINAL}(?:{GAP}|[/-]){YEAR}{END}",
+            rf"{NAME_START}(?P<name>{DATED_MONTH})[\s/-]*{DAY}{ORDINAL}(?:{GAP}|[/-]|,?\s+(?:de|of)\s+){YEAR}{DAY_END}",
         ),
         (
             "day month year",
-            rf"(?<![\d\w]){DAY}{ORDINAL}(?:\s+of)?[\s/.-]*(?P<name>{MONTH})(?:[\s,]{{1,3}}(?:de\s+)?|[/-]){YEAR}{END}",
+            rf"(?<![\d/])(?-i:(?<![A-Z_])){DAY}{ORDINAL}{OF}[\s/.-]*(?P<name>{DATED_MONTH})(?:[\s,]{{1,3}}(?:del?\s+)?|[/-]){YEAR}{END}",
         ),
-        ("year month day", rf"(?<!\d){YEAR},?[\s-](?P<name>{MONTH})[\s-]{DAY}{ORDINAL}{END}"),
+        ("year month day", rf"(?<!\d){YEAR},?[\s-](?P<name>{DATED_MONTH})[\s-]{DAY}{ORDINAL}{END}"),
         (
             "year first",
-            rf"(?<![\d/.-]){YEAR}(?P<sep>[/.])(?P<month>0?[1-9]|1[0-2])(?P=sep){DAY}(?![\d/])",
+            rf"(?<![\d/.-]){YEAR}(?P<sep>[/.•·])(?P<month>0?[1-9]|1[0-2])(?P=sep){DAY}(?![\d/])",
+        ),
+        (
+            "year first",
+            rf"(?<!\d){YEAR}\s?[年년]\s?(?P<month>0?[1-9]|1[0-2])\s?[月월]\s?{DAY}\s?[日일]",
         ),
         (
             "numeric",
             rf"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[/.-])(?P<two>\d\d?)(?P=sep){YEAR}(?![\d/-])",
         ),
-        ("month year", rf"(?<!\w)(?P<name>{MONTH})(?:\s+(?:of\s+|de\s+)?|,\s*){YEAR}{END}"),
+        ("month year", rf"(?<!\w)(?P<name>{DATED_MONTH})(?:\s+(?:of\s+|de\s+)?|,\s*){YEAR}{END}"),
     )
 )
 HINT = re.compile(r"(?:1[6-9]|20|21)\d\d")

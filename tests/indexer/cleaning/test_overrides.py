@@ -194,6 +194,12 @@ def test_orders_are_found_by_name_host_and_star(file):
     assert overrides.of_source("alder.example")[0].note.startswith("The ferry box")
 
 
+def test_www_makes_no_difference(file):
+    overrides = read_overrides(file('[[override]]\nsource = "www.alder.example"\ndrop = "x"'))
+    assert len(overrides.of_source("alder.example")) == 1
+    assert len(overrides.of_source("www.alder.example")) == 1
+
+
 def test_a_star_speaks_of_every_source(file):
     overrides = read_overrides(file('[[override]]\nsource = "*"\ndrop = "x"'))
     assert len(overrides.of_source("Anyone")) == len(overrides.of_source(None, "")) == 1

@@ -31,14 +31,32 @@ def test_what_a_row_states_comes_with_the_capture(folder):
     found = next(read([folder], source="Else", manifest=table))
     assert found.url == "https://city.example/a?b=1,2"
     assert found.captured == datetime(2020, 5, 1, tzinfo=UTC)
-    assert found.stated == {"source": "Roy, Ann & Co", "date": "Feb. 2017", "lang": "en"}
+    assert found.stated == {
+        "source": "Roy, Ann & Co",
+        "date": "Feb. 2017",
+        "lang": "en",
+        "manifest": "manifest.csv:2",
+    }
+
+
+def test_a_source_that_a_row_does_not_state_is_known_to_come_from_the_command(folder):
+    table = manifest(folder, "file,title\na.txt,A vote\n")
+    found = next(read([folder], source="Else", manifest=table))
+    assert found.stated == {
+        "source": "Else",
+        "option": "source",
+        "title": "A vote",
+        "manifest": "manifest.csv:2",
+    }
+    bare = manifest(folder, "file,url\na.txt,https://city.example/a\n")
+    assert next(read([folder], source="Else", manifest=bare)).stated == {"source": "Else"}
 
 
 def test_files_are_found_beside_the_manifest_wherever_it_is_named_from(folder, monkeypatch):
     manifest(folder, "file,title\na.txt,A vote\n")
     monkeypatch.chdir(folder.parent)
     found = next(read([folder], manifest=folder / "manifest.csv"))
-    assert found.stated == {"title": "A vote"}
+    assert found.stated == {"title": "A vote", "manifest": "manifest.csv:2"}
 
 
 def test_without_paths_the_files_of_the_manifest_are_read(folder):
@@ -90,4 +108,4 @@ def test_a_manifest_that_is_not_there_is_told(folder):
 def test_a_manifest_as_excel_saves_it_is_read(folder):
     path = folder / "manifest.csv"
     path.write_bytes("file,source\r\na.txt,Écho\r\n".encode("utf-8-sig"))
-    assert next(read([folder], manifest=path)).stated == {"source": "Écho"}
+    assert next(read([folder], manifest=path)).stated["source"] == "Écho"

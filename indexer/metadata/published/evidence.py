@@ -1,0 +1,56 @@
+"""Naming what a chosen day rests on: which kind of line told it."""
+
+from collections.abc import Sequence
+
+from archive.document import PublicationDate
+from indexer.metadata.page import Page
+from indexer.metadata.published.features import CREDIT
+from indexer.metadata.published.lines import (
+    AFTER_DATELINE,
+    PLACE_BEFORE,
+    RELEASE_LINES,
+    is_dateline,
+)
+from indexer.metadata.published.mention import Mention
+
+# A line with more than this beside its day, in characters, is more than a date line.
+BESIDE_CHARACTERS = 60
+ORDER = (
+    "published line", "dateline", "press release line", "first post line", "byline", "date line",
+    "date in a line",
+)  # fmt: skip
+
+
+def published_by(page: Page, found: Sequence[Mention]) -> PublicationDate:
+    """The day that the mentions name, by the one that says most clearly what it is.
+
+    A day that only lines without a label name was chosen by its place: "date line" says so.
+    """
+    kinds = [(ORDER.index(evidence_of(page, mention)), mention.number) for mention in found]
+    best = min(range(len(kinds)), key=kinds.__getitem__)
+    mention = found[best]
+    return PublicationDate(mention.day, mention.day, ORDER[kinds[best][0]], _quote(page, mention))
+
+
+def evidence_of(page: Page, mention: Mention) -> str:
+    """Which kind of line names the day, in words that users know."""
+    written = mention.written
+    if mention.said == "published":
+        return "published line"
+    if PLACE_BEFORE.match(mention.line[: written.start]) and AFTER_DATELINE.match(mention.after):
+        return "dateline"
+    if mention.said == "begun":
+        return "first post line"
+    if mention.said == "by" or CREDIT.match(mention.line):
+        return "byline"
+    beside = len(mention.line) - (written.end - written.start)
+    if beside > BESIDE_CHARACTERS:
+        return "date in a line"
+    below = page.lines[mention.number + 1 :][:RELEASE_LINES]
+    return "press release line" if any(map(is_dateline, below)) else "date line"
+
+
+def _quote(page: Page, mention: Mention) -> str:
+    """The line, with the label of the line above where that says what the day is."""
+    is_first = mention.line.find(mention.before) < 0
+    return f"{mention.before.strip()} {mention.line}" if is_first else mention.line

@@ -1,0 +1,115 @@
+"""Every day that a page's lines name, with the words that stand beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from indexer.metadata.page import Page
+from indexer.metadata.published.said import Said, said
+from indexer.metadata.published.written import HINT, WrittenDate, written_dates
+
+# Of a longer line, a paragraph, only the beginning (a dateline) and the end are looked at.
+MAX_LINE = 400
+ENDS = 160
+# A line with nothing but a label stands above its day: "Published:", "Last updated on".
+MAX_LABEL = 40
+MAX_LABEL_WORDS = 3
+# A log or a listing names days without end; so many say enough.
+MAX_MENTIONS = 150
+
+Order = Literal["day first", "month first", ""]
+DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".fr")
+MONTH_FIRST_HOSTS = (".gov", ".us", ".mil")
+NUMBERS = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One day, or month, that a line names.
+
+    number:  the line's number in `Page.lines`
+    line:    the line, a long one without its middle
+    before:  what stands before the day since the last one, or the label in the line above
+    after:   what stands after it, until the next one
+    written: the day, and where it stands in `line`
+    said:    what the words beside it say that it is
+    count:   how many dates the line has
+    """
+
+    number: int
+    line: str
+    before: str
+    after: str
+    written: WrittenDate
+    said: Said
+    count: int
+
+    @property
+    def day(self) -> date:
+        """The day named, or the first that can be meant."""
+        return self.written.first
+
+    @property
+    def is_candidate(self) -> bool:
+        """Whether it names one day, and no word says that the day is of something else."""
+        return self.written.is_day and self.said not in ("updated", "member", "cited")
+
+
+def mentions(page: Page) -> tuple[Mention, ...]:
+    """The days and months, not after the page's last possible day, in the page's order."""
+    found = list(_all(page))
+    order = _order(page, found)
+    settled = (_settled(mention, order, page.last_day) for mention in found)
+    return tuple(m for m in settled if m.day <= page.last_day)[:MAX_MENTIONS]
+
+
+def _all(page: Page) -> Iterator[Mention]:
+    for number, line in enumerate(page.lines):
+        if HINT.search(line):
+            yield from _of_line(page, number, line)
+
+
+def _of_line(page: Page, number: int, line: str) -> Iterator[Mention]:
+    if len(line) > MAX_LINE:
+        line = f"{line[:ENDS]} … {line[-ENDS:]}"
+    dates = written_dates(line)
+    for place, written in enumerate(dates):
+        previous = dates[place - 1].end if place else 0
+        following = dates[place + 1].start if place + 1 < len(dates) else len(line)
+        before, after = line[previous : written.start], line[written.end : following]
+        if not place and not before.strip(" :|•·–—-"):
+            before = f"{_label(page, number)} {before}"
+        yield Mention(number, line, before, after, written, said(before, after, line), len(dates))
+
+
+def _label(page: Page, number: int) -> str:
+    """The line above, where it can be a label, else ""."""
+    above = page.lines[number - 1] if number else ""
+    is_short = len(above) <= MAX_LABEL and number - 1 not in page.headings
+    is_label = above.endswith(":") or len(above.split()) <= MAX_LABEL_WORDS
+    return above if is_short and is_label else ""
+
+
+def _order(page: Page, found: list[Mention]) -> Order:
+    """How this page writes numeric dates, where another date, its language or its site tells."""
+    for mention in found:
+        numbers = NUMBERS.match(mention.line, mention.written.start)
+        if numbers and mention.written.is_day and numbers[1] != numbers[2]:
+            return "day first" if int(numbers[1]) > 12 else "month first"
+    if page.language == "fr" or page.host.endswith(DAY_FIRST_HOSTS):
+        return "day first"
+    return "month first" if page.host.endswith(MONTH_FIRST_HOSTS) else ""
+
+
+def _settled(mention: Mention, order: Order, last_day: date) -> Mention:
+    """The day with one meaning where the page settles it; else a range that holds both."""
+    day_first, month_first = mention.written.first, mention.written.other
+    if month_first is None:
+        return mention
+    possible = [day for day in (day_first, month_first) if day <= last_day] or [day_first]
+    if order and len(possible) == 2:
+        possible = [day_first if order == "day first" else month_first]
+    written = replace(mention.written, first=min(possible), last=max(possible), other=None)
+    return replace(mention, written=written)

@@ -1,0 +1,59 @@
+"""What a manifest states: it names its row, and what is not understood is told."""
+
+import pytest
+
+from archive.capture import Capture
+from indexer import prepare
+
+STORY = """\
+Council votes to open clinics to all
+
+Hamilton council voted on Tuesday to open its clinics to everyone who lives in the city, whatever
+papers they have, after three nights of speeches.
+"""
+ALL = {
+    "title": "Clinics",
+    "source": "City Desk",
+    "author": "Ann Roy; Li Wei",
+    "date": "2017-02",
+    "place": "London, Ontario",
+    "lang": "en",
+}
+
+
+def document(**stated: str):
+    return prepare(Capture(STORY.encode(), "text/plain", None, None, "p", stated=stated))
+
+
+def test_each_stated_fact_names_the_manifest_and_its_row():
+    made = document(**ALL, manifest="pages.csv:3")
+    finders = {(e.field, e.finder) for e in made.evidence}
+    assert finders == {
+        (field, "manifest pages.csv:3") for field in ("title", "author", "source", "language")
+    }
+    assert made.published.evidence == made.places[0].evidence == "manifest pages.csv:3"
+    assert made.flags == ()
+
+
+def test_a_source_stated_for_all_pages_names_the_option():
+    def finder(made):
+        return next(e.finder for e in made.evidence if e.field == "source")
+
+    assert finder(document(source="City Desk")) == "ingest --source"
+    mixed = document(source="City Desk", title="x", option="source", manifest="pages.csv:3")
+    assert finder(mixed) == "ingest --source"
+    assert finder(document(**ALL)) == "manifest"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("date", "soonish"), ("date", "2017-02-30"), ("place", "Xyzzyville"), ("lang", "klingonish")],
+)
+def test_a_stated_fact_that_is_not_understood_flags_the_page_with_its_row(field, value):
+    made = document(**{field: value, "manifest": "pages.csv:3"})
+    (flag,) = made.flags
+    assert flag.startswith(f"pages.csv:3: {field} “{value}” was not understood; write ")
+
+
+def test_what_nobody_states_is_not_named_a_manifest():
+    assert not [e for e in document().evidence if "manifest" in e.finder]

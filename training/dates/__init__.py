@@ -1,0 +1,1 @@
+"""The chooser of publication dates: its training pages, folds, weights."""
