@@ -7,8 +7,10 @@ from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
 from indexer.analysis import words
-from indexer.cleaning import clean_html, clean_text, flatten_html
+from indexer.cleaning import clean_text
+from indexer.cleaning.clean import clean_read
 from indexer.cleaning.cleaned import Cleaned
+from indexer.cleaning.markup.lines import HtmlPage, read_html
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.metadata import describe
 from indexer.metadata.description import Description
@@ -19,6 +21,7 @@ from indexer.stating import told_where, unheard
 # One letter or digit is a word; all of them are counted only where they are needed.
 WORD = re.compile(r"[^\W_]")
 NOTHING_LEFT = "cleaning left nothing"
+ONLY_A_TITLE = "there is only a title"
 
 # What is longer is cut at a word: a title, or the first line that stands in for one.
 MAX_TITLE_CHARACTERS = 300
@@ -32,14 +35,29 @@ GROUP_HEX_DIGITS = 16
 class Page:
     """A capture as text.
 
-    html: its source where it is HTML, or None
+    read: its HTML as it was read, or None where it is text
     flat: its lines as a person would see them, before cleaning
     """
 
     capture: Capture
     decoded: Decoded
-    html: str | None
+    read: HtmlPage | None
     flat: str
+
+    @property
+    def html(self) -> str | None:
+        """Its source where it is HTML, or None."""
+        return None if self.read is None else self.decoded.text
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is a word in what it shows."""
+        return WORD.search(self.flat) is not None
+
+    @property
+    def has_title(self) -> bool:
+        """Whether there is a word in what it has for a title."""
+        return self.read is not None and WORD.search(self.read.title) is not None
 
 
 def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Document | Refused:
@@ -50,7 +68,7 @@ def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Docu
     if fault := unfit(capture.body):
         return refuse(capture, fault.reason, fault.mend)
     page = flatten(capture)
-    if not WORD.search(page.flat):
+    if not page.has_words and not page.has_title:
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
     cleaned = clean(page, profile)
     return document_of(page, cleaned, describe_page(page, cleaned))
@@ -61,14 +79,15 @@ def flatten(capture: Capture) -> Page:
     decoded = decode(capture.body, capture.media_type, capture.charset)
     if capture.media_type != HTML:
         return Page(capture, decoded, None, decoded.text)
-    return Page(capture, decoded, decoded.text, "\n".join(flatten_html(decoded.text)))
+    read = read_html(decoded.text)
+    return Page(capture, decoded, read, "\n".join([line.original for line in read.lines]))
 
 
 def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """The page's own words, and the ledger."""
-    if page.html is None:
+    if page.read is None:
         return clean_text(page.flat, profile=profile)
-    return clean_html(page.html, url=page.capture.url, profile=profile)
+    return clean_read(page.read, profile=profile)
 
 
 def describe_page(page: Page, cleaned: Cleaned) -> Description:
@@ -108,7 +127,7 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         digest=capture.digest,
         group=group_of(cleaned.text),
         evidence=evidence_of(description),
-        flags=(*flags_of(page.decoded, cleaned), *unheard(description, capture.stated)),
+        flags=(*flags_of(page, cleaned), *unheard(description, capture.stated)),
     )
 
 
@@ -154,7 +173,7 @@ def evidence_of(description: Description) -> tuple[Evidence, ...]:
     )
 
 
-def flags_of(decoded: Decoded, cleaned: Cleaned) -> tuple[str, ...]:
+def flags_of(page: Page, cleaned: Cleaned) -> tuple[str, ...]:
     """What a person should look at, each once."""
-    emptied = () if cleaned.text.strip() else (NOTHING_LEFT,)
-    return tuple(dict.fromkeys((*decoded.flags, *cleaned.flags, *emptied)))
+    emptied = () if cleaned.text.strip() else (NOTHING_LEFT if page.has_words else ONLY_A_TITLE,)
+    return tuple(dict.fromkeys((*page.decoded.flags, *cleaned.flags, *emptied)))

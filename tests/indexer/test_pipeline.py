@@ -66,6 +66,14 @@ def test_a_page_that_cleaning_empties_is_flagged_not_lost():
     assert document.title
 
 
+def test_a_page_with_a_title_and_nothing_else_is_kept_under_its_title_and_flagged():
+    page = "<html><head><title>Ward map, 1911</title></head><body><img src=m.png></body></html>"
+    document = prepare(capture(page, "text/html"))
+    assert isinstance(document, Document)
+    assert (document.title, document.text) == ("Ward map, 1911", "")
+    assert document.flags == ("there is only a title",)
+
+
 def test_bytes_that_do_not_decode_are_flagged():
     document = prepare(capture("Montréal à l’été. ".encode() + b"\xff fin"))
     assert "some bytes could not be decoded" in document.flags
