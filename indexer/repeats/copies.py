@@ -104,6 +104,4 @@ def shared(count: int, found: Occurrences, counted: Bools) -> Weights:
 def same_stems(pages: Sequence[PageMarks]) -> list[tuple[int, int]]:
     """Pairs of pages whose addresses differ in the part or the dress of one text only."""
     first: dict[int, int] = {}
-    return [
-        (first.setdefault(page.stem, at), at) for at, page in enumerate(pages) if page.stem
-    ]
+    return [(first.setdefault(page.stem, at), at) for at, page in enumerate(pages) if page.stem]

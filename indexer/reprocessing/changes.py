@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from archive.document import Document, RemovedLine
+from archive.sameness import says_the_same
 
 # The fields that are told of, besides the lines.
 FIELDS = ("title", "authors", "source", "published", "language", "places", "years_mentioned")
@@ -33,8 +34,8 @@ class Change:
 
 
 def change(before: Document, after: Document) -> Change | None:
-    """What differs, or None where nothing does."""
-    if before == after:
+    """What differs, or None where nothing does but reasons in the ledger."""
+    if says_the_same(before, after):
         return None
     had = {line.number: line for line in before.removed}
     has = {line.number: line for line in after.removed}

@@ -78,7 +78,11 @@ def test_the_pages_of_one_text_and_its_print_form_count_once():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("/viewtopic.php?t=1", "/viewtopic.php?t=2"), ("/?p=11", "/?p=12"), ("/page/2/a", "/page/3/a")],
+    [
+        ("/viewtopic.php?t=1", "/viewtopic.php?t=2"),
+        ("/?p=11", "/?p=12"),
+        ("/page/2/a", "/page/3/a"),
+    ],
 )
 def test_addresses_of_different_pages_have_different_stems(one, other):
     assert stem_of(f"https://a.example{one}") != stem_of(f"https://a.example{other}")
