@@ -15,11 +15,12 @@ BELOW = (
     "Imprimé sur l'île depuis 1911.",
 )
 
-WORDS = (
+VOCABULARY = (
     "council harbour teacher morning ferry bridge vote budget library clinic river street garden "
     "winter school doctor train market judge nurse village mayor engineer forest museum station "
     "court painter mairie rentrée grève hôpital quartier élèves chantier marché"
-).split(" ")
+)
+WORDS = VOCABULARY.split()
 
 
 def paragraph(chance: random.Random, words: int = 30) -> str:
