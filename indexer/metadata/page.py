@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from archive.capture import NOTHING_STATED
 from indexer.metadata.markup import NO_MARKUP, Markup
@@ -20,6 +20,8 @@ TEXT_CHARACTERS = 100_000
 KEY_CHARACTERS = 250
 BODY_LINES = 60
 
+SLUG_JOINTS = re.compile(r"[-_+.]+")
+FILE_ENDING = re.compile(r"\.[a-z]{2,5}$", re.IGNORECASE)
 SMALL_WORD = re.compile(r"\b[^\W\d_A-ZÀ-Ý][^\W\d_]+")
 
 # How far a page's day can run ahead of a capture stamped in UTC: Kiribati is at +14 h.
@@ -60,6 +62,16 @@ class Page:
             return (urlsplit(self.url or "").hostname or "").removeprefix("www.")
         except ValueError:
             return ""
+
+    @property
+    def slug(self) -> str:
+        """The last part of the URL's path as words: "ferry fares to rise", or ""."""
+        try:
+            path = unquote(urlsplit(self.url or "").path)
+        except ValueError:
+            return ""
+        last = path.rstrip("/").rpartition("/")[2]
+        return SLUG_JOINTS.sub(" ", FILE_ENDING.sub("", last)).strip()
 
     @property
     def words(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from html import unescape
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 ACCENTS = re.compile("[\u0300-\u036f]")
 NOT_WORD = re.compile(r"[\W_]+")
+WORD = re.compile(r"[^\W_]+")
 # For ASCII a table does what NOT_WORD and casefold do, five times as fast.
 ASCII_KEYS = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(128)}
 
@@ -47,3 +48,18 @@ def squeeze(text: str) -> str:
         return text.translate(ASCII_KEYS)
     text = ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return NOT_WORD.sub("", text).casefold()
+
+
+def keys_of(text: str) -> frozenset[str]:
+    """The words of a text, each squeezed."""
+    return frozenset(key for word in WORD.findall(text) if (key := squeeze(word)))
+
+
+def closeness(one: str, other: str) -> float:
+    """How many words two texts share, 0-1 (Dice's coefficient of their sets of words).
+
+    >>> closeness("Ferry fares to rise", "ferry fares")
+    0.666...
+    """
+    first, second = keys_of(one), keys_of(other)
+    return 2 * len(first & second) / max(1, len(first) + len(second))

@@ -13,7 +13,8 @@ from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
 from indexer.metadata.published.written import HINT, written_dates
-from indexer.metadata.title import SEPARATOR, named_front, without_site
+from indexer.metadata.title_ends import SEPARATOR, without_site
+from indexer.metadata.title_lines import alike_line, named_front
 
 MAX_NAME_CHARACTERS = 60
 MAX_NAME_WORDS = 8
@@ -130,7 +131,7 @@ def _title_end(page: Page) -> Found:
         return _name(front[0], page.lines[0])
     whole = page.markup.title or (page.lines[0] if page.lines else "")
     rest = without_site(whole, page)
-    repeated = squeeze(rest) in page.keys[1:]
+    repeated = squeeze(rest) in page.keys[1:] or bool(alike_line(page))
     if rest == whole or not (page.markup.title or repeated):
         return None
     part = SEPARATOR.split(whole)[-1] if whole.startswith(rest) else SEPARATOR.split(whole)[0]

@@ -1,70 +1,47 @@
 """The title of a page."""
 
-import re
 from collections.abc import Callable
 
 from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
-from indexer.metadata.masthead import headline_below, masthead
-from indexer.metadata.names import CREDIT
 from indexer.metadata.page import Page
-from indexer.metadata.plain import squeeze
-from indexer.metadata.published.labels import PUBLISHED, UPDATED
-from indexer.metadata.published.written import written_dates
+from indexer.metadata.plain import closeness, squeeze
+from indexer.metadata.site_name import is_site
+from indexer.metadata.title_ends import without_site
+from indexer.metadata.title_lines import alike_line, first_line, repeated_line
 
 MAX_TITLE_CHARACTERS = 300
-# A headline is seldom longer; a first paragraph seldom shorter (in words).
-MAX_HEADLINE_WORDS = 26
-# How far down its own words a page can begin with its headline.
-FIRST_LINES = 3
-# A heading told twice at once is sought among so many lines.
-TOP_LINES = 12
-
-SEPARATOR = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»]\s*|\s+::\s+")
-# "City Hall Watch: Transit police walk away": a site's name is short, a headline is not.
-NAMED_FRONT = re.compile(r"^(?P<site>(?:[^\s:]+\s){0,4}[^\s:]+): (?P<rest>(?:\S+\s+){3,}\S+)$")
-BREADCRUMB = re.compile(r"^[^.!?]{2,60}?\s[›>]\s")
-SENTENCE_END = re.compile(r"[.…]$")
+# One letter is a logo or a slip.
+MIN_TITLE_CHARACTERS = 2
+# By so much (0-1) one title must be closer to the address than the other.
+CLOSER = 0.1
+# From here on two titles say the same in other words (0-1).
+ALIKE = 0.5
+ARTICLE_METAS = ("article:published_time", "citation_title")
 
 
 def find_title(page: Page) -> Fact | None:
     """The title, or None where no line of the page has the shape of one."""
     for name, finder in FINDERS:
-        found = finder(page)
-        if found and len(found) <= MAX_TITLE_CHARACTERS and squeeze(found):
+        found = shortened(finder(page))
+        if len(squeeze(found)) >= MIN_TITLE_CHARACTERS:
             return Fact(found, name, found)
     return None
 
 
-def without_site(title: str, page: Page) -> str:
-    """A <title> without the name of the site at its end or beginning.
-
-    Cut only on evidence: the rest is a heading or line of the page, or the part is the site's
-    name or its host, or it is short and set off by a bar.
-    """
-    known = {squeeze(heading) for heading in page.markup.headings} | set(page.keys[1:])
-    for mark in SEPARATOR.finditer(title):
-        for rest in (title[: mark.start()], title[mark.end() :]):
-            if squeeze(rest) in known and len(rest.split()) > 2:
-                return rest
-    marks = list(SEPARATOR.finditer(title))
-    if not marks:
+def shortened(title: str) -> str:
+    """A title of at most MAX_TITLE_CHARACTERS, cut at a word: a page can have its text in it."""
+    if len(title) <= MAX_TITLE_CHARACTERS:
         return title
-    head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
-    if _is_site(tail, page) or (len(tail.split()) <= 4 <= len(head.split())):
-        return without_site(head, page) if len(marks) > 1 and _is_site(tail, page) else head
-    first_head, first_tail = title[: marks[0].start()], title[marks[0].end() :]
-    return first_tail if _is_site(first_head, page) else title
+    return title[: MAX_TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _is_site(part: str, page: Page) -> bool:
-    name = squeeze(part)
-    sites = {squeeze(page.markup.meta("og:site_name")), squeeze(page.stated.get("source", ""))}
-    sites |= {squeeze(n.name) for n in page.markup.linked if n.kind in ("site", "organisation")}
-    host = squeeze(page.host.rsplit(".", 1)[0])
-    return bool(name) and (
-        name in sites or (len(name) > 2 and bool(host) and (name in host or host in name))
-    )
+def is_article(page: Page) -> bool:
+    """Whether the markup says that the page is an article, whose heading is its headline."""
+    if any(node.kind == "article" for node in page.markup.linked):
+        return True
+    og_type = page.markup.meta("og:type").casefold()
+    return og_type == "article" or any(page.markup.meta(name) for name in ARTICLE_METAS)
 
 
 def _manifest(page: Page) -> str:
@@ -78,99 +55,76 @@ def _headline(page: Page) -> str:
 
 
 def _open_graph(page: Page) -> str:
-    return without_site(page.markup.meta("og:title"), page)
+    title = without_site(page.markup.meta("og:title"), page)
+    return "" if is_furniture(title) or is_site(title, page) else title
+
+
+def _elsewhere(page: Page) -> str:
+    """What the page calls itself outside its text, where its heading says something else.
+
+    The page's address tells which of the two is its title: whoever made it had the title at hand.
+    Where it does not, the heading of an article is its headline; that of a shop or a service is
+    as often a slogan.
+    """
+    heading, shown = _only_heading(page), _open_graph(page)
+    other = shown or _title_element(page)
+    if not heading or not other or squeeze(heading) in squeeze(other):
+        return ""
+    nearer = closeness(page.slug, other) - closeness(page.slug, heading)
+    if abs(nearer) < CLOSER:
+        return shown if not is_article(page) else ""
+    is_alike = is_article(page) and (
+        closeness(heading, other) >= ALIKE or squeeze(other) in squeeze(heading)
+    )
+    return other if nearer > 0 and not is_alike else ""
+
+
+def _card_over_heading(page: Page) -> str:
+    return _elsewhere(page) if _open_graph(page) else ""
+
+
+def _element_over_heading(page: Page) -> str:
+    return _elsewhere(page) if not _open_graph(page) else ""
 
 
 def _only_heading(page: Page) -> str:
     """The <h1>, where there is one, or where the <title> holds the first of them."""
-    headings = [h for h in page.markup.headings if not is_furniture(h) and not _is_site(h, page)]
+    headings = [h for h in page.markup.headings if not is_furniture(h) and not is_site(h, page)]
     if len(headings) == 1:
-        return without_site(headings[0], page)
+        heading = headings[0]
+        return without_site(
+            heading, page, sure=squeeze(heading) == squeeze(page.markup.meta("og:title"))
+        )
     whole = squeeze(page.markup.title)
     return next((h for h in headings if squeeze(h) in whole), "")
 
 
 def _citation(page: Page) -> str:
-    return page.markup.meta("citation_title") or page.markup.meta("dcterms.title")
+    stated = page.markup.meta("citation_title") or page.markup.meta("dcterms.title")
+    return without_site(stated, page)
 
 
 def _title_element(page: Page) -> str:
     title = without_site(page.markup.title, page)
-    return "" if is_furniture(title) or _is_site(title, page) else title
+    return "" if is_furniture(title) or is_site(title, page) else title
 
 
-def named_front(page: Page) -> tuple[str, str] | None:
-    """("City Hall Watch", "Transit police walk away") of a flattened page's first line.
-
-    A colon parts the site's name from the headline only where a line repeats the headline alone.
-    """
-    match = NAMED_FRONT.match(page.lines[0]) if page.lines and not page.markup.title else None
-    if not match or page.keys[0] in page.keys[1:] or squeeze(match["rest"]) not in page.keys[1:]:
-        return None
-    return match["site"], match["rest"]
-
-
-def _repeated_line(page: Page) -> str:
-    """The first line, as a flattened <title>, where a later line repeats it without the site."""
-    if not page.lines:
-        return ""
-    front = named_front(page)
-    if front:
-        return front[1]
-    if is_furniture(page.lines[0]):
-        return _told_twice(page)
-    rest = without_site(page.lines[0], page)
-    return rest if squeeze(rest) in page.keys[1:] and _is_headline(rest) else ""
-
-
-def _told_twice(page: Page) -> str:
-    """The first of the page's own lines that is repeated at once: a heading below its own link."""
-    for number, (line, key) in enumerate(zip(page.lines[:TOP_LINES], page.keys, strict=False)):
-        repeated = key and page.keys[number + 1 : number + 2] == (key,)
-        if repeated and len(line.split()) > 2 and line in page.body and _is_headline(line):
-            return line
-    return ""
-
-
-def _first_line(page: Page) -> str:
-    """The first of the page's own lines that reads like a headline, the site's name passed over."""
-    if masthead(page):
-        return headline_below(page)
-    for line in page.body[:FIRST_LINES]:
-        if BREADCRUMB.match(line):
-            continue
-        if _is_headline(line):
-            return without_site(line, page)
-        if len(line.split()) > MAX_HEADLINE_WORDS:
-            return ""
-    return ""
-
-
-def _is_headline(line: str) -> bool:
-    words = line.split()
-    if not words or len(words) > MAX_HEADLINE_WORDS or is_furniture(line) or CREDIT.match(line):
-        return False
-    if SENTENCE_END.search(line) and len(words) > 12:
-        return False
-    return not _is_date_line(line, len(words))
-
-
-def _is_date_line(line: str, words: int) -> bool:
-    dates = written_dates(line)
-    if not dates:
-        return False
-    before = line[: dates[0].start]
-    labelled = bool(PUBLISHED.search(before) or UPDATED.search(before))
-    return words <= 12 and (labelled or dates[0].end - dates[0].start > len(line) / 2)
+def _whole_title(page: Page) -> str:
+    """The <title> as it is: a site's front page is called as the site is."""
+    return "" if is_furniture(page.markup.title) else page.markup.title
 
 
 FINDERS: tuple[tuple[str, Callable[[Page], str]], ...] = (
     ("manifest", _manifest),
     ("meta citation_title", _citation),
+    ("meta og:title", _card_over_heading),
+    ("title element", _element_over_heading),
     ("h1", _only_heading),
     ("json-ld headline", _headline),
     ("meta og:title", _open_graph),
     ("title element", _title_element),
-    ("repeated line", _repeated_line),
-    ("first line", _first_line),
+    ("title element", _whole_title),
+    ("repeated line", repeated_line),
+    ("line like the first", alike_line),
+    ("first line", first_line),
 )

@@ -23,6 +23,8 @@ ATTRIBUTE = re.compile(r"\s(class|id|role)=\"([^\"]*)\"", re.IGNORECASE)
 MAX_TAG_CHARS = 100_000
 MAX_ATTRIBUTES = 5_000
 START_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""")
+# A value that holds a page's data is one attribute, however long.
+QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 
 ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 LINE_TAG = re.compile(rf"</?(?:br|{'|'.join(sorted(BLOCKS))})\b[^<>]*>")
@@ -49,7 +51,8 @@ def has_giant_tag(source: str) -> bool:
     if len(source) <= MAX_TAG_CHARS:
         return False
     return any(
-        found.end() - found.start() > MAX_TAG_CHARS and len(found[0].split()) > MAX_ATTRIBUTES
+        found.end() - found.start() > MAX_TAG_CHARS
+        and len(QUOTED.sub("", found[0]).split()) > MAX_ATTRIBUTES
         for found in START_TAG.finditer(source)
     )
 

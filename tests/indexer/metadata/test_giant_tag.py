@@ -16,3 +16,9 @@ def test_its_page_is_described_as_text() -> None:
     found = describe(html=PAGE)
     assert found.title is not None
     assert found.title.value == "A page of the city of Toronto."
+
+
+def test_one_long_value_is_no_giant_tag() -> None:
+    data = "word " * 40_000
+    page = f'<html><body><h1>The ferry stays</h1><div data-preloaded="{data}"></div></body></html>'
+    assert read_markup(page).headings == ("The ferry stays",)
