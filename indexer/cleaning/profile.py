@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from archive.source_names import NO_NAMES, SourceNames
+
 NOTHING_REPEATED: Mapping[int, int] = MappingProxyType({})
 
 
@@ -29,15 +31,17 @@ class SourceProfile:
 
     name:      the source, as the ledger names it
     pages:     how many pages of it, near-copies counted once, the repeats were counted on
-    repeated:  on how many of them a line stands, by its mark (see `indexer.repeats.marks`); only
+    repeated:  on how many of them a line stands, by its mark (see `mark.py`); only
                lines that enough of them have
     overrides: in the order of the archivist's file; the first that finds a line decides
+    names:     the archivist's names of sources, by which the page's source is called
     """
 
     name: str = ""
     pages: int = 0
     repeated: Mapping[int, int] = field(default_factory=lambda: NOTHING_REPEATED)
     overrides: tuple[Override, ...] = ()
+    names: SourceNames = NO_NAMES
 
 
 NOTHING_KNOWN = SourceProfile()

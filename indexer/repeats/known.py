@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from archive import Archive
 from archive.capture import Capture
 from archive.page_lines import source_of
+from archive.source_names import NO_NAMES, read_source_names
 from indexer.cleaning.overrides import Overrides, overrides_of
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.repeats.counting import repeats
@@ -39,10 +40,11 @@ class Profiles:
     """Profiles by source, of an archive or of nothing yet (None)."""
 
     def __init__(self, archive: Archive | None) -> None:
-        """Raise BadOverrides."""
+        """Raise BadOverrides, BadSources."""
         self._archive = archive
         self._held: dict[str, Held] = {}
         self._orders = overrides_of(archive.folder, archive.settings) if archive else Overrides()
+        self._names = read_source_names(archive.folder) if archive else NO_NAMES
 
     def of(self, source: str, name: str | None = None) -> SourceProfile:
         """What is known of a source; nothing of "" and of one that is new, but what was ordered.
@@ -50,6 +52,8 @@ class Profiles:
         name: what the page itself calls its source: orders may speak of it by that name, too
         """
         profile = self._of(source)
+        if profile.names is not self._names:
+            profile = replace(profile, names=self._names)
         orders = self._orders.of_source(source, name)
         return profile if orders == profile.overrides else replace(profile, overrides=orders)
 

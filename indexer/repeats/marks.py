@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from archive.document import Document
-from indexer.cleaning.line import MAX_RULED_CHARS, key_of
+from indexer.cleaning.line import key_of
+from indexer.cleaning.mark import MARK_BYTES, hashed, mark_of
 from indexer.cleaning.repair import repair
 from indexer.repeats.stem import stem_of
 
-MARK_BYTES = 8
 HEAD_BYTES = 8
 # What is longer is a dump and no page of a site.
 MAX_MARKED_LINES = 4_000
@@ -69,21 +68,3 @@ def marks_of_lines(texts: Iterable[str], url: str | None) -> PageMarks:
     lines = np.array(sorted(found), np.uint64)
     words = np.array([found[mark] for mark in sorted(found)], np.uint8)
     return PageMarks(hashed(stem) if stem else 0, lines, words)
-
-
-def mark_of(key: str, text: str) -> int | None:
-    """The mark of a line by its key, or by its words where it is too long to have one.
-
-    None for a line without a letter or digit.
-    """
-    if key:
-        return hashed(key)
-    if len(text) > MAX_RULED_CHARS:
-        return hashed(" ".join(text.lower().split()))
-    return None
-
-
-def hashed(text: str) -> int:
-    """64 bits of a text: the same in every process and on every machine."""
-    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=MARK_BYTES).digest()
-    return int.from_bytes(digest, "little")

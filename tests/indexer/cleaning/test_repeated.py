@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from indexer.cleaning import clean_html, clean_text
 from indexer.cleaning.line import key_of
+from indexer.cleaning.mark import mark_of
 from indexer.cleaning.profile import Override, SourceProfile
 from indexer.cleaning.repeated import NAME
-from indexer.repeats.marks import mark_of
 
 MOTTO = "We believe that everyone on the coast deserves to know the tide."
 THANKS = "Our readers keep us afloat, and we thank each of them."

@@ -7,8 +7,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from indexer.cleaning.line import key_of
+from indexer.cleaning.mark import mark_of
 from indexer.repeats.counting import MIN_REPEATS, MIN_TEXTS, needed, repeats
-from indexer.repeats.marks import mark_of, marks_of_lines, unpacked
+from indexer.repeats.marks import marks_of_lines, unpacked
 from indexer.repeats.stem import stem_of
 from tests.indexer.repeats.pages import ABOVE, BELOW, edited, marks, story
 
