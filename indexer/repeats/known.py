@@ -16,7 +16,7 @@ from indexer.repeats.marks import unpacked
 MOST_HELD = 500
 # A profile is made anew once its source has grown by this share since: the cost stays a constant
 # for each page, however many come.
-GROWN = 0.1
+GROWN = 0.3
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ from tests.archive.pages import capture, described
 # An archive of schema 1 as SQL, as it was written when that schema was the newest. Never mend it.
 FIRST = (Path(__file__).parent / "golden" / "schema-1.sql").read_text("utf-8")
 
+NEW = ("source_pages", "source_lines")
+
 NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
 
 
@@ -54,10 +56,18 @@ def test_an_archive_of_the_first_schema_opens_with_all_that_it_has(old):
         assert archive.add(archive.begin_run("x", []), page, described(page)) == "new"
 
 
+def test_an_archive_of_the_first_schema_learns_the_source_of_each_page(old):
+    with Archive.open(old) as archive:
+        ((_, document),) = archive.scan()
+        host = document.url.removeprefix("https://").split("/")[0]
+        assert archive.sources.counts() == ((host, 1),)
+        assert archive.sources.sample(host) == ()
+
+
 def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):
     Archive.open(old).close()
     Archive.create(tmp_path / "new").close()
-    for table in ("bodies", "captures", "documents", "removed_lines", "corrections", "runs"):
+    for table in ("bodies", "captures", "documents", "removed_lines", "corrections", "runs", *NEW):
         assert columns(old, table) == columns(tmp_path / "new", table)
 
 

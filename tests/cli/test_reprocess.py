@@ -1,0 +1,53 @@
+"""`fonds reprocess`: what it tells, writes and returns."""
+
+import json
+
+import pytest
+
+from tests.indexer.repeats.pages import BELOW, lines, story
+
+
+@pytest.fixture
+def folder(tmp_path, fonds, monkeypatch):
+    """An archive of pages that came in at once, so that nothing was known of their source."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(8):
+        body = "".join(f"<p>{line}</p>" for line in lines(story(number)))
+        link = f'<link rel="canonical" href="https://alder.example/story/{number}">'
+        (pages / f"{number}.html").write_text(f"<head>{link}</head>{body}", "utf-8")
+    monkeypatch.setenv("FONDS_ARCHIVE", str(tmp_path / "archive"))
+    assert fonds("ingest", pages).status == 0
+    return tmp_path / "archive"
+
+
+def test_a_dry_run_shows_what_would_change_and_changes_nothing(folder, fonds):
+    told = fonds("reprocess", "--dry-run")
+    assert told.status == 0
+    assert told.out.startswith("8 pages: 8 would change")
+    assert "Lines that go now\n        32  repeated-on-site\n" in told.out
+    assert BELOW[0] in told.out
+    assert fonds("reprocess", "--dry-run").out.startswith("8 pages: 8 would change")
+
+
+def test_then_it_changes_them_and_the_same_again_changes_nothing(folder, fonds):
+    assert fonds("reprocess").out.startswith("8 pages: 8 changed")
+    assert fonds("reprocess").out.startswith("8 pages: nothing changed")
+    assert json.loads(fonds("search", "guests", "--json").out)["total"] == 0
+    assert json.loads(fonds("search", "removed:guests", "--json").out)["total"] == 8
+
+
+def test_as_json_it_tells_the_same(folder, fonds):
+    told = json.loads(fonds("reprocess", "--json", "--source", "alder.example").out)
+    assert (told["documents"], told["changed"], told["dry_run"]) == (8, 8, False)
+    assert told["taken"] == {"repeated-on-site": 32}
+
+
+def test_a_source_that_is_not_there_is_a_usage_fault_that_names_some(folder, fonds):
+    ran = fonds("reprocess", "--source", "www.alder.example")
+    assert ran.status == 2
+    assert "alder.example" in ran.err.split("state:")[1]
+
+
+def test_without_an_archive_it_fails(tmp_path, fonds):
+    assert fonds("--archive", tmp_path / "none", "reprocess").status == 1
