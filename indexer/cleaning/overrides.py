@@ -21,8 +21,9 @@ from pathlib import Path
 from typing import Literal
 
 from archive.settings import Settings
+from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
-from indexer.cleaning.patterns import BadPattern, Pattern, plain, read_pattern
+from indexer.cleaning.patterns import BadPattern, Pattern, looked_at, plain, read_pattern
 from indexer.cleaning.profile import Override
 from indexer.cleaning.rule import Removal
 from indexer.errors import BadOverrides
@@ -171,17 +172,48 @@ def pattern_of(where: str, name: str, written: str) -> Pattern:
 
 
 def ordered(page: Page, orders: tuple[Override, ...]) -> dict[int, Override]:
-    """The first order that finds each line, by index in `page.content`."""
+    """The first order that finds each line, by index in `page.content`.
+
+    Of a page too long to be one, the lines that rules look at: its first and last.
+    """
     if not orders:
         return {}
-    patterns = [(read_pattern(order.pattern), order) for order in orders]
+    finder = Finder(orders)
+    count = len(page.content)
+    edge = MAX_RULED_LINES if count > 2 * MAX_RULED_LINES else count
     found: dict[int, Override] = {}
-    for at, line in enumerate(page.content):
-        for pattern, order in patterns:
-            if pattern.finds(line.text):
-                found[at] = order
-                break
+    for at in (*range(edge), *range(max(edge, count - edge), count)):
+        order = finder.first(page.content[at].text)
+        if order is not None:
+            found[at] = order
     return found
+
+
+class Finder:
+    """Orders, laid out so that a line meets only those whose pattern is more than a text."""
+
+    def __init__(self, orders: tuple[Override, ...]) -> None:
+        self._orders = orders
+        self._whole: dict[str, int] = {}
+        self._others: list[tuple[int, Pattern]] = []
+        for number, order in enumerate(orders):
+            pattern = read_pattern(order.pattern)
+            if pattern.parts is not None and len(pattern.parts) == 1:
+                self._whole.setdefault(pattern.parts[0], number)
+            else:
+                self._others.append((number, pattern))
+
+    def first(self, text: str) -> Override | None:
+        """The first order that finds a line."""
+        shown = looked_at(text)
+        first = self._whole.get(shown.plain, len(self._orders))
+        for number, pattern in self._others:
+            if number > first:
+                break
+            if pattern.finds_in(shown):
+                first = number
+                break
+        return self._orders[first] if first < len(self._orders) else None
 
 
 def obeyed(orders: Mapping[int, Override], removals: Mapping[int, Removal]) -> dict[int, Removal]:

@@ -56,12 +56,29 @@ class Pattern:
 
     def finds(self, text: str) -> bool:
         """Whether it finds the line; `text` is a line without line ends."""
-        looked_at = text.strip()
-        if len(looked_at) > MAX_LOOKED_AT_CHARS:
-            looked_at = looked_at[:MAX_LOOKED_AT_CHARS] + GOES_ON
+        return self.finds_in(looked_at(text))
+
+    def finds_in(self, line: "LookedAt") -> bool:
+        """The same for a line that many patterns look at."""
         if self.expression is not None:
-            return self.expression.search(looked_at) is not None
-        return self.parts is not None and glob(self.parts, plain(looked_at))
+            return self.expression.search(line.text) is not None
+        return self.parts is not None and glob(self.parts, line.plain)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """The part of a line that is looked at, as it is and as plain text is compared."""
+
+    text: str
+    plain: str
+
+
+def looked_at(text: str) -> LookedAt:
+    """A line, cut where it is too long."""
+    cut = text[: 2 * MAX_LOOKED_AT_CHARS].strip()
+    if len(cut) > MAX_LOOKED_AT_CHARS:
+        cut = cut[:MAX_LOOKED_AT_CHARS] + GOES_ON
+    return LookedAt(cut, plain(cut))
 
 
 @lru_cache(maxsize=4096)
