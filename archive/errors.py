@@ -4,6 +4,7 @@ ArchiveError
 ├── NoArchive            the archivist: there is no archive in this folder
 ├── ArchiveExists        the archivist: there is one already
 ├── BadSettings          the archivist: fonds.toml cannot mean what it says
+├── BadSources           the archivist: sources.toml cannot mean what it says
 ├── DocumentNotFound     the reader: no document has this id
 ├── CaptureNotFound      the reader: the document has no capture with this digest
 ├── BadCorrection        the archivist: the field or the value cannot be taken
@@ -28,6 +29,10 @@ class ArchiveExists(ArchiveError):
 
 class BadSettings(ArchiveError):
     """fonds.toml cannot mean what it says."""
+
+
+class BadSources(ArchiveError):
+    """sources.toml cannot mean what it says."""
 
 
 class DocumentNotFound(ArchiveError):

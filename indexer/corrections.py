@@ -9,6 +9,7 @@ from datetime import datetime
 from archive.corrections import WITHDRAWN, Correction, checked, value_text
 from archive.document import Place
 from archive.errors import BadCorrection
+from archive.source_names import NO_NAMES, SourceNames
 from indexer.query.languages import language_name
 
 SEVERAL = re.compile(r"\s*;\s*")
@@ -81,15 +82,28 @@ FIELDS: dict[str, Correctable] = {
 ALIASES = {"authors": "author", "published": "date", "lang": "language", "places": "place"}
 
 
-def parse(document_id: str, stated: str, *, note: str, who: str, made: datetime) -> Correction:
-    """Read `FIELD=VALUE`. Raise BadCorrection, which says what fields and forms there are."""
+def parse(
+    document_id: str,
+    stated: str,
+    *,
+    note: str,
+    who: str,
+    made: datetime,
+    names: SourceNames = NO_NAMES,
+) -> Correction:
+    """Read `FIELD=VALUE`; a source by any of its names is stated by the one that it has.
+
+    Raise BadCorrection, which says what fields and forms there are.
+    """
     name, equals, typed = stated.partition("=")
     name = name.strip().lower()
     found = FIELDS.get(ALIASES.get(name, name))
     if not equals or found is None:
         forms = "\n".join(f"  {name}={field.form}" for name, field in FIELDS.items())
         raise BadCorrection(f'"{stated}" names no field with a value; there are:\n{forms}')
-    value = value_of(name, found, " ".join(typed.split()))
+    typed = " ".join(typed.split())
+    typed = names.canonical(typed) if found.stored == "source" else typed
+    value = value_of(name, found, typed)
     correction = Correction(document_id, found.stored, value, one_line(note), one_line(who), made)
     try:
         checked(correction)

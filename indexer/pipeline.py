@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
+from archive.source_names import NO_NAMES, SourceNames
 from indexer.analysis import words
 from indexer.cleaning import clean_text
 from indexer.cleaning.clean import clean_read
@@ -71,7 +72,7 @@ def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Docu
     if not page.has_words and not page.has_title:
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
     cleaned = clean(page, profile)
-    return document_of(page, cleaned, describe_page(page, cleaned))
+    return document_of(page, cleaned, describe_page(page, cleaned, profile.names))
 
 
 def flatten(capture: Capture) -> Page:
@@ -90,8 +91,11 @@ def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     return clean_read(page.read, profile=profile)
 
 
-def describe_page(page: Page, cleaned: Cleaned) -> Description:
-    """The page's metadata with its evidence; what is stated of it wins."""
+def describe_page(page: Page, cleaned: Cleaned, names: SourceNames = NO_NAMES) -> Description:
+    """The page's metadata with its evidence; what is stated of it wins.
+
+    names: the archivist's names of sources
+    """
     found = describe(
         text=page.flat,
         html=page.html,
@@ -99,6 +103,7 @@ def describe_page(page: Page, cleaned: Cleaned) -> Description:
         captured=page.capture.captured,
         stated=page.capture.stated,
         cleaned=cleaned,
+        names=names,
     )
     return told_where(found, page.capture.stated)
 

@@ -1,6 +1,7 @@
 """From a typed query to results: parse, ask the engine, fetch the documents, make snippets."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,7 @@ from typing import cast
 
 from archive import Archive
 from archive.document import Document, PlaceKind
+from archive.source_names import read_source_names
 from indexer import naming, passages, query
 from indexer.analysis import fold
 from indexer.engine import MISSING, Found, Hit, Results, Search, SearchEngine, Selection, Sort
@@ -114,9 +116,17 @@ class Searcher:
         if field == "language":
             wanted = query.language_code(typed) or wanted
         found = {row.value for row in facet.values if wanted in names(field, row.value, row.label)}
+        if field == "source":
+            found |= self._alike_sources(typed, (row.value for row in facet.values))
         if not found and field in PLACE_FACETS and (label := label_of(field, typed)):
             found = {row.value for row in facet.values if label in (row.value, row.label)}
         return Selection(field, frozenset(found or {typed}))
+
+    def _alike_sources(self, typed: str, known: Iterable[str]) -> set[str]:
+        """The sources that the archivist's table has as one with this. Raise BadSources."""
+        table = read_source_names(self._archive.folder)
+        meant = table.named(typed.strip())
+        return {value for value in known if meant is not None and table.named(value) is meant}
 
     def like(self, field: str, typed: str) -> str | None:
         """The value of a facet of places that is written most like this, or None."""

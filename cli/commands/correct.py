@@ -14,6 +14,7 @@ from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import print_json, print_text
 
 if TYPE_CHECKING:
+    from archive import Archive
     from archive.corrections import Correction
 
 FORM = "For example date=2017-02-20; an empty VALUE says that there is none."
@@ -39,7 +40,7 @@ def command(
 
     with open_archive(context, archive) as opened:
         whole = whole_id(opened, id)
-        correction = read(whole, stated, withdraw, note, whoever() if who is None else who)
+        correction = read(whole, stated, withdraw, note, whoever() if who is None else who, opened)
         opened.correct(correction)
         document = opened.get(whole)
     if as_json:
@@ -50,8 +51,16 @@ def command(
     sys.stdout.write(f"{kept}; it holds for later captures too.\n")
 
 
-def read(id: str, stated: str | None, withdraw: str | None, note: str, who: str) -> "Correction":
-    """What was typed. Raise UsageFault, BadCorrection."""
+def read(
+    id: str,
+    stated: str | None,
+    withdraw: str | None,
+    note: str,
+    who: str,
+    opened: "Archive",
+) -> "Correction":
+    """What was typed. Raise UsageFault, BadCorrection, BadSources."""
+    from archive.source_names import read_source_names
     from indexer.corrections import parse, withdrawal
 
     made = datetime.now(UTC)
@@ -59,7 +68,8 @@ def read(id: str, stated: str | None, withdraw: str | None, note: str, who: str)
         raise UsageFault("type either FIELD=VALUE or --withdraw FIELD; see `fonds correct --help`")
     if stated is None:
         return withdrawal(id, withdraw or "", note=note, who=who, made=made)
-    return parse(id, stated, note=note, who=who, made=made)
+    names = read_source_names(opened.folder)
+    return parse(id, stated, note=note, who=who, made=made, names=names)
 
 
 def whoever() -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from archive.capture import NOTHING_STATED
 from archive.document import Place
+from archive.source_names import NO_NAMES, SourceNames
 from indexer.metadata.authors import find_authors
 from indexer.metadata.description import Description
 from indexer.metadata.language import find_language
@@ -14,6 +15,7 @@ from indexer.metadata.markup import NO_MARKUP, read_markup
 from indexer.metadata.page import TEXT_CHARACTERS, Page, body_lines, line_keys, page_lines
 from indexer.metadata.published import find_published
 from indexer.metadata.source import find_source
+from indexer.metadata.source_named import named_source
 from indexer.metadata.title import find_title
 from indexer.metadata.years import find_years
 
@@ -30,6 +32,7 @@ def describe(
     captured: datetime | None = None,
     stated: Mapping[str, str] | None = None,
     cleaned: "Cleaned | None" = None,
+    names: SourceNames = NO_NAMES,
 ) -> Description:
     """The metadata of one page, from its HTML, or from flattened text as it was before cleaning.
 
@@ -37,6 +40,8 @@ def describe(
     captured: when the page was fetched (aware): no date after it is believed
     stated:   what a manifest states; it wins over what the page says
     cleaned:  the page cleaned, to save cleaning it again
+    names:    the archivist's names of sources: the source found, or the page's host, is called by
+              the one it has there
     """
     if cleaned is None:
         cleaned = _clean(text, html, url)
@@ -46,7 +51,7 @@ def describe(
     page = replace(page, language=language.value)
     named = find_title(page)
     page = page.titled(named.value) if named else page
-    source = find_source(page)
+    source = named_source(find_source(page), page.host, names)
     return Description(
         title=named,
         authors=find_authors(page),
