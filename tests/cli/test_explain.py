@@ -164,3 +164,28 @@ def test_giant_lines_and_harmful_ones_are_cut_and_spelled_out(fonds):
     assert "\\x1b[31mred" in ran.out
     assert "[cut here: 5,000,004 characters in all]" in ran.out
     assert len(ran.out) < 5_000
+
+
+def test_changed_orders_hold_for_earlier_pages_once_they_are_reprocessed_and_corrections_stay(
+    fonds, mine, tmp_path
+):
+    page = tmp_path / "ferry.txt"
+    page.write_text(PAGE, "utf-8")
+    (mine / "overrides.toml").unlink()
+    fonds("ingest", page, "--source", "The Alder Post", "--archive", mine)
+    (hit,) = json.loads(fonds("search", "ferry", "--json", "--archive", mine).out)["hits"]
+    fonds("correct", hit["id"], "title=Late", "--who", "ann", "--archive", mine)
+
+    def shown() -> dict:
+        return json.loads(fonds("show", hit["id"], "--json", "--archive", mine).out)
+
+    assert "Tides and ferries" in shown()["text"]
+    (mine / "overrides.toml").write_text(ORDERS, "utf-8")
+    assert fonds("reprocess", "--archive", mine).status == 0
+    after = shown()
+    assert "Tides and ferries" not in after["text"]
+    assert "Share on Facebook" in after["text"]
+    assert after["title"] == "Late"
+    assert {"field": "title", "value": "Late", "finder": "correction by ann", "quote": ""} in after[
+        "evidence"
+    ]
