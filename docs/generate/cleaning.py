@@ -27,7 +27,9 @@ How a page is cleaned:
    the ledger as "judged-furniture" with what is plain to see of it and its likelihood; a line
    that is kept without being sure carries its likelihood. Pages of fewer than 30 lines are not
    judged.
-4. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
+4. Lines that the page's source repeats on its other pages go as "repeated-on-site", where they
+   stand in blocks; [reprocess.md](reprocess.md) tells how that is learned.
+5. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
    one blank line between paragraphs.
 
 When a rule is unsure, the line stays. Where the rules would take every line, all lines stay and the
