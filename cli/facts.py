@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archive.document import Document, Place, PublicationDate
 from cli.output import one_line
+from indexer.languages import OTHER_SHARE, shares
 
 MOST_PLACES = 12
 # Nothing that was guessed is told as certain.
@@ -20,6 +21,9 @@ def fact_lines(document: Document) -> Iterator[str]:
     basis = f"{published.evidence}: {published.quote}" if published else ""
     yield fact("published", date_words(published), basis.rstrip(": "))
     yield fact("language", document.language, evidence_for(document, "language"))
+    for code, share in shares(document.text, document.language).items():
+        if code != document.language and share >= OTHER_SHARE:
+            yield fact("language", code, f"{share:.0%} of the text")
     yield from main_city_line(document)
     for place in document.places[:MOST_PLACES]:
         yield fact("place", f"{perhaps(place)} ({place.mentions})", place_basis(place))

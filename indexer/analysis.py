@@ -24,7 +24,7 @@ import Stemmer
 from indexer.pieces import INVISIBLE, is_mark, piece_pattern
 
 # An index made with another version is rebuilt. Raise it with every change to terms or stems.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 # The languages with a stemmer, and what Snowball calls them.
 SNOWBALL = {"en": "english", "fr": "french"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archive.document import Document, Place, PublicationDate
 from indexer.engine import UNCERTAIN
+from indexer.languages import spoken
 from indexer.query.languages import language_name
 
 # (value, label): what selects it, and what a person reads.
@@ -89,9 +90,12 @@ def authors(document: Document) -> Values:
 
 
 def languages(document: Document) -> Values:
-    """Its language; one that could not be told is missing."""
-    code = document.language
-    return ((code, language_name(code)),) if code and code != "und" else ()
+    """Its language, and others that a good part of it is in; one that could not be told is missing.
+
+    A page in English and French counts in both, so that `lang:fr` finds it.
+    """
+    codes = spoken(document.text, document.language)
+    return tuple((code, language_name(code)) for code in codes if code and code != "und")
 
 
 def once(values: Iterable[tuple[str, str]]) -> Values:
@@ -112,7 +116,7 @@ FACETS: tuple[Field, ...] = (
     Field("year_mentioned", "Year mentioned", "Years that the text names.", years_mentioned),
     Field("source", "Source", "Who published the page.", sources),
     Field("author", "Author", "Who wrote the page.", authors),
-    Field("language", "Language", "The language of most of the page.", languages),
+    Field("language", "Language", "The languages that a good part of the page is in.", languages),
 )
 
 BY_NAME = {field.name: field for field in FACETS}

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer.engine import Facet, Hit, Results, Snippet
+from indexer.languages import spoken
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -83,6 +84,7 @@ def document_json(document: Document) -> dict[str, Json]:
         "source": document.source,
         "authors": list(document.authors),
         "language": document.language,
+        "languages": list(spoken(document.text, document.language)),
         "published": published_json(document.published),
         "places": [place_json(place, whole=True) for place in document.places],
         "main_city": main_city_json(document),

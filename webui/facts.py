@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from archive.document import Document, Evidence, Place
 from indexer.engine import MISSING
 from indexer.fields import languages
+from indexer.languages import shares
 from indexer.metadata.places import main_city
 from webui.dates import published_words
 from webui.safety import outward
@@ -64,7 +65,7 @@ def rows_of(document: Document) -> Iterator[Row]:
         tuple(value(document, "author", name, "author") for name in document.authors),
         t("none named"),
     )
-    yield Row(t("Language"), (language_value(document),))
+    yield Row(t("Language"), tuple(language_values(document)))
     yield Row(t("Address"), tuple(address_values(document)), t("none known"))
     yield Row(t("Mainly about"), tuple(main_city_values(document)), t("no one city"))
     yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
@@ -92,11 +93,14 @@ def evidence_for(evidence: tuple[Evidence, ...], field: str, text: str) -> Evide
     return next((one for one in of_field if one.value == text), next(iter(of_field), None))
 
 
-def language_value(document: Document) -> Value:
-    """The language by name, leading to the pages in it."""
-    code, label = next(iter(languages(document)), (MISSING, value_label("language", MISSING)))
+def language_values(document: Document) -> Iterator[Value]:
+    """The languages by name, each leading to the pages in it: the page's own, then others."""
     found = value(document, "language", document.language)
-    return replace(found, text=label, search=search_for("language", code))
+    shared = shares(document.text, document.language)
+    for code, label in languages(document) or ((MISSING, value_label("language", MISSING)),):
+        if code not in (document.language, MISSING):
+            found = Value("", finder=t("{share} of the text", share=f"{shared[code]:.0%}"))
+        yield replace(found, text=label, search=search_for("language", code))
 
 
 def published_values(document: Document) -> Iterator[Value]:

@@ -5,11 +5,13 @@ for, and only after them is the text read on.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from indexer.analysis import Token, words
+from indexer.languages import Part, parts
 from indexer.passages.chunks import places_of_chunk, vocabulary
 from indexer.passages.needles import Needle, Sought
 from indexer.passages.together import standing_together
@@ -29,23 +31,41 @@ START_AND_END = itemgetter(0, 1)
 
 
 def sightings(text: str, sought: Sequence[Sought], language: str) -> list[Sighting]:
-    """All of them, in the order of the text."""
+    """All of them, in the order of the text; `language` is that of its page."""
     if not sought:
         return []
     found: list[Sighting] = []
-    make = tuple.__new__  # half the time of calling Sighting
+    spoken = parts(text, language)
     alone = {number: each for number, each in enumerate(sought) if isinstance(each, Needle)}
+    for own in {part.language for part in spoken}:
+        in_it = _words_and_phrases(text, alone, own)
+        found += in_it if len(spoken) == 1 else _kept(in_it, spoken, own)
+    for number, each in enumerate(sought):
+        if not isinstance(each, Needle):
+            spans = standing_together(text, each, language)
+            found.extend(Sighting(start, end, number) for start, end in spans)
+    found.sort(key=START_AND_END)
+    return found
+
+
+def _words_and_phrases(text: str, alone: Mapping[int, Needle], language: str) -> list[Sighting]:
+    """All of them, every word of the text stemmed by one language."""
+    found: list[Sighting] = []
+    make = tuple.__new__  # half the time of calling Sighting
     reader = Reader(text, language)
     for number, chunks in _beginnings(text, alone, language).items():
         for chunk in chunks:
             spans = reader.spans(alone[number], chunk)
             found.extend(make(Sighting, (start, end, number)) for start, end in spans)
-    for number, each in enumerate(sought):
-        if not isinstance(each, Needle):
-            spans = standing_together(text, each, language)
-            found.extend(make(Sighting, (start, end, number)) for start, end in spans)
-    found.sort(key=START_AND_END)
     return found
+
+
+def _kept(found: list[Sighting], spoken: tuple[Part, ...], own: str) -> Iterator[Sighting]:
+    """Those that begin in a part of the text in that language."""
+    starts = [part.start for part in spoken]
+    for sighting in found:
+        if spoken[bisect_right(starts, sighting.start) - 1].language == own:
+            yield sighting
 
 
 def _beginnings(text: str, needles: Mapping[int, Needle], language: str) -> dict[int, set[str]]:

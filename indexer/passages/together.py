@@ -8,6 +8,7 @@ import numpy as np
 
 from indexer import nearness
 from indexer.analysis import Token, words
+from indexer.languages import Part, language_at, parts
 from indexer.nearness import Occurrences, Places
 from indexer.passages.needles import Chain, Needle, Stretch
 from indexer.query.nodes import Span, Unit
@@ -26,8 +27,11 @@ def _chained(text: str, said: Sequence[Token], chain: Chain, language: str) -> I
     places: dict[str, list[int]] = {}
     for place, token in enumerate(said):
         places.setdefault(token.term, []).append(place)
+    spoken = parts(text, language)
     things = [
-        nearness.joined([_occurrences(said, places, needle, language) for needle in thing])
+        nearness.joined(
+            [each for needle in thing for each in _spoken(said, places, needle, spoken)]
+        )
         if thing
         else _none()
         for thing in chain.things
@@ -38,6 +42,19 @@ def _chained(text: str, said: Sequence[Token], chain: Chain, language: str) -> I
     for thing in nearness.in_chains(things, chain.links, bounds):
         for first, last in zip(thing.starts.tolist(), thing.ends.tolist(), strict=True):
             yield said[first].start, said[last].end
+
+
+def _spoken(
+    said: Sequence[Token], places: dict[str, list[int]], needle: Needle, spoken: tuple[Part, ...]
+) -> Iterator[Occurrences]:
+    """The places of a word or phrase, those of each language that the text is in."""
+    for own in {part.language for part in spoken}:
+        found = _occurrences(said, places, needle, own)
+        if len(spoken) > 1:
+            first = found.starts.tolist()
+            here = np.array([language_at(spoken, said[at].start) == own for at in first], bool)
+            found = Occurrences(found.starts[here], found.ends[here])
+        yield found
 
 
 def _occurrences(

@@ -2,12 +2,21 @@
 
 from itertools import product
 
-from indexer import analysis
+from indexer import analysis, languages
 from indexer.query.nodes import Expanded, Link, Loose, Near, Node, Or, Phrase, Unit, Word
 from indexer.query.words import query_words
 from indexer.sentences import sentences
 
 Stand = tuple[int, int]
+
+
+def stems_of(text: str, language: str) -> list[str]:
+    """The stems of a text, of each paragraph by its own language."""
+    return [
+        analysis.stem(term, part.language)
+        for part in languages.parts(text, language)
+        for term in analysis.terms(text[part.start : part.end])
+    ]
 
 
 class Part:
@@ -24,7 +33,7 @@ class Part:
             self.terms += said
             self.sentence += [0 if whole else number] * len(said)
             self.paragraph += [0 if whole else paragraph] * len(said)
-        self.stems = [analysis.stem(term, language) for term in self.terms]
+        self.stems = stems_of(text, language)
 
     def holds(self, node: Near | Loose) -> bool:
         if isinstance(node, Loose):

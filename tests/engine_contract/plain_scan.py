@@ -88,7 +88,9 @@ def holds(node: Node, document: Document, scope: Scope = Scope.ANYWHERE) -> bool
 
 def says(node: Node, document: Document, scope: Scope) -> bool:
     if scope is Scope.LANGUAGE and isinstance(node, Word | Phrase):
-        return document.language == language_code(node.text)
+        code = language_code(node.text)
+        spoken = {value for value, _ in fields.languages(document)}
+        return code in spoken or (code == "und" and not spoken)
     if scope not in TEXTS and isinstance(node, Word | Phrase | Expanded):
         return is_named(node, document, scope)
     return any(

@@ -103,4 +103,4 @@ def test_a_document_is_told_whole() -> None:
 
 
 def test_no_fact_of_a_document_is_left_out() -> None:
-    assert set(wire.document_json(DOCUMENT)) == {*Document.__slots__, "main_city"}
+    assert set(wire.document_json(DOCUMENT)) == {*Document.__slots__, "main_city", "languages"}

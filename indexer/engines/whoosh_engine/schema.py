@@ -12,6 +12,7 @@ from whoosh.formats import Existence
 
 from archive.document import Document
 from indexer import analysis, fields
+from indexer.languages import Part, parts
 from indexer.sentences import sentences
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
@@ -94,7 +95,11 @@ def entry(document: Document) -> Entry:
         lengths.append(len(said))
         words = placed(said)
         terms[f"{part}_words"] = words
-        terms[f"{part}_stems"] = stemmed(words, document.language)
+        spoken = parts(text, document.language)
+        if len(spoken) == 1:
+            terms[f"{part}_stems"] = stemmed(words, spoken[0].language)
+        else:
+            terms[f"{part}_stems"] = stemmed_apart(text, spoken)
     for name, values_of in COLUMNS.items():
         terms[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
     return Entry(record(document, lengths), terms)
@@ -135,6 +140,20 @@ def stemmed(words: Mapping[str, list[int]], language: str) -> dict[str, list[int
     for term, positions in words.items():
         stem = analysis.stem(term, language)
         found[stem] = sorted(found[stem] + positions) if stem in found else positions
+    return found
+
+
+def stemmed_apart(text: str, spoken: Sequence[Part]) -> dict[str, list[int]]:
+    """Each tagged stem with its positions, each part of the text stemmed by its own language.
+
+    No word crosses the end of a line, where parts end: positions go on from part to part.
+    """
+    found: dict[str, list[int]] = {}
+    position = 0
+    for start, end, language in spoken:
+        for term in analysis.terms(text[start:end]):
+            found.setdefault(analysis.stem(term, language), []).append(position)
+            position += 1
     return found
 
 
