@@ -1,9 +1,11 @@
 """Every document of an archive, or of one source, made again of its raw capture."""
 
 from collections.abc import Iterator
+from importlib import metadata
 
 from archive import Archive
 from archive.capture import Capture
+from archive.identity import digest_of
 from indexer.ingest.ingesting import Progress, take
 from indexer.reprocessing.remaking import Remaker
 from indexer.reprocessing.report import ReprocessReport
@@ -28,7 +30,8 @@ def reprocess(
 
     Corrections stay. The result does not hang on the order in which pages came in, and the same
     again changes nothing. Ctrl-C ends it early: what is done by then is kept, the report says so,
-    and the same again goes on from there, unless something else was taken in meanwhile.
+    and the same again goes on from there, unless pages were taken in meanwhile or Fonds or the
+    archivist's orders are others by then.
     Raise BadOverrides, or ArchiveError where the archive cannot be written; earlier batches are
     kept.
     """
@@ -52,12 +55,20 @@ def named(archive: Archive, source: str | None) -> list[str]:
 
 def run_of(archive: Archive, source: str | None) -> int:
     """The last run, where it was the same and was interrupted; else a new one."""
-    inputs = () if source is None else (source,)
+    inputs = (source or "every source", f"under {rules_now(archive)}")
     runs = archive.runs()
     last = runs[-1] if runs else None
     if last and last.finished is None and (last.command, last.inputs) == (COMMAND, inputs):
         return last.id
     return archive.begin_run(COMMAND, inputs)
+
+
+def rules_now(archive: Archive) -> str:
+    """What changes when Fonds is another version or the archivist orders something else."""
+    files = sorted(archive.folder.glob("*.toml"))
+    orders = b"".join(path.name.encode() + path.read_bytes() for path in files)
+    version = metadata.version("fonds")
+    return f"Fonds {version}, orders {digest_of(orders)[:8]}"
 
 
 def captures(archive: Archive, sources: list[str], run: int | None) -> Iterator[Capture]:

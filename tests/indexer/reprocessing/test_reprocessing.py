@@ -136,6 +136,22 @@ def test_the_index_hears_of_changed_documents_only(archive):
     assert [document.id for _, document in archive.scan(reached)] == [page(9).document_id]
 
 
+def test_after_an_interruption_other_orders_begin_anew(archive, monkeypatch):
+    ingest(archive, [page(number) for number in range(8)])
+    with monkeypatch.context() as patch:
+        patch.setattr(reprocessing.Remaker, "is_known", interrupt)
+        assert reprocess(archive).interrupted
+    order = f'[[override]]\nsource = "{SITE}"\nkeep = "{BELOW[0]}"\n'
+    (archive.folder / "overrides.toml").write_text(order, "utf-8")
+    assert reprocess(archive).skipped == 0
+    assert len(archive.runs()) == 3
+    assert taken(archive) == [[*ABOVE, BELOW[1]]] * 8
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_ctrl_c_keeps_what_is_done_and_the_same_again_goes_on(archive, monkeypatch):
     ingest(archive, [page(number) for number in range(8)])
     made = making.make
