@@ -6,8 +6,6 @@ from archive.document import PublicationDate
 from indexer.metadata.page import Page
 from indexer.metadata.published.features import CREDIT
 from indexer.metadata.published.lines import (
-    AFTER_DATELINE,
-    PLACE_BEFORE,
     RELEASE_LINES,
     is_dateline,
 )
@@ -37,7 +35,7 @@ def evidence_of(page: Page, mention: Mention) -> str:
     written = mention.written
     if mention.said == "published":
         return "published line"
-    if PLACE_BEFORE.match(mention.line[: written.start]) and AFTER_DATELINE.match(mention.after):
+    if mention.is_dateline:
         return "dateline"
     if mention.said == "begun":
         return "first post line"
@@ -52,5 +50,6 @@ def evidence_of(page: Page, mention: Mention) -> str:
 
 def _quote(page: Page, mention: Mention) -> str:
     """The line, with the label of the line above where that says what the day is."""
-    is_first = mention.line.find(mention.before) < 0
-    return f"{mention.before.strip()} {mention.line}" if is_first else mention.line
+    label = mention.before.strip()
+    is_above = mention.said != "" and label not in mention.line
+    return f"{label} {mention.line}" if is_above else mention.line

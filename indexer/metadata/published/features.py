@@ -11,6 +11,7 @@ from datetime import date
 
 from indexer.metadata.page import Page
 from indexer.metadata.published.mention import Mention
+from indexer.metadata.published.notice import newest_notice
 from indexer.metadata.published.said import AFTER_UPDATED
 from indexer.metadata.published.surroundings import (
     FAR,
@@ -29,14 +30,9 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"^(?:[A-ZÀ-Ý][\w.’'-]*\s+){1,3}[A-ZÀ-Ý][\w.’'-]*$")
-COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\D{0,40}(?:(?:19|20)\d\d\s*[-–—]\s*)?((?:19|20)\d\d)", re.IGNORECASE
-)
 
 SHORT_LINE = 120
 LONG_LINE = 400
-# A copyright notice stands among so many last lines.
-FOOT_LINES = 80
 # Lines of one list are alike in length within this.
 ALIKE_CHARACTERS = 12
 MOST = 30
@@ -83,6 +79,8 @@ class Company:
 
 def features_of(page: Page, found: tuple[Mention, ...]) -> list[list[float]]:
     """For each mention that can be the page's own day, its features in the order of NAMES."""
+    if not any(m.is_candidate for m in found):
+        return []
     short = {m.day for m in found if len(m.line) <= SHORT_LINE}
     company = Company(
         page=page,
@@ -92,19 +90,13 @@ def features_of(page: Page, found: tuple[Mention, ...]) -> list[list[float]]:
         short_days=tuple(sorted(short)),
         published=frozenset(m.day for m in found if m.said == "published"),
         updated=frozenset(m.day for m in found if m.said == "updated"),
-        copyright=_copyright(page),
+        copyright=(newest_notice(page) or (0, ""))[0],
     )
     return [
         [*_form(m), *_line(page, m), *_place(company, m), *_company(company, rank, m)]
         for rank, m in enumerate(found)
         if m.is_candidate
     ]
-
-
-def _copyright(page: Page) -> int:
-    """The newest year of the copyright notices at the page's foot, or 0."""
-    foot = (line for line in page.lines[-FOOT_LINES:] if len(line) <= LONG_LINE)
-    return max((int(year) for line in foot for year in COPYRIGHT.findall(line)), default=0)
 
 
 def _form(m: Mention) -> tuple[float, ...]:

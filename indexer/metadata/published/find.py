@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
-from indexer.metadata.published import address, bounds, marked, stated, told
+from indexer.metadata.published import address, bounds, marked, notice, stated, told
 from indexer.metadata.published.choose import MIN_LINES, chosen
 from indexer.metadata.published.lines import DatedLine, dated_lines
 from indexer.metadata.published.weights import Weights
@@ -26,11 +26,14 @@ TOLD: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate |
     ("date line", told.date_line),
     ("only date line", told.only_date_line),
 )
+# What news says of itself in so fixed a form that it counts where the chooser is unsure.
+NEWS = TOLD[1:3]
 # What bounds the day, where none is told.
 BOUNDS: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate | None]], ...] = (
     ("url month", lambda page, _: address.month_in_url(page)),
     ("bounded by update", bounds.updated),
     ("bounded by text", bounds.told_as_past),
+    (notice.EVIDENCE, lambda page, _: notice.noticed(page)),
 )
 
 
@@ -48,7 +51,7 @@ def find_published(page: Page, *, weights: Weights | None = None) -> Publication
     if published:
         return published
     dated = dated_lines(page)
-    for _, told_in in (*TOLD, *BOUNDS) if is_short else BOUNDS:
+    for _, told_in in (*(TOLD if is_short else NEWS), *BOUNDS):
         published = told_in(page, dated)
         if published:
             return published

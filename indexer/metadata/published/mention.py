@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from indexer.metadata.page import Page
+from indexer.metadata.published.lines import AFTER_DATELINE, PLACE_BEFORE, WORDS
 from indexer.metadata.published.said import Said, said
 from indexer.metadata.published.written import HINT, WrittenDate, written_dates
 
@@ -18,6 +19,8 @@ MAX_LABEL = 40
 MAX_LABEL_WORDS = 3
 # A log or a listing names days without end; so many say enough.
 MAX_MENTIONS = 150
+# So many words beside a day, in one line, tell of it.
+SENTENCE_WORDS = 10
 
 Order = Literal["day first", "month first", ""]
 DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".fr")
@@ -53,8 +56,24 @@ class Mention:
 
     @property
     def is_candidate(self) -> bool:
-        """Whether it names one day, and no word says that the day is of something else."""
-        return self.written.is_day and self.said not in ("updated", "member", "cited")
+        """Whether it names one day, and no word says that the day is of something else.
+
+        A day that a sentence tells is what the page writes about.
+        """
+        if not self.written.is_day or self.said in ("updated", "member", "cited"):
+            return False
+        return self.said in ("published", "begun", "by") or self.is_dateline or not self._is_told
+
+    @property
+    def is_dateline(self) -> bool:
+        """Whether it opens a paragraph, after its place: "TORONTO, Feb. 20, 2017 –"."""
+        before = self.line[: self.written.start]
+        return bool(PLACE_BEFORE.match(before) and AFTER_DATELINE.match(self.after))
+
+    @property
+    def _is_told(self) -> bool:
+        beside = self.line[: self.written.start] + " " + self.line[self.written.end :]
+        return len(WORDS.findall(beside)) >= SENTENCE_WORDS
 
 
 def mentions(page: Page) -> tuple[Mention, ...]:

@@ -55,8 +55,9 @@ def _linked(page: Page) -> Iterator[Stated]:
 
 
 def _metas(page: Page) -> Iterator[Stated]:
+    contents = dict(reversed(page.markup.metas))
     for trust, name in enumerate(METAS):
-        stamp = page.markup.meta(name)
+        stamp = contents.get(name, "")
         day = read_stamp(stamp, page.last_day) if stamp else None
         if day:
             yield Stated("meta", day, f"meta {name}", stamp, trust)

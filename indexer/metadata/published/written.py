@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.metadata.published.months import DATED_MONTH, WEEKDAY, month_number
+from indexer.metadata.published.months import DATED_MONTH, EVERY_MONTH, WEEKDAY, month_number
 
 # Before this no newspaper was printed ("Relation", Strasbourg, 1605): such a year is no year.
 FIRST_YEAR = 1600
@@ -56,7 +56,13 @@ FORMS = tuple(
         ("month year", rf"(?<!\w)(?P<name>{DATED_MONTH})(?:\s+(?:of\s+|de\s+)?|,\s*){YEAR}{END}"),
     )
 )
+# Most years stand beside no month: looking for one is cheaper than trying every form.
+NAMES_BEGIN = tuple(sorted({name[:3] for name in EVERY_MONTH}))
+NUMERIC_FORMS = tuple((name, form) for name, form in FORMS if "name" not in form.groupindex)
 HINT = re.compile(r"(?:1[6-9]|20|21)\d\d")
+# Every form holds a year; the rest of it stands within so many characters before and after.
+BEFORE_YEAR = 40
+AFTER_YEAR = 40
 WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}\s*,?\s*(?:le\s+|the\s+)?$", re.IGNORECASE)
 
 
@@ -86,11 +92,16 @@ def written_dates(line: str) -> tuple[WrittenDate, ...]:
     if not HINT.search(line):
         return ()
     found: list[WrittenDate] = []
-    for name, form in FORMS:
-        for match in form.finditer(line):
-            if any(d.start < match.end() and match.start() < d.end for d in found):
-                continue
-            found.extend(_read(name, match))
+    for year in HINT.finditer(line):
+        if found and year.end() <= found[-1].end:
+            continue
+        begin, end = max(0, year.start() - BEFORE_YEAR), year.end() + AFTER_YEAR
+        around = line[begin:end].lower()
+        has_name = any(name in around for name in NAMES_BEGIN)
+        for name, form in FORMS if has_name else NUMERIC_FORMS:
+            for match in form.finditer(line, begin, end):
+                if not any(d.start < match.end() and match.start() < d.end for d in found):
+                    found.extend(_read(name, match))
     return tuple(sorted(found, key=lambda d: d.start))
 
 
