@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from indexer.analysis import STEMMED
+from indexer.languages import shares
 from indexer.metadata.description import Fact
 from indexer.metadata.page import Page
 
@@ -27,6 +29,27 @@ SHORT_LETTERS = 20
 # Probabilities, 0-1, that the model gives its best language.
 SURE = 0.95
 LIKELY = 0.7
+
+# Scripts that one language alone is written in, as ranges of code points. Japanese is told by its
+# kana, which stand between the Han characters; so it comes before Chinese.
+SCRIPTS = (
+    ("ja", "kana", range(0x3041, 0x3100)),
+    ("zh", "Han", range(0x4E00, 0xA000)),
+    ("ko", "Hangul", range(0xAC00, 0xD7A4)),
+    ("th", "Thai", range(0x0E01, 0x0E5C)),
+    ("el", "Greek", range(0x0370, 0x0400)),
+    ("he", "Hebrew", range(0x05D0, 0x05EB)),
+    ("hy", "Armenian", range(0x0531, 0x0588)),
+    ("ka", "Georgian", range(0x10A0, 0x1100)),
+    ("ta", "Tamil", range(0x0B80, 0x0C00)),
+    ("te", "Telugu", range(0x0C00, 0x0C80)),
+    ("gu", "Gujarati", range(0x0A80, 0x0B00)),
+    ("lo", "Lao", range(0x0E81, 0x0EE0)),
+    ("km", "Khmer", range(0x1780, 0x1800)),
+)
+SCRIPT_LETTERS = 4
+# Kana are often less than half of Japanese.
+SCRIPT_SHARE = 0.25
 
 CODE = re.compile(r"^\s*([a-z]{2})(?![a-z])", re.IGNORECASE)
 NAMES = {"english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr"}
@@ -57,7 +80,28 @@ def _detected(page: Page, letters: int, probability: float) -> tuple[str, str] |
     if sum(map(str.isalpha, sample)) < letters:
         return None
     code, sureness = _identifier().classify(sample)
+    if sureness >= probability and (most := _most_of(page.text, code)):
+        return most
     return (code, f"{sureness:.2f} of 1") if sureness >= probability and len(code) == 2 else None
+
+
+def _most_of(text: str, code: str) -> tuple[str, str] | None:
+    """English or French where most of the text is in the other than its beginning, else None."""
+    if code not in STEMMED:
+        return None
+    shared = shares(text, code)
+    most, share = next(iter(shared.items()))
+    return None if most == code else (most, f"{share:.0%} of the text")
+
+
+def _script(page: Page) -> tuple[str, str] | None:
+    """The language that a script is written for, where it has only one."""
+    letters = [c for c in (page.text or "\n".join(page.lines))[:SAMPLE_CHARACTERS] if c.isalpha()]
+    for code, script, characters in SCRIPTS:
+        count = sum(map(characters.__contains__, map(ord, letters)))
+        if count >= SCRIPT_LETTERS and count >= SCRIPT_SHARE * len(letters):
+            return code, f"{script} letters"
+    return None
 
 
 def _html_lang(page: Page) -> tuple[str, str] | None:
@@ -83,5 +127,6 @@ FINDERS: tuple[tuple[str, Callable[[Page], tuple[str, str] | None]], ...] = (
     ("detected", lambda page: _detected(page, LONG_LETTERS, SURE)),
     ("html lang", _html_lang),
     ("meta language", _meta),
+    ("script", _script),
     ("detected", lambda page: _detected(page, SHORT_LETTERS, LIKELY)),
 )

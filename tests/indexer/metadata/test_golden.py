@@ -49,6 +49,13 @@ def test_the_language_is_found(case):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_places_are_found(case):
+    wanted, found = described(case)
+    if "places" in wanted:
+        assert [place.label for place in found.places] == wanted["places"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_publication_date_is_found_with_its_evidence(case):
     wanted, found = described(case)
     date = found.published
