@@ -53,6 +53,9 @@ PAIR_AREAS = {
     ("pied", "page"): "page-footer",
 }
 
+# A name without any of these words says nothing.
+TELLING = frozenset(WORD_AREAS).union(*PAIR_AREAS)
+
 # "has-sidebar", "no-footer", "with-menu": they speak of the page, not of the element.
 SPEAKS_OF_THE_PAGE = frozenset(
     [
@@ -96,7 +99,7 @@ def area_of(tag: str, role: str, class_and_id: str) -> str:
 def area_of_name(name: str) -> str:
     """What one class name or id says: "site-nav__list" says "menu"."""
     words = [word for word in NOT_WORD.split(CAMEL.sub("-", name).lower()) if word]
-    if SPEAKS_OF_THE_PAGE.intersection(words):
+    if TELLING.isdisjoint(words) or not SPEAKS_OF_THE_PAGE.isdisjoint(words):
         return ""
     for pair in pairwise(words):
         if pair in PAIR_AREAS:

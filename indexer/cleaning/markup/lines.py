@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indexer.cleaning.line import Line, read_bare_lines, read_line
+from indexer.cleaning.line import Line, read_bare_lines, read_lines
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
@@ -12,7 +12,6 @@ from indexer.cleaning.markup.unread import (
     without_bulk,
     without_unread,
 )
-from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
 MAX_TAGS = 250_000
@@ -61,15 +60,16 @@ def read_html(source: str) -> HtmlPage:
     main = main_area(reader.areas, total)
     hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE
     known: dict[tuple[Area, ...], tuple[tuple[str, ...], bool | None]] = {}
-    lines = []
-    for number, block in enumerate(reader.blocks, 1):
-        evidence = None
-        if block.state is not None:
-            areas = block.state.areas
-            if areas not in known:
-                known[areas] = believed(areas, total), None if main is None else main in areas
-            evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
-        lines.append(read_line(number, block.text, repair(block.text), evidence))
+    markups: list[Markup | None] = []
+    for block in reader.blocks:
+        if block.state is None:
+            markups.append(None)
+            continue
+        areas = block.state.areas
+        if areas not in known:
+            known[areas] = believed(areas, total), None if main is None else main in areas
+        markups.append(markup_of(block, block.state, *known[areas], hiding=hiding))
+    lines = read_lines([block.text for block in reader.blocks], markups)
     return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
 
 

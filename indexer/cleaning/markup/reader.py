@@ -19,6 +19,8 @@ from indexer.cleaning.markup.tokens import named_in, tokens, unescape
 
 HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
 HTML_SPACE = " \t\n\f\r"
+# What is not one space alone: squeezing a text without any of these changes nothing.
+UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -46,8 +48,12 @@ class Area:
     words: int = 0
 
 
-class State(NamedTuple):
-    """What holds at one point of the page."""
+@dataclass(eq=False, slots=True)
+class State:
+    """What holds at one point of the page. Lists hold the same tags over and over: see `inside`.
+
+    within: states known to hold inside elements here, by tag and attributes
+    """
 
     tag: str = "body"
     landmark: str = ""
@@ -56,6 +62,7 @@ class State(NamedTuple):
     linked: bool = False
     preformatted: bool = False
     areas: tuple[Area, ...] = ()
+    within: dict[tuple[str, str], "State"] = field(default_factory=dict)
 
 
 class Facts(NamedTuple):
@@ -81,13 +88,18 @@ class Block(NamedTuple):
 
 @dataclass(slots=True)
 class Reader:
-    """Collects the lines of one page."""
+    """Collects the lines of one page.
+
+    stack: for each open element its end tag, and the state to return to
+    began: the state in which the line in hand began, or None
+    aside: hidden lines met inside a line that is shown
+    """
 
     blocks: list[Block] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
     state: State = field(default_factory=State)
-    stack: list[tuple[str, State]] = field(default_factory=list)
+    stack: list[tuple[str, State]] = field(default_factory=lambda: [("", State())])
     pieces: list[str] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     began: State | None = None
@@ -98,39 +110,41 @@ class Reader:
 
     def read(self, source: str) -> None:
         """Read the whole page. This loop runs for each tag, so it looks twice at none."""
-        stack, pieces = self.stack, self.pieces
+        stack, pieces, kind_of = self.stack, self.pieces, KINDS.get
         for text, tag, attributes in tokens(source):
-            if text and (pieces or self.state.preformatted or text.strip(HTML_SPACE)):
+            if text and (pieces or text.strip(HTML_SPACE) or self.state.preformatted):
                 self.take_text(text)
-            kind = KINDS.get(tag, INLINE)
-            if stack and stack[-1][0] == tag:
+            kind = kind_of(tag, INLINE)
+            if stack[-1][0] == tag and tag:
                 if kind:
                     self.end_line(tag)
                 self.state = stack.pop()[1]
             elif tag[:1] == "/" or kind == ALONE:
                 if tag == "br" or tag == "hr":
                     self.end_line(tag)
-            else:
+            elif kind:
                 self.enter(tag, attributes, kind)
+            else:
+                stack.append(("/" + tag, self.state))
+                if attributes:
+                    self.state = inside_inline(self.state, tag, attributes)
         self.flush()
 
     def enter(self, tag: str, attributes: str, kind: int) -> None:
-        """Enter an element that has an end."""
+        """Enter a block or a cell."""
         if kind == BLOCK:
             self.end_line(tag)
-        elif kind == CELL and self.pieces:
+        elif self.pieces:
             self.pieces.append(CELL_SEPARATOR)
-        self.stack.append((f"/{tag}", self.state))
-        if kind:
-            self.state = self.entered(tag, attributes)
-        elif attributes:
-            self.state = inside_inline(self.state, tag, attributes)
+        now = self.state
+        self.stack.append(("/" + tag, now))
+        self.state = now.within.get((tag, attributes)) or self.entered(tag, attributes)
 
     def entered(self, tag: str, attributes: str) -> State:
         """The state inside a block or a cell."""
         now = self.state
         landmark, class_name, hides, area = facts_of(tag, attributes)
-        return State(
+        state = State(
             tag,
             landmark or now.landmark,
             class_name,
@@ -139,6 +153,9 @@ class Reader:
             now.preformatted or tag in PREFORMATTED,
             self.areas_inside(area) if area else now.areas,
         )
+        if not area:  # Each area is one of its own, and counts its own words.
+            now.within[tag, attributes] = state
+        return state
 
     def areas_inside(self, kind: str) -> tuple[Area, ...]:
         """The areas in force inside an element that opens one of this kind."""
@@ -153,13 +170,15 @@ class Reader:
 
     def take_text(self, text: str) -> None:
         """Add text to the line in hand."""
-        text = unescape(text)
-        if self.stack and self.stack[-1][0] == "/title":
+        if "&" in text:
+            text = unescape(text)
+        state = self.state
+        if self.stack[-1][0] == "/title":
             self.title.append(text)
-        elif self.state.preformatted:
+        elif state.preformatted:
             self.take_preformatted(text)
-        elif self.state.hidden and not self.hides_line():
-            self.aside.append(Block(squeezed(text), self.state))
+        elif state.hidden and not self.hides_line():
+            self.aside.append(Block(squeezed(text), state))
         else:
             self.add(text)
 
@@ -212,16 +231,19 @@ class Reader:
     def put(self, text: str, state: State) -> None:
         """Add a line that is not blank."""
         if self.gap and self.blocks:
-            self.blocks.append(Block(""))
+            self.blocks.append(BLANK)
         self.gap = False
         if self.bullet:
             text, self.bullet = BULLET + text, False
         self.blocks.append(Block(text, state, self.linked_chars, self.chars))
 
 
+BLANK = Block("")
+
+
 def squeezed(text: str) -> str:
     """The text with runs of HTML's spaces as one space, none at the ends."""
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+    if UNEVEN.search(text):
         text = HTML_SPACES.sub(" ", text)
     return text.strip(" ")
 
@@ -242,7 +264,14 @@ def inside_inline(now: State, tag: str, attributes: str) -> State:
     hidden = now.hidden or hides(tag, attributes)
     if linked == now.linked and hidden == now.hidden:
         return now
-    return State(now.tag, now.landmark, now.class_name, hidden, linked, now.preformatted, now.areas)
+    key = ("a" if linked else "", "hidden" if hidden else "")
+    state = now.within.get(key)
+    if state is None:
+        state = State(
+            now.tag, now.landmark, now.class_name, hidden, linked, now.preformatted, now.areas
+        )
+        now.within[key] = state
+    return state
 
 
 def hides(tag: str, attributes: str) -> bool:
