@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 
 import numpy as np
 
@@ -11,9 +11,11 @@ from indexer.repeats.marks import PageMarks
 
 # A source with fewer different texts shows too little.
 MIN_TEXTS = 5
-# A line counts as repeated when it stands on so many of them, and on such a share.
+# A line counts as repeated when it stands on so many of them, and on so many times their number's
+# root: on half of ten pages, a fifth of sixty, a tenth of two hundred and fifty. Few pages are
+# often of one section, and what they share is theirs.
 MIN_REPEATS = 4
-MIN_SHARE = 0.1
+MIN_ROOTS = 1.6
 # What travels to workers with each page is kept small.
 MOST_LINES = 4_000
 # Leaving furniture out shows more texts, and more texts show more furniture: that soon ends.
@@ -61,7 +63,7 @@ def is_repeated(counts: Places, text_of: Places) -> Bools:
 
 def needed(count: int) -> int:
     """On how many of so many texts a line must stand."""
-    return max(MIN_REPEATS, ceil(MIN_SHARE * count))
+    return max(MIN_REPEATS, ceil(MIN_ROOTS * sqrt(count)))
 
 
 def texts_with(found: Occurrences, text_of: Places) -> Places:

@@ -37,8 +37,8 @@ def test_a_source_with_too_few_pages_repeats_nothing():
     assert repeats([marks(story(number)) for number in range(MIN_TEXTS)]).lines
 
 
-def test_a_line_must_stand_on_a_share_of_the_pages_that_grows_with_them():
-    assert (needed(5), needed(40), needed(256)) == (MIN_REPEATS, MIN_REPEATS, 26)
+def test_a_line_must_stand_on_enough_of_the_pages_and_more_where_they_are_few():
+    assert (needed(5), needed(10), needed(60), needed(256)) == (MIN_REPEATS, 6, 13, 26)
     series = "A series of six parts about the harbour."
     pages = [marks([*story(n), *([series] if n < 6 else [])]) for n in range(100)]
     assert repeated(pages, [series, BELOW[0]]) == [False, True]
