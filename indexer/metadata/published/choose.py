@@ -50,7 +50,7 @@ def chosen(page: Page, weights: Weights | None = None) -> PublicationDate | None
     day = max(judged.likely, key=lambda d: (judged.likely[d], d))
     is_stated = any(s.kind not in CHANGES for s in judged.stated)
     if judged.likely[day] < (SURE_BY_ALL if is_stated else SURE_BY_LINES):
-        return _between(judged)
+        return between(judged)
     return _told(page, judged, day)
 
 
@@ -84,7 +84,7 @@ def _told(page: Page, judged: Judged, day: date) -> PublicationDate:
     return published_by(page, [m for m in judged.found if m.is_candidate and m.day == day])
 
 
-def _between(judged: Judged) -> PublicationDate | None:
+def between(judged: Judged) -> PublicationDate | None:
     """From the first to the last of the days that disagree, where markup states one of them."""
     stated = {s.day: s for s in reversed(judged.stated) if s.kind not in CHANGES}
     days = {day for day, p in judged.likely.items() if p >= LIKELY}
