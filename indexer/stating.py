@@ -44,7 +44,8 @@ def told_where(found: Description, stated: Mapping[str, str]) -> Description:
 
 def named(fact: Fact, where: str) -> Fact:
     """A fact; a stated one with where it is stated."""
-    return replace(fact, finder=where) if fact.finder == MANIFEST else fact
+    finder, comma, more = fact.finder.partition(",")  # "manifest, named in sources.toml"
+    return replace(fact, finder=f"{where}{comma}{more}") if finder == MANIFEST else fact
 
 
 def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:

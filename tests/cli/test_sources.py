@@ -35,6 +35,14 @@ def test_a_source_given_by_an_alias_is_stored_by_its_name(fonds, ingested):
     ]
 
 
+def test_the_evidence_says_who_stated_the_alias_and_that_the_table_named_it(fonds, ingested):
+    (hit,) = json.loads(fonds("--archive", ingested, "search", "ferry", "--json").out)["hits"]
+    shown = json.loads(fonds("--archive", ingested, "show", hit["id"], "--json").out)
+    (told,) = (fact for fact in shown["evidence"] if fact["field"] == "source")
+    assert told["finder"].endswith("--source, named in sources.toml"), told
+    assert told["quote"] == "HP online"
+
+
 @pytest.mark.parametrize("typed", ["hp online", "harbour post", "harbourpost.example"])
 def test_search_finds_a_source_by_any_of_its_names(fonds, ingested, typed):
     ran = fonds("--archive", ingested, "search", "--source", typed, "--json")

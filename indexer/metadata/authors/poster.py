@@ -20,7 +20,7 @@ ENGINES = re.compile(
 )
 HOST = re.compile(r"^(?:forums?|community|communities|boards?|discuss|discussions?|talk|bbs)\.")
 PATH = re.compile(
-    r"/(?:threads?|topics?|forums?|viewtopic|showthread|discussions?|questions|comments|t)\b[/.?-]"
+    r"/(?:threads?|topic|forums?|viewtopic|showthread|discussions?|questions|comments|t)\b[/.?-]"
 )
 # "Thread starter ann_roy", "Discussion starter", "Started by ann_roy, Jan 3, 2020".
 STARTER = re.compile(

@@ -8,6 +8,7 @@ from indexer.metadata.names import CREDIT, is_handle, is_nobody, is_person, peop
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
 from indexer.metadata.site_name import is_site
+from indexer.metadata.title import is_article
 
 METAS = (
     "author", "article:author", "citation_author", "dc.creator", "dcterms.creator",
@@ -17,6 +18,7 @@ METAS = (
 # WordPress labels what it shows on cards: twitter:label1 "Written by", twitter:data1 "Ann Roy".
 WRITTEN_BY = re.compile(r"^(?:written by|author|écrit par|auteure?|rédigé par)\b", re.IGNORECASE)
 MAX_BYLINES = 12
+MAX_LISTED = 4
 MAX_ORGANISATION_WORDS = 6
 
 
@@ -55,13 +57,20 @@ def meta(page: Page) -> Iterator[Credit]:
 
 
 def byline_element(page: Page) -> Iterator[Credit]:
-    """The first element marked as a byline that names people."""
+    """The first element marked as a byline that names people.
+
+    Many of them on a page that is no article are a list of other pages, each with its author.
+    """
+    named = []
     for text in page.markup.bylines[:MAX_BYLINES]:
         found = people(text) if len(text) <= MAX_BYLINE_CHARACTERS else ()
         found = tuple(name for name in found if _is_believed(name, page))
         if found:
-            yield from (Credit(name, text) for name in found)
-            return
+            named.append((found, text))
+    people_named = {found for found, _ in named}
+    if named and (len(people_named) <= MAX_LISTED or is_article(page)):
+        found, text = named[0]
+        yield from (Credit(name, text) for name in found)
 
 
 def json_ld_name(page: Page) -> Iterator[Credit]:

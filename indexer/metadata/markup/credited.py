@@ -23,6 +23,9 @@ LOOSE = (
     "a[href*='/author/'], a[href*='/authors/'], a[href*='/auteur/'], a[href*='/contributors/']"
 )
 COMMENTS = "[class*=comment], [id*=comment], [class*=related], [class*=sidebar], footer, aside"
+# Customers sign with the same marks. A review can be an article, so a class "review" says nothing.
+CUSTOMERS = "[class*=testimonial], [class*=reviews], [class*=customer], [itemprop~=review]"
+NOT_OWN = f"{COMMENTS}, {CUSTOMERS}"
 
 # Attributes in which forums name who posted, then elements that show the name.
 POSTER_ATTRIBUTES = ("data-author-username", "data-author")
@@ -40,7 +43,7 @@ def bylines(document: DocumentNode) -> tuple[str, ...]:
     read = 0
     for selector in (SURE, LOOSE):
         for element in document.query_selector_all(selector)[:MAX_ELEMENTS]:
-            if element.tag in WHOLES or element.closest(COMMENTS) is not None:
+            if element.tag in WHOLES or element.closest(NOT_OWN) is not None:
                 continue
             text = _named(element)
             read += len(text)

@@ -4,7 +4,7 @@ from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
 from indexer.cleaning.markup.tokens import MAX_TAG_CHARS, has_giant_tag
 from indexer.cleaning.markup.unread import without_bulk
-from indexer.metadata.markup.credited import COMMENTS, bylines, posters
+from indexer.metadata.markup.credited import COMMENTS, CUSTOMERS, bylines, posters
 from indexer.metadata.markup.json_ld import read_json_ld
 from indexer.metadata.markup.markup import NO_MARKUP, Markup, TimeElement
 from indexer.metadata.plain import tidy
@@ -62,7 +62,7 @@ def _metas(document: DocumentNode) -> tuple[tuple[str, str], ...]:
             continue
         for attribute in ("property", "name", "itemprop"):
             name = element.get_attribute(attribute)
-            if name:
+            if name and not (attribute == "itemprop" and element.closest(CUSTOMERS) is not None):
                 found.append((name.strip().lower(), content))
     return tuple(found)
 
