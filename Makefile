@@ -56,6 +56,7 @@ $(VENV)/train.stamp: requirements/train.txt $(VENV)/run.stamp
 
 quality: $(VENV)/train.stamp
 	@$(VENV)/bin/python -m training.lines folds
+	@$(VENV)/bin/python -m training.dates folds
 
 # Debian's Chromium for the browser tests, where we may install it; they say so where it is absent.
 $(VENV)/browser.stamp: | $(VENV)/bin/python

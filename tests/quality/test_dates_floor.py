@@ -21,7 +21,7 @@ from tests.shared_data import shared
 
 STEP, OFFSET = 20, 3
 
-# Shares, 0-1, of the 44 pages that have a date. Reached on 2026-11-22: 0.64 and 0.02; 0.80 and 0.02.
+# Shares, 0-1, of the 44 pages with a date. Reached on 2026-11-22: 0.64 and 0.02; 0.80 and 0.02.
 TEXT_RIGHT, TEXT_WRONG = 0.56, 0.07
 HTML_RIGHT, HTML_WRONG = 0.72, 0.07
 
