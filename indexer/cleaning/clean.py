@@ -26,7 +26,7 @@ def clean_html(
 
 def clean_read(page: HtmlPage, *, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """Clean a page whose HTML was read."""
-    return clean(Page(page.lines, page.title, page.flags), profile)
+    return clean(Page(page.lines, page.title, page.flags, page.elements), profile)
 
 
 def flatten_html(html: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import accumulate, groupby
 
 from indexer.cleaning.line import Line, key_of
+from indexer.cleaning.markup.evidence import Elements
 
 # A page's title stands among its first lines, or nowhere.
 TITLE_LINES = 6
@@ -19,14 +20,16 @@ SITE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ")
 class Page:
     """A page to be cleaned. Rules speak of a line by its index in `content`.
 
-    lines: every line, blank ones too
-    title: what the HTML's <title> says, or ""
-    flags: what reading the page found that a person should look at
+    lines:    every line, blank ones too
+    title:    what the HTML's <title> says, or ""
+    flags:    what reading the page found that a person should look at
+    elements: the HTML's block elements, or None for flattened text
     """
 
     lines: Sequence[Line]
     title: str = ""
     flags: tuple[str, ...] = ()
+    elements: Elements | None = None
 
     @cached_property
     def content(self) -> tuple[Line, ...]:

@@ -70,7 +70,7 @@ def learned(item: Mapping[str, str]) -> list[Learned]:
     for form in FORMS:
         if form == "html":
             read = read_html(item["html"])
-            page = Page(read.lines, read.title)
+            page = Page(read.lines, read.title, (), read.elements)
         else:
             make = score.flatten if form == "text" else score.thin
             page = Page(read_bare_lines(split_lines(make(item["html"]))))
@@ -82,7 +82,7 @@ def learned(item: Mapping[str, str]) -> list[Learned]:
                 kind=item["page_type"],
                 fold=fold,
                 chosen=item["text"],
-                page=Page(list(page.lines), page.title),
+                page=Page(list(page.lines), page.title, (), page.elements),
                 certain=frozenset(certain),
                 suspects={at: removal.rule for at, removal in suspects.items()},
                 shares=shares,

@@ -10,7 +10,7 @@ from indexer.cleaning.judge.features import features_of, names_of
 from indexer.cleaning.judge.shape import Floats
 from indexer.cleaning.judge.vocabulary import Scores
 from training.lines.pages import FOLDS, FORMS, Learned
-from training.lines.scores import Tally, count, no_tally, scores_of
+from training.lines.scores import Tally, around, count, no_tally, scores_of
 
 # Of long pages, so many lines are drawn; the weightier a line, the likelier.
 MAX_DRAWN_LINES = 70
@@ -34,16 +34,20 @@ def tallies(pages: Sequence[Learned], jobs: int) -> list[Tally]:
         for page, counted in zip(pages, pool.map(tally_of, pages, chunksize=64), strict=True):
             if counted is None:
                 continue
-            words, classes = counted
+            (words, classes, pairs), nested = counted
             for row in (0, 1):
                 totals[page.fold].words[row][words[row]] += 1
                 totals[page.fold].classes[row][classes[row]] += 1
+                totals[page.fold].pairs[row][pairs[row]] += 1
+            totals[page.fold].around[:] += nested
     return totals
 
 
-def tally_of(learned: Learned) -> tuple[list[npt.NDArray[np.intp]], ...] | None:
-    """The places to count up for a page, or None for an empty one."""
-    return count(learned.page, learned.shares) if learned.page.content else None
+def tally_of(learned: Learned) -> tuple[tuple[list[npt.NDArray[np.intp]], ...], Floats] | None:
+    """The places to count up for a page and what stands around, or None for an empty one."""
+    if not learned.page.content:
+        return None
+    return count(learned.page, learned.shares), around(learned.page, learned.shares)
 
 
 def scores_without(totals: Sequence[Tally], fold: int | None) -> Scores:

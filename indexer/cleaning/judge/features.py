@@ -7,21 +7,25 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.cleaning.judge import glyphs
-from indexer.cleaning.judge.shape import Floats, Shapes, line_hashes, shapes_of
+from indexer.cleaning.judge.echoes import echo_features
+from indexer.cleaning.judge.near import (
+    FAR_LINES,
+    MAX_UNITS,
+    SHORT_UNITS,
+    Rows,
+    heading_features,
+    neighbour_features,
+    neighbour_tags,
+)
+from indexer.cleaning.judge.nests import nest_features
+from indexer.cleaning.judge.shape import Floats, Shapes, line_hashes, pair_hashes, shapes_of
 from indexer.cleaning.judge.tags import tag_features
 from indexer.cleaning.judge.vocabulary import Scores
 from indexer.cleaning.line import read_line
 from indexer.cleaning.page import Page
 
-# How far up and down the page a line's surroundings are summed, in lines.
-REACHES = (2, 6, 20)
-SHORT_UNITS = 8
 PROSE_UNITS = 10
 LONG_UNITS = 25
-FAR_LINES = 200
-# What a line of more words than this adds to sums is no more.
-MAX_UNITS = 200
-STEPS = (-2, -1, 1, 2)
 
 
 def features_of(page: Page, taken: Set[int], suspects: Mapping[int, str], scores: Scores) -> Floats:
@@ -30,29 +34,37 @@ def features_of(page: Page, taken: Set[int], suspects: Mapping[int, str], scores
     taken:    the lines that rules took for certain
     suspects: the rules that would take others by their tags alone
     """
-    return np.stack(list(rows_of(page, taken, suspects, scores).values()))
+    rows = rows_of(page, taken, suspects, scores)
+    matrix = np.empty((len(rows), len(page.content)), np.float32)
+    for at, row in enumerate(rows.values()):
+        matrix[at] = row
+    return matrix
 
 
-def rows_of(
-    page: Page, taken: Set[int], suspects: Mapping[int, str], scores: Scores
-) -> dict[str, Floats]:
-    """The features by name."""
+def rows_of(page: Page, taken: Set[int], suspects: Mapping[int, str], scores: Scores) -> Rows:
+    """The features by name; what is the same for all lines is one number."""
     content = page.content
     shapes = shapes_of([line.text for line in content], [line.words for line in content])
     tags = tag_features(page, suspects, scores)
     gone = np.zeros(len(content), np.float32)
     gone[list(taken)] = 1
     own = own_features(shapes, scores)
-    near = neighbour_features(shapes, own, tags, gone)
+    near = neighbour_features(shapes, own, gone)
+    near |= neighbour_tags(shapes, tags, is_html=page.is_html)
     place = place_features(page, shapes, own)
-    return own | tags | near | place | page_features(shapes, own, tags, gone)
+    headed = heading_features(shapes, own, tags)
+    echoes = echo_features(shapes, own, place["in title, number"])
+    units = np.minimum(shapes.units, MAX_UNITS)
+    nests = nest_features(page, units, own["prose"], np.asarray(tags["link share"]), scores)
+    whole = page_features(shapes, own, tags, gone)
+    return {**own, **tags, **near, **place, **headed, **echoes, **nests, **whole}
 
 
 @cache
 def names_of() -> tuple[str, ...]:
     """The names of the features, in their order."""
     line = read_line(1, "A line.", "A line.")
-    scores = Scores(np.zeros(2, np.float32), np.zeros(2, np.float32))
+    scores = Scores(*(np.zeros(2, np.float32) for _ in range(4)))
     return tuple(rows_of(Page([line]), frozenset(), {}, scores))
 
 
@@ -100,6 +112,21 @@ def own_features(shapes: Shapes, scores: Scores) -> dict[str, Floats]:
         "said": said / np.sqrt(words),
         "said, lowest": lowest,
         "said, highest": highest,
+    } | pair_features(shapes, scores, words)
+
+
+def pair_features(shapes: Shapes, scores: Scores, words: Floats) -> dict[str, Floats]:
+    """What words side by side speak for; 0 for long lines."""
+    hashes, line_of = pair_hashes(shapes)
+    spoken = scores.pairs[hashes >> scores.pair_shift]
+    lowest, highest = np.zeros((2, shapes.lines), np.float32)
+    np.minimum.at(lowest, line_of, spoken)
+    np.maximum.at(highest, line_of, spoken)
+    said = np.bincount(line_of, spoken, shapes.lines) / np.sqrt(words)
+    return {
+        "pairs said": said.astype(np.float32),
+        "pairs said, lowest": lowest,
+        "pairs said, highest": highest,
     }
 
 
@@ -114,63 +141,6 @@ def first_rank() -> Floats:
     return rank
 
 
-def neighbour_features(
-    shapes: Shapes, own: dict[str, Floats], tags: dict[str, Floats], gone: Floats
-) -> dict[str, Floats]:
-    """What stands above and below."""
-    stepped = {
-        name: own[name]
-        for name in ("units", "small words", "ends a sentence", "said", "capitals", "first kind")
-    } | {
-        "link share": tags["link share"],
-        "suspect": tags["suspect"],
-        "gone": gone,
-    }
-    units = np.minimum(shapes.units, MAX_UNITS)
-    summed = {
-        "prose words": units * own["prose"],
-        "words": units,
-        "small": units * own["small words"],
-        "said": own["said"],
-        "linked words": units * tags["link share"],
-        "gone": gone,
-        "suspects": units * (tags["suspect"] > 0),
-    }
-    return stepped_rows(stepped) | summed_rows(summed)
-
-
-def stepped_rows(series: dict[str, Floats]) -> dict[str, Floats]:
-    """The values of the lines one and two up and down; -1 beyond the page."""
-    stacked = np.stack(list(series.values()))
-    rows: dict[str, Floats] = {}
-    for step in STEPS:
-        moved = np.full_like(stacked, -1)
-        if step > 0:
-            moved[:, :-step] = stacked[:, step:]
-        else:
-            moved[:, -step:] = stacked[:, :step]
-        rows |= {f"{name} {step:+d}": row for name, row in zip(series, moved, strict=True)}
-    return rows
-
-
-def summed_rows(series: dict[str, Floats]) -> dict[str, Floats]:
-    """The sums over some lines above and below each, as a share of how many were asked."""
-    stacked = np.stack(list(series.values())).astype(np.float64)
-    total = np.concatenate([np.zeros((len(stacked), 1)), np.cumsum(stacked, axis=1)], axis=1)
-    lines = stacked.shape[1]
-    places = np.arange(lines)
-    rows: dict[str, Floats] = {}
-    for reach in REACHES:
-        first = np.maximum(places - reach, 0)
-        end = np.minimum(places + 1 + reach, lines)
-        above = ((total[:, places] - total[:, first]) / reach).astype(np.float32)
-        below = ((total[:, end] - total[:, places + 1]) / reach).astype(np.float32)
-        for name, up, down in zip(series, above, below, strict=True):
-            rows[f"{name} in {reach} above"] = up
-            rows[f"{name} in {reach} below"] = down
-    return rows
-
-
 def place_features(page: Page, shapes: Shapes, own: dict[str, Floats]) -> dict[str, Floats]:
     """Where a line stands, and whether others say the same."""
     lines = shapes.lines
@@ -178,7 +148,7 @@ def place_features(page: Page, shapes: Shapes, own: dict[str, Floats]) -> dict[s
     units = np.minimum(shapes.units, MAX_UNITS)
     total = max(float(units.sum()), 1)
     prose = np.flatnonzero(own["prose"])
-    hashes = line_hashes(shapes)
+    hashes = line_hashes(shapes, shapes.hashes)
     _, back, counts = np.unique(hashes, return_inverse=True, return_counts=True)
     stated = page.title.strip()
     title = shapes_of([stated], [1]).hashes if stated else shapes.hashes[shapes.line_of == 0]
@@ -215,13 +185,11 @@ def distance(at: Floats, prose: npt.NDArray[np.intp], *, before: bool) -> Floats
     return np.minimum(far, FAR_LINES)
 
 
-def page_features(
-    shapes: Shapes, own: dict[str, Floats], tags: dict[str, Floats], gone: Floats
-) -> dict[str, Floats]:
+def page_features(shapes: Shapes, own: dict[str, Floats], tags: Rows, gone: Floats) -> Rows:
     """What the page is like; the same for each of its lines."""
     units = np.minimum(shapes.units, MAX_UNITS)
     total = max(float(units.sum()), 1)
-    numbers = {
+    return {
         "page lines": np.log1p(shapes.lines),
         "page words": np.log1p(total),
         "page words a line": total / shapes.lines,
@@ -239,4 +207,3 @@ def page_features(
         "page longest": float(np.log1p(units.max())),
         "page money": float((own["money"] > 0).mean()),
     }
-    return {name: np.full(shapes.lines, value, np.float32) for name, value in numbers.items()}

@@ -79,6 +79,24 @@ def kind_of(char: str) -> int:
     return SYMBOL if category[0] == "S" else OTHER
 
 
+@cache
+def lower_table() -> Codes:
+    """The small letter of each capital of Latin-1, Greek and Cyrillic; every other character."""
+    table = np.arange(TABLE_SIZE, dtype=np.uint32)
+    for code in range(0x430):
+        moved = code < 0x100 or (0x391 <= code < 0x400 and code != 0x3A2) or code >= 0x410
+        if moved and kinds_table()[code] == UPPER:
+            table[code] += 32
+    return table
+
+
+def lowered(codes: Codes) -> Codes:
+    """Capitals of Latin, Greek and Cyrillic as small letters; others stay."""
+    if codes.size and int(codes.max()) >= TABLE_SIZE:
+        return np.where(codes < TABLE_SIZE, lower_table()[np.minimum(codes, TABLE_SIZE - 1)], codes)
+    return lower_table()[codes]
+
+
 def codes_of(text: str) -> Codes:
     """The text as codes of characters; a half surrogate stays what it is."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)

@@ -15,11 +15,11 @@ from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal
 
 # A page with fewer lines shows too little to be judged by.
-MIN_JUDGED_LINES = 30
+MIN_JUDGED_LINES = 40
 
 # Text that has lost its tags and is mostly the page's own already: an extractor thinned it. Little
 # could be won there, and titles, bylines and dates would be lost; it is left to the rules.
-MOSTLY_TEXT = 0.8
+MOSTLY_TEXT = 0.9
 
 # A kept line that is less likely text than this is marked as doubtful.
 SURE = 0.65

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +26,13 @@ MAX_SHAPED_CHARS = 320
 # A Han or kana character counts as half a word.
 IDEOGRAPHS_A_WORD = 2
 
+# Only short lines are told by their words; in long ones every word stands.
+MAX_PAIRED_WORDS = 15
+# What stands before a line's first word and after its last.
+LINE_EDGE = np.uint32(0x5BD1E995)
+PAIR_FACTOR = np.uint32(0x9E3779B1)
+
 CLOSING_QUOTES = "\"'”’»)]"
-CLOSING_CODES = [ord(sign) for sign in CLOSING_QUOTES]
 MAX_CLOSING_QUOTES = 4
 
 
@@ -43,6 +49,8 @@ class Shapes:
     lasts:      the kind of the last one, closing quotes left aside
     line_of:    for each word, its line
     hashes:     for each word, its hash in lower case
+    is_small:   for each word, whether it is a small word
+    is_number:  for each word, whether it begins with a digit
     """
 
     counts: Floats
@@ -54,6 +62,8 @@ class Shapes:
     lasts: npt.NDArray[np.uint8]
     line_of: Places
     hashes: Hashes
+    is_small: Bools
+    is_number: Bools
 
     @property
     def lines(self) -> int:
@@ -67,7 +77,7 @@ class Shapes:
 
 def shapes_of(texts: Sequence[str], units: Sequence[int]) -> Shapes:
     """The shapes of a page's lines, none of them blank, given how many words each has."""
-    shaped = [shortened(text) for text in texts]
+    shaped = [text.strip() if len(text) <= MAX_SHAPED_CHARS else shortened(text) for text in texts]
     lines = len(shaped)
     lengths = np.fromiter(map(len, shaped), np.intp, lines)
     codes = glyphs.codes_of("\n".join(shaped) + "\n")
@@ -76,10 +86,10 @@ def shapes_of(texts: Sequence[str], units: Sequence[int]) -> Shapes:
     line_of = np.repeat(np.arange(lines), lengths + 1)
     counts = np.bincount(line_of * glyphs.KINDS + kinds, minlength=lines * glyphs.KINDS)
     shaped_counts: Floats = counts.reshape(lines, glyphs.KINDS).astype(np.float32)
-    inside = in_words(kinds)
+    inside = word_table()[kinds]
     edges = np.diff(inside.view(np.int8), prepend=np.int8(0))
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    hashes = hash_words(lowered(codes, kinds), starts, ends)
+    hashes = hash_words(glyphs.lowered(codes), starts, ends)
     words_line = line_of[starts]
     words = np.bincount(words_line, minlength=lines).astype(np.float32)
     small = small_words()[hashes >> np.uint32(32 - SMALL_WORD_BITS)]
@@ -93,52 +103,76 @@ def shapes_of(texts: Sequence[str], units: Sequence[int]) -> Shapes:
             words_line, weights=kinds[starts] == glyphs.UPPER, minlength=lines
         ).astype(np.float32),
         firsts=kinds[begins],
-        lasts=last_kinds(kinds, np.isin(codes, CLOSING_CODES), begins, begins + lengths),
+        lasts=last_kinds(kinds, codes, begins, begins + lengths),
         line_of=words_line,
         hashes=hashes,
+        is_small=small,
+        is_number=kinds[starts] == glyphs.DIGIT,
     )
 
 
 def shortened(text: str) -> str:
     """A line without what lies far from both its ends."""
-    if len(text) > MAX_SHAPED_CHARS:
-        half = MAX_SHAPED_CHARS // 2
-        text = f"{text[:half]} {text[-half:]}"
-    return text.strip()
+    half = MAX_SHAPED_CHARS // 2
+    return f"{text[:half]} {text[-half:]}".strip()
 
 
-def in_words(kinds: glyphs.Bytes) -> npt.NDArray[np.bool_]:
-    """Which characters belong to words."""
+@cache
+def word_table() -> Bools:
+    """Which kinds of characters belong to words."""
     table = np.zeros(glyphs.KINDS, np.bool_)
     table[list(glyphs.WORD_KINDS)] = True
     table[glyphs.IDEOGRAPH] = False
-    return table[kinds]
+    return table
 
 
-def lowered(codes: glyphs.Codes, kinds: glyphs.Bytes) -> glyphs.Codes:
-    """Capitals of Latin, Greek and Cyrillic as small letters; others stay."""
-    low = codes.copy()
-    capital = kinds == glyphs.UPPER
-    latin_one = capital & (codes < 0x100)
-    low[latin_one] += 32
-    greek_or_cyrillic = capital & (codes >= 0x391) & (codes < 0x430) & (codes != 0x3A2)
-    low[greek_or_cyrillic & (codes < 0x400)] += 32
-    low[greek_or_cyrillic & (codes >= 0x410)] += 32
-    return low
-
-
-def last_kinds(kinds: glyphs.Bytes, closing: Bools, begins: Places, ends: Places) -> glyphs.Bytes:
+def last_kinds(
+    kinds: glyphs.Bytes, codes: glyphs.Codes, begins: Places, ends: Places
+) -> glyphs.Bytes:
     """The kind of each line's last character that is no closing quote, or of its very last."""
     last = np.maximum(ends - 1, begins)
     at = last
+    closing = is_closing(codes[at])
     for _ in range(MAX_CLOSING_QUOTES):
-        at = np.where(closing[at] & (at > begins), at - 1, at)
-    return kinds[np.where(closing[at], last, at)]
+        if not closing.any():
+            return kinds[at]
+        at = np.where(closing & (at > begins), at - 1, at)
+        closing = is_closing(codes[at])
+    return kinds[np.where(closing, last, at)]
 
 
-def line_hashes(shapes: Shapes) -> Hashes:
+def is_closing(codes: glyphs.Codes) -> Bools:
+    """Which characters are closing quotes and brackets."""
+    return closing_table()[np.minimum(codes, glyphs.TABLE_SIZE - 1)]
+
+
+@cache
+def closing_table() -> Bools:
+    """For each character of the basic plane, whether it is a closing quote or bracket."""
+    table = np.zeros(glyphs.TABLE_SIZE, np.bool_)
+    table[[ord(sign) for sign in CLOSING_QUOTES]] = True
+    return table
+
+
+def pair_hashes(shapes: Shapes) -> tuple[Hashes, Places]:
+    """Hashes of words side by side in short lines, ends of lines too; and the line of each."""
+    short = (shapes.units <= MAX_PAIRED_WORDS)[shapes.line_of]
+    words, line_of = shapes.hashes[short], shapes.line_of[short]
+    if not words.size:
+        return words, line_of
+    begins = np.flatnonzero(np.diff(line_of, prepend=-1))
+    before = np.empty_like(words)
+    before[1:] = words[:-1]
+    before[begins] = LINE_EDGE
+    ends = np.append(begins[1:], words.size) - 1
+    lefts = np.concatenate([before, words[ends]])
+    rights = np.concatenate([words, np.full(ends.size, LINE_EDGE, np.uint32)])
+    return mixed(lefts * PAIR_FACTOR + rights), np.concatenate([line_of, line_of[ends]])
+
+
+def line_hashes(shapes: Shapes, words: Hashes) -> Hashes:
     """A hash of each line's words, so that lines that say the same can be told."""
-    spread = mixed(shapes.hashes)
+    spread = mixed(words)
     order = np.arange(len(spread)) - np.repeat(
         np.cumsum(shapes.words.astype(np.intp)) - shapes.words.astype(np.intp),
         shapes.words.astype(np.intp),

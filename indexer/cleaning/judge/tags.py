@@ -1,11 +1,11 @@
 """What the HTML says of each line; -1 throughout where the page has lost its tags."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
+from indexer.cleaning.judge.names import words_of
 from indexer.cleaning.judge.vocabulary import Scores, hash_names
 from indexer.cleaning.page import Page
 
@@ -60,9 +60,6 @@ LANDMARK_RANKS = {
     "nav": 8,
     "dialog": 9,
 }
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-NOT_WORD = re.compile(r"[^a-z]+")
-MAX_CLASS_CHARS = 200
 NAMES = (
     "tag",
     "heading",
@@ -82,11 +79,13 @@ NAMES = (
 )
 
 
-def tag_features(page: Page, suspects: Mapping[int, str], scores: Scores) -> dict[str, Floats]:
+def tag_features(
+    page: Page, suspects: Mapping[int, str], scores: Scores
+) -> Mapping[str, Floats | float]:
     """One value a line for each name."""
     content = page.content
     if not page.is_html:
-        return {name: np.full(len(content), -1, np.float32) for name in NAMES}
+        return dict.fromkeys(NAMES, -1.0)
     marks = [line.markup for line in content]
     groups: dict[tuple[str, str], int] = {}
     group = np.array(
@@ -100,7 +99,7 @@ def tag_features(page: Page, suspects: Mapping[int, str], scores: Scores) -> dic
         suspect[at] = SUSPECT_RANKS.get(rule, 1)
     size = np.bincount(group)
     held = np.bincount(group, words)
-    said = np.array([class_said(name, scores) for _, name in groups], np.float32)[group]
+    said = classes_said([name for _, name in groups], scores)[:, group]
     numbers = np.array([line.number for line in content])
     return dict(
         zip(
@@ -119,9 +118,7 @@ def tag_features(page: Page, suspects: Mapping[int, str], scores: Scores) -> dic
                 (held / max(1.0, float(words.sum())))[group].astype(np.float32),
                 (np.bincount(group, links * words) / np.maximum(held, 1))[group].astype(np.float32),
                 (np.bincount(group, prose) / size)[group].astype(np.float32),
-                said[:, 0],
-                said[:, 1],
-                said[:, 2],
+                *said,
                 np.diff(numbers, prepend=numbers[0] - 1).astype(np.float32) - 1,
             ),
             strict=True,
@@ -134,21 +131,18 @@ def main_rank(in_main: bool | None) -> int:
     return 1 if in_main is None else 2 * in_main
 
 
-def class_said(class_name: str, scores: Scores) -> tuple[float, float, float]:
-    """What the words of a class or id speak for: in all, at the lowest, at the highest."""
-    if not class_name:
-        return 0.0, 0.0, 0.0
-    spoken = scores.classes[hash_names(class_words(class_name)) >> scores.class_shift]
-    if not spoken.size:
-        return 0.0, 0.0, 0.0
-    return float(spoken.sum()), min(0.0, float(spoken.min())), max(0.0, float(spoken.max()))
-
-
-def class_words(class_name: str) -> list[str]:
-    """The words that class names and ids are made of.
-
-    >>> class_words("entryTitle post-123")
-    ['entry', 'title', 'post']
-    """
-    broken = CAMEL.sub("-", class_name[:MAX_CLASS_CHARS]).lower()
-    return [word for word in dict.fromkeys(NOT_WORD.split(broken)) if len(word) > 1]
+def classes_said(names: Sequence[str], scores: Scores) -> Floats:
+    """What the words of classes and ids speak for: in all, at the lowest, at the highest."""
+    said = np.zeros((3, len(names)), np.float32)
+    words = [words_of(name) for name in names]
+    sizes = np.fromiter(map(len, words), np.intp, len(words))
+    some = np.flatnonzero(sizes)
+    if not some.size:
+        return said
+    hashes = hash_names([word for held in words for word in held])
+    spoken = scores.classes[hashes >> scores.class_shift]
+    starts = (np.cumsum(sizes) - sizes)[some]
+    said[0, some] = np.add.reduceat(spoken, starts)
+    said[1, some] = np.minimum(0, np.minimum.reduceat(spoken, starts))
+    said[2, some] = np.maximum(0, np.maximum.reduceat(spoken, starts))
+    return said

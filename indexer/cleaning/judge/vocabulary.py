@@ -104,11 +104,15 @@ class Scores:
     """How much words speak for text (above 0) or furniture, by the first bits of their hash.
 
     words:   of a line's words; a power of two of them
-    classes: of the words in class names and ids
+    classes: of the words in class names and ids of a line's own element
+    around:  of the words in the names of all elements around a line
+    pairs:   of words that stand side by side in short lines, or at an end of one
     """
 
     words: npt.NDArray[np.float32]
     classes: npt.NDArray[np.float32]
+    around: npt.NDArray[np.float32]
+    pairs: npt.NDArray[np.float32]
 
     @property
     def word_shift(self) -> np.uint32:
@@ -119,6 +123,16 @@ class Scores:
     def class_shift(self) -> np.uint32:
         """How far a hash is shifted to find a class word's score."""
         return np.uint32(33 - len(self.classes).bit_length())
+
+    @property
+    def around_shift(self) -> np.uint32:
+        """How far a hash is shifted to find the score of a word around a line."""
+        return np.uint32(33 - len(self.around).bit_length())
+
+    @property
+    def pair_shift(self) -> np.uint32:
+        """How far a hash is shifted to find the score of a pair of words."""
+        return np.uint32(33 - len(self.pairs).bit_length())
 
 
 def hash_names(names: Sequence[str]) -> Hashes:

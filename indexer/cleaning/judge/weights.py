@@ -50,6 +50,8 @@ def read(file: IO[bytes]) -> Weights:
         scores = Scores(
             held["words"].astype(np.float32) * np.float32(SCORE_STEP),
             held["classes"].astype(np.float32) * np.float32(SCORE_STEP),
+            held["around"].astype(np.float32) * np.float32(SCORE_STEP),
+            held["pairs"].astype(np.float32) * np.float32(SCORE_STEP),
         )
         return Weights(trees, scores, tuple(str(name) for name in held["names"]))
 
@@ -66,5 +68,7 @@ def write(weights: Weights, file: IO[bytes]) -> None:
         bias=np.float64(trees.bias),
         words=np.round(scores.words / SCORE_STEP).astype(np.int8),
         classes=np.round(scores.classes / SCORE_STEP).astype(np.int8),
+        around=np.round(scores.around / SCORE_STEP).astype(np.int8),
+        pairs=np.round(scores.pairs / SCORE_STEP).astype(np.int8),
         names=np.array(weights.names),
     )

@@ -16,6 +16,7 @@ class Markup(NamedTuple):
     areas:      the kinds of furniture that it lies in ("menu", "sidebar"), outermost first; an area
                 that holds most of the page is not counted: see `areas.py`
     in_main:    whether it lies in the part marked as the page's main content; None where no part is
+    element:    the block element's number: see `Elements`
     """
 
     tag: str
@@ -26,3 +27,17 @@ class Markup(NamedTuple):
     hidden: bool
     areas: tuple[str, ...] = ()
     in_main: bool | None = None
+    element: int = 0
+
+
+class Elements(NamedTuple):
+    """The block elements of a page and its table cells, numbered as they begin; 0 is the page.
+
+    parents: for each, the number of the element around it, which is less than its own; 0 for 0
+    tags:    "div", "li"
+    names:   class, id, role and what microdata says of it, as written, or ""
+    """
+
+    parents: list[int]
+    tags: list[str]
+    names: list[str]

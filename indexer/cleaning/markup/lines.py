@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from indexer.cleaning.line import Line, read_bare_lines, read_lines
+from indexer.cleaning.line import Line, read_bare_lines, read_line
 from indexer.cleaning.markup.elements import HEADINGS
-from indexer.cleaning.markup.evidence import Markup
+from indexer.cleaning.markup.evidence import Elements, Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
 from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
 from indexer.cleaning.markup.unread import (
@@ -12,6 +12,7 @@ from indexer.cleaning.markup.unread import (
     without_bulk,
     without_unread,
 )
+from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
 MAX_TAGS = 250_000
@@ -36,13 +37,15 @@ MIN_SHOWN_WORDS = 50
 class HtmlPage:
     """What reading a page's HTML gives.
 
-    title: what its <title> says, on one line, or ""
-    flags: what a person should look at
+    title:    what its <title> says, on one line, or ""
+    flags:    what a person should look at
+    elements: its block elements, or None where the tags were not read
     """
 
     title: str
     lines: tuple[Line, ...]
     flags: tuple[str, ...] = ()
+    elements: Elements | None = None
 
 
 def read_html(source: str) -> HtmlPage:
@@ -60,17 +63,16 @@ def read_html(source: str) -> HtmlPage:
     main = main_area(reader.areas, total)
     hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE
     known: dict[tuple[Area, ...], tuple[tuple[str, ...], bool | None]] = {}
-    markups: list[Markup | None] = []
-    for block in reader.blocks:
-        if block.state is None:
-            markups.append(None)
-            continue
-        areas = block.state.areas
-        if areas not in known:
-            known[areas] = believed(areas, total), None if main is None else main in areas
-        markups.append(markup_of(block, block.state, *known[areas], hiding=hiding))
-    lines = read_lines([block.text for block in reader.blocks], markups)
-    return HtmlPage(squeezed("".join(reader.title)), tuple(lines))
+    lines = []
+    for number, block in enumerate(reader.blocks, 1):
+        evidence = None
+        if block.state is not None:
+            areas = block.state.areas
+            if areas not in known:
+                known[areas] = believed(areas, total), None if main is None else main in areas
+            evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
+        lines.append(read_line(number, block.text, repair(block.text), evidence))
+    return HtmlPage(squeezed("".join(reader.title)), tuple(lines), (), reader.elements)
 
 
 def shown(readable: str) -> tuple[Reader, int]:
@@ -132,4 +134,5 @@ def markup_of(
         state.hidden and hiding,
         areas,
         in_main,
+        state.element,
     )

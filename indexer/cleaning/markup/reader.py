@@ -15,12 +15,11 @@ from indexer.cleaning.markup.elements import (
     PARAGRAPHS,
     VOID,
 )
+from indexer.cleaning.markup.evidence import Elements
 from indexer.cleaning.markup.tokens import named_in, tokens, unescape
 
 HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
 HTML_SPACE = " \t\n\f\r"
-# What is not one space alone: squeezing a text without any of these changes nothing.
-UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -48,12 +47,8 @@ class Area:
     words: int = 0
 
 
-@dataclass(eq=False, slots=True)
-class State:
-    """What holds at one point of the page. Lists hold the same tags over and over: see `inside`.
-
-    within: states known to hold inside elements here, by tag and attributes
-    """
+class State(NamedTuple):
+    """What holds at one point of the page."""
 
     tag: str = "body"
     landmark: str = ""
@@ -62,16 +57,20 @@ class State:
     linked: bool = False
     preformatted: bool = False
     areas: tuple[Area, ...] = ()
-    within: dict[tuple[str, str], "State"] = field(default_factory=dict)
+    element: int = 0
 
 
 class Facts(NamedTuple):
-    """What one start tag says: its landmark and area ("" for none), and whether it hides."""
+    """What one start tag says: its landmark and area ("" for none), and whether it hides.
+
+    names: its class and id, and what role and microdata say besides
+    """
 
     landmark: str
     class_name: str
     hides: bool
     area: str
+    names: str
 
 
 class Block(NamedTuple):
@@ -88,18 +87,14 @@ class Block(NamedTuple):
 
 @dataclass(slots=True)
 class Reader:
-    """Collects the lines of one page.
-
-    stack: for each open element its end tag, and the state to return to
-    began: the state in which the line in hand began, or None
-    aside: hidden lines met inside a line that is shown
-    """
+    """Collects the lines of one page."""
 
     blocks: list[Block] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+    elements: Elements = field(default_factory=lambda: Elements([0], ["body"], [""]))
     title: list[str] = field(default_factory=list)
     state: State = field(default_factory=State)
-    stack: list[tuple[str, State]] = field(default_factory=lambda: [("", State())])
+    stack: list[tuple[str, State]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     began: State | None = None
@@ -110,41 +105,43 @@ class Reader:
 
     def read(self, source: str) -> None:
         """Read the whole page. This loop runs for each tag, so it looks twice at none."""
-        stack, pieces, kind_of = self.stack, self.pieces, KINDS.get
+        stack, pieces = self.stack, self.pieces
         for text, tag, attributes in tokens(source):
-            if text and (pieces or text.strip(HTML_SPACE) or self.state.preformatted):
+            if text and (pieces or self.state.preformatted or text.strip(HTML_SPACE)):
                 self.take_text(text)
-            kind = kind_of(tag, INLINE)
-            if stack[-1][0] == tag and tag:
+            kind = KINDS.get(tag, INLINE)
+            if stack and stack[-1][0] == tag:
                 if kind:
                     self.end_line(tag)
                 self.state = stack.pop()[1]
             elif tag[:1] == "/" or kind == ALONE:
                 if tag == "br" or tag == "hr":
                     self.end_line(tag)
-            elif kind:
-                self.enter(tag, attributes, kind)
             else:
-                stack.append(("/" + tag, self.state))
-                if attributes:
-                    self.state = inside_inline(self.state, tag, attributes)
+                self.enter(tag, attributes, kind)
         self.flush()
 
     def enter(self, tag: str, attributes: str, kind: int) -> None:
-        """Enter a block or a cell."""
+        """Enter an element that has an end."""
         if kind == BLOCK:
             self.end_line(tag)
-        elif self.pieces:
+        elif kind == CELL and self.pieces:
             self.pieces.append(CELL_SEPARATOR)
-        now = self.state
-        self.stack.append(("/" + tag, now))
-        self.state = now.within.get((tag, attributes)) or self.entered(tag, attributes)
+        self.stack.append((f"/{tag}", self.state))
+        if kind:
+            self.state = self.entered(tag, attributes)
+        elif attributes:
+            self.state = inside_inline(self.state, tag, attributes)
 
     def entered(self, tag: str, attributes: str) -> State:
         """The state inside a block or a cell."""
         now = self.state
-        landmark, class_name, hides, area = facts_of(tag, attributes)
-        state = State(
+        landmark, class_name, hides, area, names = facts_of(tag, attributes)
+        parents, tags, named = self.elements
+        parents.append(now.element)
+        tags.append(tag)
+        named.append(names)
+        return State(
             tag,
             landmark or now.landmark,
             class_name,
@@ -152,10 +149,8 @@ class Reader:
             now.linked,
             now.preformatted or tag in PREFORMATTED,
             self.areas_inside(area) if area else now.areas,
+            len(parents) - 1,
         )
-        if not area:  # Each area is one of its own, and counts its own words.
-            now.within[tag, attributes] = state
-        return state
 
     def areas_inside(self, kind: str) -> tuple[Area, ...]:
         """The areas in force inside an element that opens one of this kind."""
@@ -170,15 +165,13 @@ class Reader:
 
     def take_text(self, text: str) -> None:
         """Add text to the line in hand."""
-        if "&" in text:
-            text = unescape(text)
-        state = self.state
-        if self.stack[-1][0] == "/title":
+        text = unescape(text)
+        if self.stack and self.stack[-1][0] == "/title":
             self.title.append(text)
-        elif state.preformatted:
+        elif self.state.preformatted:
             self.take_preformatted(text)
-        elif state.hidden and not self.hides_line():
-            self.aside.append(Block(squeezed(text), state))
+        elif self.state.hidden and not self.hides_line():
+            self.aside.append(Block(squeezed(text), self.state))
         else:
             self.add(text)
 
@@ -231,19 +224,16 @@ class Reader:
     def put(self, text: str, state: State) -> None:
         """Add a line that is not blank."""
         if self.gap and self.blocks:
-            self.blocks.append(BLANK)
+            self.blocks.append(Block(""))
         self.gap = False
         if self.bullet:
             text, self.bullet = BULLET + text, False
         self.blocks.append(Block(text, state, self.linked_chars, self.chars))
 
 
-BLANK = Block("")
-
-
 def squeezed(text: str) -> str:
     """The text with runs of HTML's spaces as one space, none at the ends."""
-    if UNEVEN.search(text):
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
         text = HTML_SPACES.sub(" ", text)
     return text.strip(" ")
 
@@ -251,11 +241,11 @@ def squeezed(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def facts_of(tag: str, attributes: str) -> Facts:
     """What a block's start tag says; sites repeat the same tags over and over."""
-    named, role = named_in(attributes) if attributes else ("", "")
+    named, role, names = named_in(attributes) if attributes else ("", "", "")
     if tag == "main" or role == "main":
-        return Facts("main", named, hides("main", attributes), "main")
+        return Facts("main", named, hides("main", attributes), "main", names)
     area = "article" if tag == "article" else area_of(tag, role, named)
-    return Facts(tag if tag in LANDMARKS else "", named, hides(tag, attributes), area)
+    return Facts(tag if tag in LANDMARKS else "", named, hides(tag, attributes), area, names)
 
 
 def inside_inline(now: State, tag: str, attributes: str) -> State:
@@ -264,14 +254,7 @@ def inside_inline(now: State, tag: str, attributes: str) -> State:
     hidden = now.hidden or hides(tag, attributes)
     if linked == now.linked and hidden == now.hidden:
         return now
-    key = ("a" if linked else "", "hidden" if hidden else "")
-    state = now.within.get(key)
-    if state is None:
-        state = State(
-            now.tag, now.landmark, now.class_name, hidden, linked, now.preformatted, now.areas
-        )
-        now.within[key] = state
-    return state
+    return now._replace(hidden=hidden, linked=linked)
 
 
 def hides(tag: str, attributes: str) -> bool:
