@@ -7,7 +7,7 @@ from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
 from archive.source_names import NO_NAMES, SourceNames
-from indexer.analysis import words
+from indexer.analysis import terms
 from indexer.cleaning import clean_text
 from indexer.cleaning.clean import clean_read
 from indexer.cleaning.cleaned import Cleaned
@@ -159,10 +159,10 @@ def one_line(text: str, most: int = MAX_FIRST_LINE_CHARACTERS) -> str:
 
 def group_of(text: str) -> str | None:
     """The same for texts of the same words, whatever their case, accents and spaces."""
-    terms = [word.term for word in words(text)]
-    if len(terms) < MIN_GROUP_WORDS:
+    said = terms(text)
+    if len(said) < MIN_GROUP_WORDS:
         return None
-    return digest_of(" ".join(terms).encode())[:GROUP_HEX_DIGITS]
+    return digest_of(" ".join(said).encode())[:GROUP_HEX_DIGITS]
 
 
 def evidence_of(description: Description) -> tuple[Evidence, ...]:

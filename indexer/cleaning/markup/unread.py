@@ -18,6 +18,7 @@ DECLARATION = "<!"
 # In source as it came: what can be told without a parser.
 BULK_BEGINS = re.compile(r"<(?:!--|(?:script|style)(?=[\s/>]))")
 NOSCRIPT_TAG = re.compile(r"</?noscript(?=[\s/>])[^<>]*>", re.IGNORECASE)
+FRAME_TAG = re.compile(r"</?(?:noframes|frameset|frame)(?=[\s/>])[^<>]*>", re.IGNORECASE)
 # What stands right after one of these may be an attribute's value.
 BEFORE_VALUES = "\"'="
 # A source that holds more that may be values is left to the parser as it is.
@@ -51,6 +52,15 @@ def seen_without_scripts(source: str) -> str:
     '<body><p>Text</p>'
     """
     return NOSCRIPT_TAG.sub("", source)
+
+
+def seen_without_frames(source: str) -> str:
+    """The source as a reader without frames sees it: what <noframes> holds is shown.
+
+    >>> seen_without_frames("<frameset><frame src='a'><noframes><p>Text</p></noframes></frameset>")
+    '<p>Text</p>'
+    """
+    return FRAME_TAG.sub("", source)
 
 
 def without_bulk(source: str) -> str:

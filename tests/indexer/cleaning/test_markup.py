@@ -61,6 +61,19 @@ def test_a_page_that_only_scripts_fill_is_read_as_one_without_scripts_shows_it()
     assert [line for line in flatten_html(page) if line] == posts
 
 
+def test_a_page_of_frames_is_read_from_what_it_holds_for_readers_without_frames():
+    page = (
+        "<HTML><HEAD><TITLE>Ward map</TITLE></HEAD><FRAMESET COLS='20%,*'><FRAME SRC='menu.htm'>"
+        "<FRAME SRC='map.htm'><NOFRAMES><BODY><P>The map of <B>ward</B> seven &amp; eight.</P>"
+        "</BODY></NOFRAMES></FRAMESET></HTML>"
+    )
+    assert flatten_html(page) == ("The map of ward seven & eight.",)
+
+
+def test_what_a_page_holds_for_readers_without_frames_is_not_read_where_it_has_no_frames():
+    assert flatten_html("<p>Text</p><noframes><p>Old text</p></noframes>") == ("Text",)
+
+
 def test_a_note_that_asks_for_scripts_is_not_read():
     assert not any(flatten_html(shell("<p>Please turn on JavaScript to read this.</p>")))
 
