@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from indexer.cleaning.line import Line, read_bare_lines, read_line
+from indexer.cleaning.line import Line, read_bare_lines, read_lines
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Elements, Markup
 from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
 from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
 from indexer.cleaning.markup.unread import (
+    seen_without_frames,
     seen_without_scripts,
     without_bulk,
     without_unread,
 )
-from indexer.cleaning.repair import repair
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
 MAX_TAGS = 250_000
@@ -29,7 +29,7 @@ MIN_ARTICLE_SHARE = 0.5
 # Where more than this share of the words is hidden, a script shows them: hidden says nothing.
 MAX_HIDDEN_SHARE = 0.5
 
-# A page that shows fewer words than this is looked at as one without scripts would see it.
+# A page that shows fewer words than this is looked at as one without scripts or frames sees it.
 MIN_SHOWN_WORDS = 50
 
 
@@ -56,23 +56,39 @@ def read_html(source: str) -> HtmlPage:
     if giant or source.count("<") > MAX_TAGS:
         return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY,))
     reader, total = shown(readable)
-    if total < MIN_SHOWN_WORDS and "<noscript" in source:
-        without_scripts = shown(without_unread(mend(seen_without_scripts(source))))
-        if without_scripts[1] >= MIN_SHOWN_WORDS:
-            reader, total = without_scripts
+    if total < MIN_SHOWN_WORDS:
+        reader, total = shown_to_others(source, total) or (reader, total)
     main = main_area(reader.areas, total)
     hiding = hidden_share(reader.blocks) <= MAX_HIDDEN_SHARE
     known: dict[tuple[Area, ...], tuple[tuple[str, ...], bool | None]] = {}
-    lines = []
-    for number, block in enumerate(reader.blocks, 1):
-        evidence = None
-        if block.state is not None:
-            areas = block.state.areas
-            if areas not in known:
-                known[areas] = believed(areas, total), None if main is None else main in areas
-            evidence = markup_of(block, block.state, *known[areas], hiding=hiding)
-        lines.append(read_line(number, block.text, repair(block.text), evidence))
+    markups: list[Markup | None] = []
+    for block in reader.blocks:
+        if block.state is None:
+            markups.append(None)
+            continue
+        areas = block.state.areas
+        if areas not in known:
+            known[areas] = believed(areas, total), None if main is None else main in areas
+        markups.append(markup_of(block, block.state, *known[areas], hiding=hiding))
+    lines = read_lines([block.text for block in reader.blocks], markups)
     return HtmlPage(squeezed("".join(reader.title)), tuple(lines), (), reader.elements)
+
+
+def shown_to_others(source: str, total: int) -> tuple[Reader, int] | None:
+    """What a page shows to readers without scripts or frames, or None where that is little.
+
+    total: how many words it shows to others
+    """
+    lowered = source.lower()
+    if "<noscript" in lowered:
+        found = shown(without_unread(mend(seen_without_scripts(source))))
+        if found[1] >= MIN_SHOWN_WORDS:
+            return found
+    if "<frameset" in lowered:
+        found = shown(without_unread(mend(seen_without_frames(source))))
+        if found[1] > total:
+            return found
+    return None
 
 
 def shown(readable: str) -> tuple[Reader, int]:
@@ -134,5 +150,5 @@ def markup_of(
         state.hidden and hiding,
         areas,
         in_main,
-        state.element,
+        block.element,
     )

@@ -20,6 +20,8 @@ from indexer.cleaning.markup.tokens import named_in, tokens, unescape
 
 HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
 HTML_SPACE = " \t\n\f\r"
+# What is not one space alone: squeezing a text without any of these changes nothing.
+UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -47,8 +49,13 @@ class Area:
     words: int = 0
 
 
-class State(NamedTuple):
-    """What holds at one point of the page."""
+@dataclass(eq=False, slots=True)
+class State:
+    """What holds at one point of the page. Lists hold the same tags over and over: see `inside`.
+
+    names:  what the block's class, id, role and microdata say, as written
+    within: states known to hold inside elements here, by tag and attributes
+    """
 
     tag: str = "body"
     landmark: str = ""
@@ -57,7 +64,8 @@ class State(NamedTuple):
     linked: bool = False
     preformatted: bool = False
     areas: tuple[Area, ...] = ()
-    element: int = 0
+    names: str = ""
+    within: dict[tuple[str, str], "State"] = field(default_factory=dict)
 
 
 class Facts(NamedTuple):
@@ -77,27 +85,37 @@ class Block(NamedTuple):
     """A line as read, with the state it began in. Blank lines have no text and no state.
 
     linked_chars, chars: characters that are no spaces, in links and in all
+    element:             the block that it began in; see `Elements`
     """
 
     text: str
     state: State | None = None
     linked_chars: int = 0
     chars: int = 0
+    element: int = 0
 
 
 @dataclass(slots=True)
 class Reader:
-    """Collects the lines of one page."""
+    """Collects the lines of one page.
+
+    stack:   for each open element its end tag, the state and the block to return to
+    element: the number of the block or cell that is open
+    began:   the state in which the line in hand began, or None; `began_in` is its element
+    aside:   hidden lines met inside a line that is shown
+    """
 
     blocks: list[Block] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
-    elements: Elements = field(default_factory=lambda: Elements([0], ["body"], [""]))
     title: list[str] = field(default_factory=list)
     state: State = field(default_factory=State)
-    stack: list[tuple[str, State]] = field(default_factory=list)
+    stack: list[tuple[str, State, int]] = field(default_factory=lambda: [("", State(), 0)])
+    elements: Elements = field(default_factory=lambda: Elements([0], ["body"], [""]))
+    element: int = 0
     pieces: list[str] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     began: State | None = None
+    began_in: int = 0
     linked_chars: int = 0
     chars: int = 0
     gap: bool = False
@@ -105,43 +123,46 @@ class Reader:
 
     def read(self, source: str) -> None:
         """Read the whole page. This loop runs for each tag, so it looks twice at none."""
-        stack, pieces = self.stack, self.pieces
+        stack, pieces, kind_of = self.stack, self.pieces, KINDS.get
         for text, tag, attributes in tokens(source):
-            if text and (pieces or self.state.preformatted or text.strip(HTML_SPACE)):
+            if text and (pieces or text.strip(HTML_SPACE) or self.state.preformatted):
                 self.take_text(text)
-            kind = KINDS.get(tag, INLINE)
-            if stack and stack[-1][0] == tag:
+            kind = kind_of(tag, INLINE)
+            if stack[-1][0] == tag and tag:
                 if kind:
                     self.end_line(tag)
-                self.state = stack.pop()[1]
+                _, self.state, self.element = stack.pop()
             elif tag[:1] == "/" or kind == ALONE:
                 if tag == "br" or tag == "hr":
                     self.end_line(tag)
-            else:
+            elif kind:
                 self.enter(tag, attributes, kind)
+            else:
+                stack.append(("/" + tag, self.state, self.element))
+                if attributes:
+                    self.state = inside_inline(self.state, tag, attributes)
         self.flush()
 
     def enter(self, tag: str, attributes: str, kind: int) -> None:
-        """Enter an element that has an end."""
+        """Enter a block or a cell."""
         if kind == BLOCK:
             self.end_line(tag)
-        elif kind == CELL and self.pieces:
+        elif self.pieces:
             self.pieces.append(CELL_SEPARATOR)
-        self.stack.append((f"/{tag}", self.state))
-        if kind:
-            self.state = self.entered(tag, attributes)
-        elif attributes:
-            self.state = inside_inline(self.state, tag, attributes)
+        now = self.state
+        self.stack.append(("/" + tag, now, self.element))
+        self.state = now.within.get((tag, attributes)) or self.entered(tag, attributes)
+        parents, tags, names = self.elements
+        parents.append(self.element)
+        tags.append(tag)
+        names.append(self.state.names)
+        self.element = len(parents) - 1
 
     def entered(self, tag: str, attributes: str) -> State:
         """The state inside a block or a cell."""
         now = self.state
         landmark, class_name, hides, area, names = facts_of(tag, attributes)
-        parents, tags, named = self.elements
-        parents.append(now.element)
-        tags.append(tag)
-        named.append(names)
-        return State(
+        state = State(
             tag,
             landmark or now.landmark,
             class_name,
@@ -149,8 +170,11 @@ class Reader:
             now.linked,
             now.preformatted or tag in PREFORMATTED,
             self.areas_inside(area) if area else now.areas,
-            len(parents) - 1,
+            names,
         )
+        if not area:  # Each area is one of its own, and counts its own words.
+            now.within[tag, attributes] = state
+        return state
 
     def areas_inside(self, kind: str) -> tuple[Area, ...]:
         """The areas in force inside an element that opens one of this kind."""
@@ -165,13 +189,15 @@ class Reader:
 
     def take_text(self, text: str) -> None:
         """Add text to the line in hand."""
-        text = unescape(text)
-        if self.stack and self.stack[-1][0] == "/title":
+        if "&" in text:
+            text = unescape(text)
+        state = self.state
+        if self.stack[-1][0] == "/title":
             self.title.append(text)
-        elif self.state.preformatted:
+        elif state.preformatted:
             self.take_preformatted(text)
-        elif self.state.hidden and not self.hides_line():
-            self.aside.append(Block(squeezed(text), self.state))
+        elif state.hidden and not self.hides_line():
+            self.aside.append(Block(squeezed(text), state, element=self.element))
         else:
             self.add(text)
 
@@ -192,7 +218,7 @@ class Reader:
         if self.began is None:
             if not text:
                 return
-            self.began = self.state
+            self.began, self.began_in = self.state, self.element
         self.pieces.append(text)
         count = len(text) - text.count(" ")
         self.chars += count
@@ -224,16 +250,19 @@ class Reader:
     def put(self, text: str, state: State) -> None:
         """Add a line that is not blank."""
         if self.gap and self.blocks:
-            self.blocks.append(Block(""))
+            self.blocks.append(BLANK)
         self.gap = False
         if self.bullet:
             text, self.bullet = BULLET + text, False
-        self.blocks.append(Block(text, state, self.linked_chars, self.chars))
+        self.blocks.append(Block(text, state, self.linked_chars, self.chars, self.began_in))
+
+
+BLANK = Block("")
 
 
 def squeezed(text: str) -> str:
     """The text with runs of HTML's spaces as one space, none at the ends."""
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+    if UNEVEN.search(text):
         text = HTML_SPACES.sub(" ", text)
     return text.strip(" ")
 
@@ -254,7 +283,21 @@ def inside_inline(now: State, tag: str, attributes: str) -> State:
     hidden = now.hidden or hides(tag, attributes)
     if linked == now.linked and hidden == now.hidden:
         return now
-    return now._replace(hidden=hidden, linked=linked)
+    key = ("a" if linked else "", "hidden" if hidden else "")
+    state = now.within.get(key)
+    if state is None:
+        state = State(
+            now.tag,
+            now.landmark,
+            now.class_name,
+            hidden,
+            linked,
+            now.preformatted,
+            now.areas,
+            now.names,
+        )
+        now.within[key] = state
+    return state
 
 
 def hides(tag: str, attributes: str) -> bool:
