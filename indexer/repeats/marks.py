@@ -1,21 +1,26 @@
-"""The marks of a page: its lines as short numbers, by which pages of a source are compared."""
+"""The marks of a page: its lines as short numbers, by which pages of a source are compared.
+
+Marks hang on how lines are read and keyed. Where that changes, those that an archive remembers are
+of no use until `fonds reprocess` reads its pages again.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 import numpy.typing as npt
 
 from archive.document import Document
-from indexer.cleaning.line import key_of
+from indexer.cleaning.line import keys_of
 from indexer.cleaning.mark import MARK_BYTES, hashed, mark_of
-from indexer.cleaning.repair import repair
+from indexer.cleaning.repair import repaired
 from indexer.repeats.stem import stem_of
 
 HEAD_BYTES = 8
 # What is longer is a dump and no page of a site.
 MAX_MARKED_LINES = 4_000
+LINES_AT_ONCE = 1_000
 MOST_WORDS = 255
 
 Marks = npt.NDArray[np.uint64]
@@ -51,20 +56,19 @@ def unpacked(stored: bytes) -> PageMarks:
 
 def marks_of(document: Document) -> PageMarks:
     """The marks of a document's page, whatever cleaning kept and took of it."""
-    removed = (repair(line.text) for line in document.removed)
+    removed = repaired([line.text for line in document.removed])
     return marks_of_lines(chain(document.text.split("\n"), removed), document.url)
 
 
 def marks_of_lines(texts: Iterable[str], url: str | None) -> PageMarks:
     """The marks of a page's lines, each repaired; none of a dump's."""
-    stem = stem_of(url) if url else None
-    found: dict[int, int] = {}
-    for text in texts:
-        mark = mark_of(key_of(text), text)
-        if mark is not None:
-            found[mark] = min(len(text.split()), MOST_WORDS)
-            if len(found) > MAX_MARKED_LINES:
-                return marks_of_lines((), url)
-    lines = np.array(sorted(found), np.uint64)
-    words = np.array([found[mark] for mark in sorted(found)], np.uint8)
-    return PageMarks(hashed(stem) if stem else 0, lines, words)
+    coming, found = iter(texts), dict[int, int]()
+    while (some := list(islice(coming, LINES_AT_ONCE))) and len(found) <= MAX_MARKED_LINES:
+        for text, key in zip(some, keys_of(some), strict=True):
+            mark = mark_of(key, text)
+            if mark is not None:
+                found[mark] = min(len(text.split()), MOST_WORDS)
+    marks = sorted(found) if len(found) <= MAX_MARKED_LINES else []
+    lines = np.array(marks, np.uint64)
+    words = np.array([found[mark] for mark in marks], np.uint8)
+    return PageMarks(hashed(stem_of(url)) if url else 0, lines, words)

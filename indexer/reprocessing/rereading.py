@@ -8,7 +8,7 @@ changed since they were remembered.
 from archive import Archive
 from archive.store.sources import SAMPLE_PAGES
 from indexer.cleaning.clean import split_lines
-from indexer.cleaning.repair import repair
+from indexer.cleaning.repair import repaired
 from indexer.pipeline import flatten
 from indexer.readers.contents import unfit
 from indexer.repeats.known import Held, Profiles, profile_of
@@ -28,4 +28,4 @@ def lines_of(archive: Archive, id: str) -> bytes:
     """The lines of a document's current capture, as they are remembered."""
     capture = archive.original(id)
     flat = "" if unfit(capture.body) else flatten(capture).flat
-    return marks_of_lines(map(repair, split_lines(flat)), capture.url).packed()
+    return marks_of_lines(repaired(split_lines(flat)), capture.url).packed()
