@@ -6,6 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from archive.page_lines import source_of
 from indexer.cleaning.line import key_of
 from indexer.cleaning.mark import mark_of
 from indexer.repeats.counting import MIN_REPEATS, MIN_TEXTS, needed, repeats
@@ -87,6 +88,12 @@ def test_the_pages_of_one_text_and_its_print_form_count_once():
 )
 def test_addresses_of_different_pages_have_different_stems(one, other):
     assert stem_of(f"https://a.example{one}") != stem_of(f"https://a.example{other}")
+
+
+@given(st.one_of(st.text(max_size=60), st.text(max_size=40).map("https://a.example/".__add__)))
+def test_any_address_has_a_stem_and_a_source(url):
+    assert isinstance(stem_of(url), str)
+    assert isinstance(source_of(url, None), str)
 
 
 def test_the_order_of_pages_makes_no_difference():
