@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from indexer.cleaning.line import Line, read_bare_lines, read_lines
 from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Elements, Markup
-from indexer.cleaning.markup.reader import Area, Block, Reader, State, squeezed
+from indexer.cleaning.markup.reader import Reader, squeezed
+from indexer.cleaning.markup.state import Area, Block, State
 from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
 from indexer.cleaning.markup.unread import (
     seen_without_frames,
