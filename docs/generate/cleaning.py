@@ -25,7 +25,9 @@ How a page is cleaned:
    text, and the choice of lines that promises the best balance is kept. What rules know from tags
    alone is evidence here, and the judge can overrule it. A line that the judge takes stands in
    the ledger as "judged-furniture" with what is plain to see of it and its likelihood; a line
-   that is kept without being sure carries its likelihood. Pages of fewer than 30 lines are not
+   that is kept without being sure carries its likelihood. It judges twice: each line by itself,
+   then anew by what the first judgement made of the lines around it. From text that an extractor
+   has thinned already only what is surely no text goes. Pages of fewer than 30 lines are not
    judged.
 4. Lines that the page's source repeats on its other pages go as "repeated-on-site", where they
    stand in blocks; [reprocess.md](reprocess.md) tells how that is learned.

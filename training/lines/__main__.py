@@ -1,16 +1,20 @@
-"""`python -m training.lines fit|folds`: make the judge's weights, or measure them by folds."""
+"""`python -m training.lines fit|folds|check`: make the judge's weights, measure or prove them."""
 
 import argparse
+import hashlib
+import io
 import pickle
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.cleaning.judge import weights as shipped
-from indexer.cleaning.judge.features import names_of
+from indexer.cleaning.judge.opinions import all_names
 from indexer.cleaning.judge.shape import Floats
-from training.lines.fit import fit, weights_of
-from training.lines.folds import likelihoods, table
+from indexer.cleaning.judge.weights import Weights
+from training.lines.fit import fit_first, fit_second
+from training.lines.folds import table
+from training.lines.nested import first_opinions, held_out, second_rows, singles
 from training.lines.pages import Learned, bench, read_pages
 from training.lines.rows import all_features, scores_without, tallies, training_rows
 from training.lines.scores import Tally
@@ -19,7 +23,7 @@ from training.lines.scores import Tally
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command."""
     cli = argparse.ArgumentParser(prog="python -m training.lines", description=__doc__)
-    cli.add_argument("command", choices=["fit", "folds"])
+    cli.add_argument("command", choices=["fit", "folds", "check"])
     cli.add_argument("--bench", type=Path, default=Path("../shared/bench/cleaning"))
     cli.add_argument("--jobs", type=int, default=2)
     cli.add_argument("--out", type=Path, default=Path(shipped.__file__).parent / shipped.FILE)
@@ -29,10 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     totals = tallies(pages, given.jobs)
     features = all_features(pages, totals, given.jobs)
     if given.command == "folds":
-        judged = likelihoods(pages, features, given.jobs)
+        judged = held_out(pages, features, given.jobs)
         print(table(pages, judged, bench(given.bench).word_f1))
-    else:
-        write_weights(pages, totals, features, given.out)
+        return
+    made = fitted(pages, totals, features, given.jobs)
+    digest = hashlib.sha256(made).hexdigest()
+    print(f"{given.out.name}: {len(made):,} bytes, SHA-256 {digest}", file=sys.stderr)
+    if given.command == "fit":
+        given.out.write_bytes(made)
+    elif given.out.read_bytes() != made:
+        sys.exit(f"{given.out}: other weights than these pages and this program give")
 
 
 def cached_pages(folder: Path, cache: Path | None, jobs: int) -> list[Learned]:
@@ -46,15 +56,21 @@ def cached_pages(folder: Path, cache: Path | None, jobs: int) -> list[Learned]:
     return pages
 
 
-def write_weights(
-    pages: Sequence[Learned], totals: Sequence[Tally], features: Sequence[Floats], out: Path
-) -> None:
-    """Fit on all pages, and write what the judge ships."""
-    trees = fit(*training_rows(pages, features, None))
-    made = weights_of(trees, scores_without(totals, None), names_of())
-    with out.open("wb") as file:
-        shipped.write(made, file)
-    print(f"{out.name}: {out.stat().st_size:,} bytes", file=sys.stderr)
+def fitted(
+    pages: Sequence[Learned], totals: Sequence[Tally], features: Sequence[Floats], jobs: int
+) -> bytes:
+    """The weights fitted on all pages, as the judge ships them; the same each time."""
+    groups = first_opinions(pages, features, singles(), jobs)
+    opinions = {at: likely for group in groups.values() for at, likely in group.items()}
+    made = Weights(
+        fit_first(*training_rows(pages, features, frozenset())),
+        fit_second(*second_rows(pages, features, opinions)),
+        scores_without(totals, None),
+        all_names(),
+    )
+    file = io.BytesIO()
+    shipped.write(made, file)
+    return file.getvalue()
 
 
 if __name__ == "__main__":

@@ -1,41 +1,15 @@
 """Measuring with whole domains held out: each fold is judged by a model that never saw it."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from statistics import mean, pstdev
 
 import numpy as np
 
 from indexer.cleaning.judge.judge import can_judge, kept
 from indexer.cleaning.judge.shape import Floats
-from training.lines.fit import fit
 from training.lines.pages import FOLDS, FORMS, Learned
-from training.lines.rows import training_rows
 
 Measure = Callable[[str, str], tuple[float, float, float]]
-
-
-def likelihoods(pages: Sequence[Learned], features: Sequence[Floats], jobs: int) -> list[Floats]:
-    """For each page, its lines' likelihoods by the model of the other folds."""
-    GIVEN[:] = [(pages, features)]
-    with ProcessPoolExecutor(jobs) as pool:
-        by_fold = list(pool.map(judged_fold, range(FOLDS)))
-    places = [iter(fold) for fold in by_fold]
-    return [next(places[page.fold]) for page in pages]
-
-
-GIVEN: list[tuple[Sequence[Learned], Sequence[Floats]]] = []
-
-
-def judged_fold(fold: int) -> list[Floats]:
-    """The likelihoods of one fold's pages; the pages come with the process's memory."""
-    ((pages, features),) = GIVEN
-    trees = fit(*training_rows(pages, features, fold))
-    return [
-        trees.likelihoods(known) if known.size else np.zeros(0, np.float32)
-        for page, known in zip(pages, features, strict=True)
-        if page.fold == fold
-    ]
 
 
 def kept_text(learned: Learned, judged: Floats) -> str:
@@ -46,8 +20,6 @@ def kept_text(learned: Learned, judged: Floats) -> str:
         return ruled_text(learned)
     asked = np.array([at for at in range(len(content)) if at not in learned.certain], np.intp)
     keep = kept(page, asked, judged[asked])
-    if keep is None:
-        return ruled_text(learned)
     return "\n".join(content[at].text for at in asked[keep])
 
 

@@ -1,19 +1,19 @@
 """From learned pages to what a model is fitted on."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.cleaning.judge.features import features_of, names_of
-from indexer.cleaning.judge.shape import Floats
+from indexer.cleaning.judge.shape import Bools, Floats
 from indexer.cleaning.judge.vocabulary import Scores
 from training.lines.pages import FOLDS, FORMS, Learned
 from training.lines.scores import Tally, around, count, no_tally, scores_of
 
 # Of long pages, so many lines are drawn; the weightier a line, the likelier.
-MAX_DRAWN_LINES = 70
+MAX_DRAWN_LINES = 40
 # On every fifth page the words are not told, as on pages in a language never seen.
 MUTE_EVERY = 5
 SEED = 2017
@@ -82,17 +82,28 @@ def features_in_fold(learned: Learned) -> Floats:
     return features_of(learned.page, learned.certain, learned.suspects, scores)
 
 
+def open_lines(learned: Learned) -> Bools:
+    """Which lines rules did not take for certain."""
+    lines = np.ones(len(learned.page.content), np.bool_)
+    lines[list(learned.certain)] = False
+    return lines
+
+
+def words_of(learned: Learned) -> Floats:
+    """How many words each line has."""
+    return np.array([line.words for line in learned.page.content], np.float32)
+
+
 def drawn(learned: Learned, features: Floats, number: int) -> tuple[Floats, Floats, Floats] | None:
     """Lines × features to learn from, with shares of text and weights; None where rules took all.
 
     number: the page's place, which seeds the drawing
     """
-    content = learned.page.content
-    asked = np.array([at for at in range(len(content)) if at not in learned.certain], np.intp)
+    asked = np.flatnonzero(open_lines(learned))
     if not len(asked):
         return None
     shares = np.array(learned.shares, np.float32)
-    words = np.array([min(line.words, MAX_LINE_WORDS) for line in content], np.float32)
+    words = np.minimum(words_of(learned), MAX_LINE_WORDS)
     text = max(float((words * shares).sum()), MIN_TEXT_SHARE * float(words.sum()), MIN_TEXT_WORDS)
     weights = np.minimum((words[asked] + LINE_WEIGHT_WORDS) / text, MAX_WEIGHT)
     if len(asked) > MAX_DRAWN_LINES:
@@ -108,13 +119,19 @@ def drawn(learned: Learned, features: Floats, number: int) -> tuple[Floats, Floa
 
 
 def training_rows(
-    pages: Sequence[Learned], features: Sequence[Floats], without: int | None
+    pages: Sequence[Learned], features: Sequence[Floats | None], without: Set[int]
 ) -> tuple[Floats, Floats, Floats]:
-    """What to fit on: lines × features, shares of text, weights; without one fold's pages."""
+    """What to fit on: lines × features, shares of text, weights.
+
+    features: None for a page that is not to be learned from
+    without:  the folds whose pages are left out
+    """
     parts = [
         part
         for number, (page, known) in enumerate(zip(pages, features, strict=True))
-        if page.fold != without and (part := drawn(page, known, number)) is not None
+        if known is not None
+        and page.fold not in without
+        and (part := drawn(page, known, number)) is not None
     ]
     rows, shares, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
     return rows, shares, weights * (len(weights) / weights.sum())

@@ -7,6 +7,7 @@ import numpy as np
 
 from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of
+from indexer.cleaning.judge.opinions import likelihoods
 from indexer.cleaning.judge.reasons import NAME, reason
 from indexer.cleaning.judge.shape import Bools, Floats, Places
 from indexer.cleaning.judge.weights import shipped
@@ -15,11 +16,13 @@ from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal
 
 # A page with fewer lines shows too little to be judged by.
-MIN_JUDGED_LINES = 40
+MIN_JUDGED_LINES = 30
 
-# Text that has lost its tags and is mostly the page's own already: an extractor thinned it. Little
-# could be won there, and titles, bylines and dates would be lost; it is left to the rules.
-MOSTLY_TEXT = 0.9
+# Text that has lost its tags and of whose words this share is likely the page's own: an extractor
+# thinned it. Little can be won there, and titles, bylines and dates would be lost: only what is
+# surely no text goes.
+MOSTLY_TEXT = 0.8
+SURELY_NOT = 0.15
 
 # A kept line that is less likely text than this is marked as doubtful.
 SURE = 0.65
@@ -44,28 +47,30 @@ def can_judge(page: Page, certain: Set[int]) -> bool:
     )
 
 
-def kept(page: Page, asked: Places, likely: Floats) -> Bools | None:
-    """Which of the lines asked about stay, or None where the page is best left to the rules."""
+def kept(page: Page, asked: Places, likely: Floats) -> Bools:
+    """Which of the lines asked about stay; at least one does."""
     words = np.array([page.content[at].words for at in asked], np.float32)
-    if not page.is_html and float((likely * words).sum() / words.sum()) >= MOSTLY_TEXT:
-        return None
-    return best_lines(likely, words)
+    keep = best_lines(likely, words)
+    thinned = not page.is_html and float((likely * words).sum() / words.sum()) >= MOSTLY_TEXT
+    if thinned:
+        keep |= likely >= SURELY_NOT
+    return keep
 
 
 def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Verdict:
     """Judge the lines that rules did not take for certain; at least one of them is kept.
 
-    A line that a rule suspected by its tags goes by that rule's name and reason. Of flattened text
-    that is mostly text already, nothing goes.
+    A line that a rule suspected by its tags goes by that rule's name and reason.
     """
     weights = shipped()
     named = {at: removal.rule for at, removal in suspects.items()}
     rows = features_of(page, certain, named, weights.scores)
-    asked = np.array([at for at in range(len(page.content)) if at not in certain], np.intp)
-    likely = weights.trees.likelihoods(rows[:, asked])
+    open_to_doubt = np.ones(len(page.content), np.bool_)
+    open_to_doubt[list(certain)] = False
+    words = np.array([line.words for line in page.content], np.float32)
+    asked = np.flatnonzero(open_to_doubt)
+    likely = likelihoods(weights, rows, words, open_to_doubt)[asked]
     keep = kept(page, asked, likely)
-    if keep is None:
-        return Verdict({}, {})
     gone = {*certain, *asked[~keep].tolist()}
     removals, doubts = {}, {}
     for at, likelihood, stays in zip(asked.tolist(), likely.tolist(), keep.tolist(), strict=True):

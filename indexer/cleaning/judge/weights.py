@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import IO
 
 import numpy as np
+import numpy.typing as npt
 
 from indexer.cleaning.judge.trees import Trees
 from indexer.cleaning.judge.vocabulary import Scores
@@ -20,12 +21,15 @@ SCORE_STEP = 1 / 32
 class Weights:
     """What was learned.
 
-    trees:  from a line's features to its likelihood
+    first:  from a line's features to its likelihood, by itself
+    second: from its features and what the first trees say of its surroundings to its likelihood
     scores: what words speak for
-    names:  the features, in the order in which the trees know them
+    names:  the features, in the order in which the second trees know them; the first ones know
+            those that come before `second.NAMES`
     """
 
-    trees: Trees
+    first: Trees
+    second: Trees
     scores: Scores
     names: tuple[str, ...]
 
@@ -40,12 +44,15 @@ def shipped() -> Weights:
 def read(file: IO[bytes]) -> Weights:
     """Weights as `write` wrote them."""
     with np.load(file, allow_pickle=False) as held:
-        trees = Trees(
-            features=held["features"].astype(np.intp),
-            thresholds=held["thresholds"],
-            questions=held["questions"].astype(np.intp),
-            leaves=held["leaves"],
-            bias=float(held["bias"]),
+        first, second = (
+            Trees(
+                features=held[f"{which} features"].astype(np.intp),
+                thresholds=held[f"{which} thresholds"],
+                questions=held[f"{which} questions"].astype(np.intp),
+                leaves=held[f"{which} leaves"],
+                bias=float(held[f"{which} bias"]),
+            )
+            for which in ("first", "second")
         )
         scores = Scores(
             held["words"].astype(np.float32) * np.float32(SCORE_STEP),
@@ -53,22 +60,31 @@ def read(file: IO[bytes]) -> Weights:
             held["around"].astype(np.float32) * np.float32(SCORE_STEP),
             held["pairs"].astype(np.float32) * np.float32(SCORE_STEP),
         )
-        return Weights(trees, scores, tuple(str(name) for name in held["names"]))
+        return Weights(first, second, scores, tuple(str(name) for name in held["names"]))
 
 
 def write(weights: Weights, file: IO[bytes]) -> None:
     """Write weights; the same ones give the same bytes."""
-    trees, scores = weights.trees, weights.scores
+    scores = weights.scores
     np.savez_compressed(
         file,
-        features=trees.features.astype(np.uint16),
-        thresholds=trees.thresholds,
-        questions=trees.questions.astype(np.uint16),
-        leaves=trees.leaves,
-        bias=np.float64(trees.bias),
+        allow_pickle=False,
+        **arrays("first", weights.first),
+        **arrays("second", weights.second),
         words=np.round(scores.words / SCORE_STEP).astype(np.int8),
         classes=np.round(scores.classes / SCORE_STEP).astype(np.int8),
         around=np.round(scores.around / SCORE_STEP).astype(np.int8),
         pairs=np.round(scores.pairs / SCORE_STEP).astype(np.int8),
         names=np.array(weights.names),
     )
+
+
+def arrays(which: str, trees: Trees) -> dict[str, npt.NDArray[np.generic]]:
+    """Trees as arrays with names."""
+    return {
+        f"{which} features": trees.features.astype(np.uint16),
+        f"{which} thresholds": trees.thresholds,
+        f"{which} questions": trees.questions.astype(np.uint16),
+        f"{which} leaves": trees.leaves,
+        f"{which} bias": np.array(trees.bias),
+    }

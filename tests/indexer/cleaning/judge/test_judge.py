@@ -7,6 +7,8 @@ from indexer.cleaning.flow import certain_and_suspect
 from indexer.cleaning.judge import Verdict, can_judge, judge, weights
 from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of, names_of
+from indexer.cleaning.judge.judge import kept
+from indexer.cleaning.judge.opinions import all_names
 from indexer.cleaning.judge.reasons import NAME
 from indexer.cleaning.judge.trees import Trees
 from indexer.cleaning.line import read_bare_lines
@@ -80,6 +82,20 @@ def test_a_page_of_few_lines_is_left_to_the_rules():
     assert not can_judge(Page(read_bare_lines(lines)), frozenset())
 
 
+def test_on_a_thinned_page_only_what_is_surely_no_text_goes():
+    page = Page(read_bare_lines(["A line of six words here"] * 60))
+    likely = np.full(60, 0.95, np.float32)
+    likely[-3:] = 0.3, 0.16, 0.14
+    assert kept(page, np.arange(60), likely).tolist() == [True] * 59 + [False]
+
+
+def test_on_a_page_of_much_furniture_what_is_hardly_text_goes():
+    page = Page(read_bare_lines(["A line of six words here"] * 60))
+    likely = np.full(60, 0.02, np.float32)
+    likely[:5] = 0.9, 0.9, 0.9, 0.9, 0.3
+    assert kept(page, np.arange(60), likely).tolist() == [True] * 4 + [False] * 56
+
+
 def test_a_judged_page_is_never_emptied():
     page, verdict = judged("\n".join(MENUS["en"] * 8))
     assert len(verdict.removals) < len(page.content)
@@ -97,7 +113,7 @@ def test_doubtful_lines_that_stay_say_how_doubtful_they_are():
 
 def test_weights_are_small_know_these_features_and_survive_writing():
     shipped = weights.shipped()
-    assert shipped.names == names_of()
+    assert shipped.names == all_names()
     first, second = io.BytesIO(), io.BytesIO()
     weights.write(shipped, first)
     weights.write(weights.read(io.BytesIO(first.getvalue())), second)
