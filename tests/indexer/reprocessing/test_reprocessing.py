@@ -1,17 +1,22 @@
 """reprocess(): every document made again, so that neither order nor history shows."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from archive import Archive
 from archive.capture import Capture
 from archive.corrections import Correction
+from archive.document import Document
 from indexer.cleaning.repeated import NAME
 from indexer.ingest import ingest, making
 from indexer.reprocessing import reprocess, reprocessing
 from tests.indexer.repeats.pages import ABOVE, BELOW, SITE, lines, story, text
+
+FIRST = Path(__file__).resolve().parents[2] / "archive" / "golden" / "schema-1.sql"
 
 
 def page(number: int, *, url: bool = True, html: bool = False) -> Capture:
@@ -33,7 +38,7 @@ def archive(tmp_path):
         yield opened
 
 
-def documents(archive: Archive) -> dict[str, object]:
+def documents(archive: Archive) -> dict[str, Document]:
     return {document.id: document for _, document in archive.scan()}
 
 
@@ -187,6 +192,19 @@ def test_a_page_that_cannot_be_made_today_keeps_its_document(archive, monkeypatc
     assert [refused.origin for refused in report.refused] == ["pages/1"]
     assert documents(archive) == before
     assert archive.refusals()[0].origin == "pages/1"
+
+
+def test_an_archive_of_the_first_schema_can_be_made_again(tmp_path):
+    with sqlite3.connect(tmp_path / "archive.db") as database:
+        database.executescript(FIRST.read_text("utf-8"))
+    database.close()
+    with Archive.open(tmp_path) as archive:
+        (before,) = documents(archive).values()
+        report = reprocess(archive)
+        assert (report.documents, report.refused) == (1, ())
+        assert reprocess(archive).changed == 0
+        assert archive.get(before.id).title == before.title  # a correction, which stays
+        assert list(archive.verify()) == []
 
 
 def test_it_reads_few_pages_at_a_time(archive, monkeypatch):
