@@ -22,6 +22,12 @@ JUNK_JOINERS = re.compile(
 SURROGATE = re.compile("[\ud800-\udfff]")
 SUSPECT = re.compile(f"[{ODD_SPACE}{INVISIBLES}\u200c\u200d\ud800-\udfff]")
 
+# A letter has no more marks than this (Unicode, UAX #15, Stream-Safe Text Format). To put a row of
+# marks in order takes time that grows with its square; in lines below this length that is nothing.
+MAX_MARKS = 30
+LONG_LINE_CHARS = 1_000
+ROW_OF_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
+
 
 def repair(line: str) -> str:
     """The line as people should read it; leading spaces stay, trailing ones go.
@@ -35,10 +41,22 @@ def repaired(lines: Sequence[str]) -> list[str]:
     """Lines as people should read them; none holds a line feed."""
     text = "\n".join(lines)
     if not text.isascii():
+        if any(len(line) > LONG_LINE_CHARS for line in lines):
+            text = ROW_OF_MARKS.sub(first_marks, text)
         text = unicodedata.normalize("NFC", text)
     if SUSPECT.search(text):
         return [made_plain(line).rstrip() for line in text.split("\n")]
     return [line.rstrip() for line in text.split("\n")]
+
+
+def first_marks(row: re.Match[str]) -> str:
+    """The signs of a row, but no more than MAX_MARKS marks on one letter."""
+    kept, marks = [], 0
+    for sign in row[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks <= MAX_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def made_plain(line: str) -> str:
