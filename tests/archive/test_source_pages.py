@@ -1,5 +1,7 @@
 """The pages of each source, and the sample of their lines."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -59,6 +61,9 @@ def test_the_sample_of_a_source_is_bounded_and_the_same_in_any_order(tmp_path, m
             for number in numbers:
                 add(archive, number)
             kept.append(archive.sources.sample("a.example"))
+        with closing(sqlite3.connect(tmp_path / name / "archive.db")) as database:
+            rows = database.execute("SELECT lines FROM source_lines").fetchall()
+        assert {lines for (lines,) in rows} == set(kept[-1])
     assert kept[0] == kept[1]
     assert len(kept[0]) == 4
 

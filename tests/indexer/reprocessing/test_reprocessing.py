@@ -12,7 +12,7 @@ from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Document
 from indexer.cleaning.repeated import NAME
-from indexer.ingest import ingest, making
+from indexer.ingest import ingest, ingesting, making
 from indexer.reprocessing import reprocess, reprocessing
 from tests.indexer.repeats.pages import ABOVE, BELOW, SITE, lines, story, text
 
@@ -61,6 +61,12 @@ def test_pages_that_come_after_are_cleaned_at_once(archive):
     ingest(archive, [page(number) for number in range(8)])
     ingest(archive, [page(8)])
     assert taken(archive) == [[]] * 8 + [[*ABOVE, *BELOW]]
+
+
+def test_each_batch_of_an_ingest_knows_what_the_batches_before_it_show(archive, monkeypatch):
+    monkeypatch.setattr(ingesting, "BATCH_PAGES", 10)
+    ingest(archive, [page(number) for number in range(20)])
+    assert taken(archive) == [[]] * 10 + [[*ABOVE, *BELOW]] * 10
 
 
 def test_the_same_again_changes_nothing(archive):
