@@ -1,0 +1,142 @@
+"""Pages that are dumps, attacks or rubbish: prepared or refused, and nothing of them is lost.
+
+What is looked at closely is bounded, so that time grows with length and no faster; these pages are
+long enough that anything that grew with its square would not end.
+"""
+
+import random
+
+import pytest
+
+from archive.capture import Capture
+from archive.document import Document, Refused
+from indexer import prepare
+from indexer.cleaning.line import MAX_RULED_LINES, read_bare_lines
+from indexer.cleaning.table import Table
+
+TAGS_UNREAD = "too many tags or attributes: read as plain text"
+ENDS_ONLY = "too long: rules looked at its beginning and end only"
+SENTENCE = "The council of the ward met in the old hall and heard the clerk read the list. "
+
+
+def made_of(body: str | bytes, media_type: str = "text/plain") -> Document | Refused:
+    """What is made of a page."""
+    raw = body if isinstance(body, bytes) else body.encode()
+    return prepare(Capture(raw, media_type, None, None, "page"))
+
+
+def html(body: str) -> str:
+    return f"<html><head><title>Ward list</title></head><body>{body}</body></html>"
+
+
+def test_a_page_of_a_million_lines_keeps_them_all_and_is_ruled_at_its_ends_only():
+    document = made_of("ward\n" * 1_000_000)
+    assert document.text.count("ward") + len(document.removed) == 1_000_000
+    assert ENDS_ONLY in document.flags
+
+
+def test_rules_are_asked_about_the_ends_of_a_dump_only(monkeypatch):
+    asked = []
+    known = Table.spoken_of
+    monkeypatch.setattr(Table, "spoken_of", lambda *of: asked.append(1) or known(*of))
+    made_of("ward seven\n" * 100_000)
+    assert 0 < len(asked) <= 4 * MAX_RULED_LINES
+
+
+def test_only_the_ends_of_a_dump_are_given_keys():
+    keyed = sum(line.key != "" for line in read_bare_lines(["ward seven"] * 300_000))
+    assert keyed == 4 * MAX_RULED_LINES
+
+
+def test_a_page_of_nearly_20_mb_is_prepared():
+    document = made_of(SENTENCE * 240_000)
+    assert len(document.text) > 18_000_000
+
+
+def test_a_page_of_more_than_20_mb_is_refused():
+    refusal = made_of("a" * 20_000_001)
+    assert isinstance(refusal, Refused)
+    assert "20 MB" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" * 5_000_000,
+        SENTENCE * 63_000,
+        "Hamilton Ann Roe " * 60_000,
+        "March 3, 2017 " * 70_000,
+        "&" * 1_000_000,
+        "<" * 1_000_000,
+        "a" + "\u0301\u0316" * 500_000,
+        "a" + " \u00a0" * 300_000 + "a",
+        "a" + "\u200d" * 300_000 + "a",
+    ],
+    ids=[
+        "no-space",
+        "prose",
+        "names",
+        "dates",
+        "ampersands",
+        "signs",
+        "marks",
+        "blanks",
+        "joiners",
+    ],
+)
+def test_a_line_of_megabytes_is_prepared(line):
+    document = made_of(line if line[0] in "aTHM" else f"{line} word")
+    assert isinstance(document, Document)
+    assert document.text
+    assert len(document.title) <= 300
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 260_000 + "ward",
+        "<b><p>ward" * 130_000,
+        "<table><tr><td>ward" * 85_000,
+        "<a href=x>ward" * 260_000,
+        "<ul>" + "<li><a href=x>ward</a></li>" * 70_000 + "</ul>",
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">ward",
+        "ward" + "<a" * 300_000,
+        "ward" + "<" * 1_000_000,
+    ],
+    ids=["nested", "unclosed", "tables", "links", "items", "attributes", "open", "signs"],
+)
+def test_a_flood_of_tags_is_read_as_plain_text_and_flagged(body):
+    document = made_of(html(body), "text/html")
+    assert "ward" in document.text
+    assert TAGS_UNREAD in document.flags
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<p class="{"a" * 5_000_000}">ward</p>',
+        f'<img src="data:image/png;base64,{"QUJD" * 300_000}"><p>ward</p>',
+        f"<p>{'&amp;' * 100_000} ward</p>",
+        "<script>x</script>" * 50_000 + "<p>ward</p>",
+        f"<pre>{chr(10).join(['ward'] * 60_000)}</pre>",
+    ],
+    ids=["class", "data-address", "entities", "scripts", "preformatted"],
+)
+def test_html_with_one_part_out_of_all_measure_is_prepared(body):
+    assert "ward" in made_of(html(body), "text/html").text
+
+
+def test_bytes_without_sense_are_refused():
+    assert isinstance(made_of(random.Random(7).randbytes(2_000_000)), Refused)
+    assert isinstance(made_of(b"\0" * 20_000_000), Refused)
+
+
+def test_utf_16_without_a_mark_is_read():
+    document = made_of((SENTENCE * 10_000).encode("utf-16-le"))
+    assert document.text.startswith("The council of the ward")
+
+
+def test_a_line_said_a_hundred_thousand_times_never_empties_its_page():
+    document = made_of("Share this on Facebook\n" * 100_000)
+    assert document.text
+    assert len(document.removed) <= 2 * MAX_RULED_LINES
