@@ -10,11 +10,12 @@ PORT    ?= 8000
 ARCHIVE ?= fonds-archive
 FROM    ?= seeds
 ONLY    ?= tests
+BENCH   ?= ../shared/bench
 
 VENV  := .venv
 FONDS := $(VENV)/bin/fonds --archive "$(ARCHIVE)"
 
-.PHONY: demo test check format docs requirements clean
+.PHONY: demo test check format quality docs requirements clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/run.stamp
@@ -57,6 +58,10 @@ $(VENV)/train.stamp: requirements/train.txt $(VENV)/run.stamp
 quality: $(VENV)/train.stamp
 	@$(VENV)/bin/python -m training.lines folds
 	@$(VENV)/bin/python -m training.dates folds
+	@echo "The shipped weights on the same pages, which they have seen; then rules alone:"
+	@$(VENV)/bin/python $(BENCH)/metadata/score.py html
+	@$(VENV)/bin/python $(BENCH)/metadata/score.py text
+	@$(VENV)/bin/python $(BENCH)/places/score.py
 
 # Debian's Chromium for the browser tests, where we may install it; they say so where it is absent.
 $(VENV)/browser.stamp: | $(VENV)/bin/python
