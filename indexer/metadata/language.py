@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 UNDETERMINED = "und"
+TOO_SHORT = "too short to tell"
 
 # Enough to be sure; more only costs time.
 SAMPLE_CHARACTERS = 1_000
@@ -61,7 +62,7 @@ def find_language(page: Page) -> Fact:
         found = finder(page)
         if found:
             return Fact(found[0], name, found[1])
-    return Fact(UNDETERMINED, "too short to tell")
+    return Fact(UNDETERMINED, TOO_SHORT)
 
 
 def _code(written: str) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.months import MONTH, month_number
 from indexer.metadata.published.stamps import FIRST_STAMP
 from indexer.metadata.published.written import day_or_none
@@ -34,7 +35,7 @@ def day_in_url(page: Page) -> PublicationDate | None:
             month = month_number(name) if name else int(parts["month"])
             day = day_or_none(int(parts["year"]), month, int(parts["day"]))
             if day and FIRST_STAMP <= day <= page.last_day:
-                return PublicationDate(day, day, "url", match.group().strip("/_-"))
+                return PublicationDate(day, day, names.URL, match.group().strip("/_-"))
     return None
 
 
@@ -48,7 +49,7 @@ def month_in_url(page: Page) -> PublicationDate | None:
     last = min(date(year, month, monthrange(year, month)[1]), page.last_day)
     if not FIRST_STAMP <= first <= last:
         return None
-    return PublicationDate(first, last, "url", match.group().strip("/"))
+    return PublicationDate(first, last, names.URL, match.group().strip("/"))
 
 
 def _path(url: str | None) -> str:

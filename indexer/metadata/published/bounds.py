@@ -8,15 +8,13 @@ from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.lines import DatedLine
 from indexer.metadata.published.marked import MODIFIED_METAS
 from indexer.metadata.published.past import SENTENCE, days_told, is_past
 from indexer.metadata.published.stamps import read_stamp
 from indexer.metadata.published.written import HINT, written_dates
 from indexer.metadata.published.yearless import YEARLESS, days_after, news_day
-
-EVIDENCE = "bounded by text"
-UPDATE_EVIDENCE = "bounded by update"
 
 QUOTE_CHARACTERS = 300
 
@@ -37,7 +35,7 @@ def updated(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
     if not changes:
         return None
     latest, quote = max(changes)
-    return PublicationDate(None, latest, UPDATE_EVIDENCE, quote[:QUOTE_CHARACTERS])
+    return PublicationDate(None, latest, names.BY_UPDATE, quote[:QUOTE_CHARACTERS])
 
 
 def told_as_past(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
@@ -50,7 +48,7 @@ def told_as_past(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | 
     news = news_day(page.text, earliest)
     if news and news[0] < limit:
         earliest, quote = news
-    return PublicationDate(earliest, latest, EVIDENCE, quote[:QUOTE_CHARACTERS])
+    return PublicationDate(earliest, latest, names.BY_TEXT, quote[:QUOTE_CHARACTERS])
 
 
 def _modified_stamps(page: Page) -> Iterator[str]:

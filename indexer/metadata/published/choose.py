@@ -10,7 +10,7 @@ from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
-from indexer.metadata.published import agreement, features
+from indexer.metadata.published import agreement, features, names
 from indexer.metadata.published.agreement import Told, candidate_days
 from indexer.metadata.published.evidence import published_by
 from indexer.metadata.published.mention import Mention, mentions
@@ -91,4 +91,4 @@ def between(judged: Judged) -> PublicationDate | None:
     if len(days) < 2 or not days & stated.keys():
         return None
     quotes = [stated[day].quote if day in stated else day.isoformat() for day in sorted(days)]
-    return PublicationDate(min(days), max(days), "sources disagree", " / ".join(quotes))
+    return PublicationDate(min(days), max(days), names.DISAGREE, " / ".join(quotes))

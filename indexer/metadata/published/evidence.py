@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.features import CREDIT
 from indexer.metadata.published.lines import (
     RELEASE_LINES,
@@ -13,10 +14,6 @@ from indexer.metadata.published.mention import Mention
 
 # A line with more than this beside its day, in characters, is more than a date line.
 BESIDE_CHARACTERS = 60
-ORDER = (
-    "published line", "dateline", "press release line", "first post line", "byline", "date line",
-    "date in a line",
-)  # fmt: skip
 
 
 def published_by(page: Page, found: Sequence[Mention]) -> PublicationDate:
@@ -24,28 +21,30 @@ def published_by(page: Page, found: Sequence[Mention]) -> PublicationDate:
 
     A day that only lines without a label name was chosen by its place: "date line" says so.
     """
-    kinds = [(ORDER.index(evidence_of(page, mention)), mention.number) for mention in found]
+    kinds = [(names.LINES.index(evidence_of(page, mention)), mention.number) for mention in found]
     best = min(range(len(kinds)), key=kinds.__getitem__)
     mention = found[best]
-    return PublicationDate(mention.day, mention.day, ORDER[kinds[best][0]], _quote(page, mention))
+    return PublicationDate(
+        mention.day, mention.day, names.LINES[kinds[best][0]], _quote(page, mention)
+    )
 
 
 def evidence_of(page: Page, mention: Mention) -> str:
     """Which kind of line names the day, in words that users know."""
     written = mention.written
     if mention.said == "published":
-        return "published line"
+        return names.PUBLISHED_LINE
     if mention.is_dateline:
-        return "dateline"
+        return names.DATELINE
     if mention.said == "begun":
-        return "first post line"
+        return names.FIRST_POST
     if mention.said == "by" or CREDIT.match(mention.line):
-        return "byline"
+        return names.BYLINE
     beside = len(mention.line) - (written.end - written.start)
     if beside > BESIDE_CHARACTERS:
-        return "date in a line"
+        return names.IN_A_LINE
     below = page.lines[mention.number + 1 :][:RELEASE_LINES]
-    return "press release line" if any(map(is_dateline, below)) else "date line"
+    return names.RELEASE_LINE if any(map(is_dateline, below)) else names.DATE_LINE
 
 
 def _quote(page: Page, mention: Mention) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
-from indexer.metadata.published import address, bounds, marked, notice, stated, told
+from indexer.metadata.published import address, bounds, marked, names, notice, stated, told
 from indexer.metadata.published.choose import MIN_LINES, chosen
 from indexer.metadata.published.lines import DatedLine, dated_lines
 from indexer.metadata.published.weights import Weights
@@ -31,9 +31,9 @@ NEWS = TOLD[1:3]
 # What bounds the day, where none is told.
 BOUNDS: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate | None]], ...] = (
     ("url month", lambda page, _: address.month_in_url(page)),
-    ("bounded by update", bounds.updated),
-    ("bounded by text", bounds.told_as_past),
-    (notice.EVIDENCE, lambda page, _: notice.noticed(page)),
+    (names.BY_UPDATE, bounds.updated),
+    (names.BY_TEXT, bounds.told_as_past),
+    (names.BY_COPYRIGHT, lambda page, _: notice.noticed(page)),
 )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.stamps import read_stamp
 
 # In order of trust: what publishers state of the article first, library standards then, the
@@ -32,7 +33,7 @@ def json_ld(page: Page) -> PublicationDate | None:
         days = {day for stamp in stamps if (day := read_stamp(stamp, page.last_day))}
         if len(days) == 1:
             day = days.pop()
-            return PublicationDate(day, day, "json-ld datePublished", stamps[0])
+            return PublicationDate(day, day, names.JSON_LD, stamps[0])
         if days:
             return None
     return None
@@ -44,7 +45,7 @@ def meta(page: Page) -> PublicationDate | None:
         stamp = page.markup.meta(name)
         day = read_stamp(stamp, page.last_day) if stamp else None
         if day:
-            return PublicationDate(day, day, f"meta {name}", stamp)
+            return PublicationDate(day, day, f"{names.META} {name}", stamp)
     return None
 
 
@@ -64,7 +65,7 @@ def time_element(page: Page) -> PublicationDate | None:
                 days.setdefault(day, t.stated or t.shown)
         if len(days) == 1 or (days and group is after):
             day, quote = next(iter(days.items()))
-            return PublicationDate(day, day, "time element", quote)
+            return PublicationDate(day, day, names.TIME, quote)
     return None
 
 

@@ -5,9 +5,8 @@ from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.written import HINT
-
-EVIDENCE = "bounded by copyright"
 
 # A notice stands among so many last lines, and is no paragraph.
 FOOT_LINES = 80
@@ -37,4 +36,4 @@ def noticed(page: Page) -> PublicationDate | None:
     named = (int(y) for line in page.lines if HINT.search(line) for y in ANY_YEAR.findall(line))
     if max(named, default=year) > year or year > page.last_day.year:
         return None
-    return PublicationDate(None, min(date(year, 12, 31), page.last_day), EVIDENCE, quote)
+    return PublicationDate(None, min(date(year, 12, 31), page.last_day), names.BY_COPYRIGHT, quote)

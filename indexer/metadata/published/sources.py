@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.address import day_in_url
 from indexer.metadata.published.marked import (
     METAS,
@@ -42,7 +43,7 @@ def stated_days(page: Page) -> tuple[Stated, ...]:
     url = day_in_url(page)
     found = [*_linked(page), *_metas(page)]
     if url and url.earliest:
-        found.append(Stated("url", url.earliest, "url", url.quote))
+        found.append(Stated("url", url.earliest, names.URL, url.quote))
     return (*found, *_times(page), *_changes(page))
 
 
@@ -51,7 +52,7 @@ def _linked(page: Page) -> Iterator[Stated]:
         for trust, node in enumerate(n for n in page.markup.linked if n.kind == kind):
             day = read_stamp(node.published, page.last_day) if node.published else None
             if day:
-                yield Stated(kind, day, "json-ld datePublished", node.published, trust)
+                yield Stated(kind, day, names.JSON_LD, node.published, trust)
 
 
 def _metas(page: Page) -> Iterator[Stated]:
@@ -60,7 +61,7 @@ def _metas(page: Page) -> Iterator[Stated]:
         stamp = contents.get(name, "")
         day = read_stamp(stamp, page.last_day) if stamp else None
         if day:
-            yield Stated("meta", day, f"meta {name}", stamp, trust)
+            yield Stated("meta", day, f"{names.META} {name}", stamp, trust)
 
 
 def _times(page: Page) -> Iterator[Stated]:
@@ -70,7 +71,7 @@ def _times(page: Page) -> Iterator[Stated]:
         if day:
             kind = "time updated" if is_update(time.marks, time.before) else "time"
             is_marked = any(mark in time.marks for mark in PUBLISHED_MARKS)
-            yield Stated(kind, day, "time element", stamp, trust, is_marked, time.headings == 1)
+            yield Stated(kind, day, names.TIME, stamp, trust, is_marked, time.headings == 1)
 
 
 def _changes(page: Page) -> Iterator[Stated]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.stamps import ISO_DAY
 from indexer.metadata.published.written import day_or_none, written_dates
 
@@ -24,7 +25,7 @@ def manifest(page: Page) -> PublicationDate | None:
     begin, end = _span(first), _span(last) if last else _span(first)
     if begin is None or end is None or begin[0] > end[1]:
         return None
-    return PublicationDate(begin[0], end[1], "manifest", written)
+    return PublicationDate(begin[0], end[1], names.MANIFEST, written)
 
 
 def _span(written: str) -> tuple[date, date] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
+from indexer.metadata.published import names
 from indexer.metadata.published.lines import RELEASE_LINES, DatedLine, Role, is_dateline
 
 # A date belongs to a heading when it stands at most this many lines before or after it.
@@ -32,7 +33,7 @@ def release(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
         and any(is_dateline(text) for text in page.lines[line.number + 1 :][:RELEASE_LINES])
     ]
     days = {line.written.first for line in found}
-    return _published(found[0], "press release line") if len(days) == 1 else None
+    return _published(found[0], names.RELEASE_LINE) if len(days) == 1 else None
 
 
 def byline(page: Page, dated: tuple[DatedLine, ...]) -> PublicationDate | None:
@@ -78,10 +79,10 @@ def _only(dated: Iterable[DatedLine], role: Role) -> PublicationDate | None:
 
 
 NAMES: dict[Role, str] = {
-    "labelled": "published line",
-    "dateline": "dateline",
-    "byline": "byline",
-    "alone": "date line",
+    "labelled": names.PUBLISHED_LINE,
+    "dateline": names.DATELINE,
+    "byline": names.BYLINE,
+    "alone": names.DATE_LINE,
 }
 
 
