@@ -8,6 +8,8 @@ META = "meta"
 TIME = "time element"
 URL = "url"
 DISAGREE = "sources disagree"
+# The stamp of a change says nothing of publication: a date never rests on it alone.
+CHANGE = "modified"
 
 # What lines tell, the clearest first.
 PUBLISHED_LINE = "published line"

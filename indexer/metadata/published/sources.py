@@ -80,4 +80,4 @@ def _changes(page: Page) -> Iterator[Stated]:
     for stamp in stamps:
         day = read_stamp(stamp, page.last_day)
         if day:
-            yield Stated("modified", day, "modified", stamp)
+            yield Stated("modified", day, names.CHANGE, stamp)

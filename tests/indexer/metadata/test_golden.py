@@ -10,8 +10,12 @@ ROOT = Path(__file__).parents[2] / "golden" / "metadata"
 CASES = sorted(folder for folder in ROOT.iterdir() if folder.is_dir())
 
 
+def stated(case):
+    return json.loads((case / "facts.json").read_text("utf-8"))
+
+
 def described(case):
-    wanted = json.loads((case / "facts.json").read_text("utf-8"))
+    wanted = stated(case)
     given = dict(wanted["given"])
     if "captured" in given:
         given["captured"] = datetime.fromisoformat(given["captured"])
@@ -22,6 +26,15 @@ def described(case):
 
 def value(fact):
     return fact and fact.value
+
+
+def finder(fact):
+    return fact and fact.finder
+
+
+def stating(field):
+    """The folders whose facts.json states which finder finds the field."""
+    return [case for case in CASES if field in stated(case).get("finders", {})]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -66,3 +79,24 @@ def test_the_publication_date_is_found_with_its_evidence(case):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_case_says_why_it_is_there(case):
     assert (case / "why.md").read_text("utf-8").strip()
+
+
+@pytest.mark.parametrize("case", stating("title"), ids=lambda case: case.name)
+def test_the_title_is_found_by_the_finder_stated(case):
+    assert finder(described(case)[1].title) == stated(case)["finders"]["title"]
+
+
+@pytest.mark.parametrize("case", stating("authors"), ids=lambda case: case.name)
+def test_the_authors_are_found_by_the_finders_stated(case):
+    found = [finder(author) for author in described(case)[1].authors]
+    assert found == stated(case)["finders"]["authors"]
+
+
+@pytest.mark.parametrize("case", stating("source"), ids=lambda case: case.name)
+def test_the_source_is_found_by_the_finder_stated(case):
+    assert finder(described(case)[1].source) == stated(case)["finders"]["source"]
+
+
+@pytest.mark.parametrize("case", stating("language"), ids=lambda case: case.name)
+def test_the_language_is_found_by_the_finder_stated(case):
+    assert finder(described(case)[1].language) == stated(case)["finders"]["language"]

@@ -3,6 +3,8 @@
 import pytest
 
 from indexer.metadata import describe
+from indexer.metadata.language import find_language
+from indexer.metadata.page import Page
 
 ENGLISH = "The council voted for the plan, and residents of the city were pleased with it.\n"
 FRENCH = "Le conseil a voté pour le plan, et les résidents de la ville étaient contents.\n"
@@ -32,6 +34,6 @@ def test_a_few_words_that_tell_nothing_are_undetermined() -> None:
 
 
 def test_the_language_of_most_of_a_page_is_its_language() -> None:
-    assert told(ENGLISH * 16 + FRENCH * 40)[0] == "fr"
-    assert told(FRENCH * 16 + ENGLISH * 40)[0] == "en"
-    assert told(ENGLISH * 5)[0] == "en"
+    assert find_language(Page(text=ENGLISH * 16 + FRENCH * 40)).value == "fr"
+    assert find_language(Page(text=FRENCH * 16 + ENGLISH * 40)).value == "en"
+    assert find_language(Page(text=ENGLISH * 5)).value == "en"
