@@ -94,7 +94,9 @@ def _dates_of(page: Page, number: int, line: str, label: str) -> Iterator[DatedL
             whole = f"{label} {line}" if _is_label(before) else line
         else:
             whole = line
-        role = _role(page, number, before, line, written)
+        following = dates[index + 1].start if index + 1 < len(dates) else len(line)
+        is_event = _is_event(page, number, line, line[written.end : following])
+        role = _role(page, number, before, line, written, is_event=is_event)
         yield DatedLine(number, whole, written, role)
 
 
@@ -102,10 +104,12 @@ def _is_label(text: str) -> bool:
     return bool(PUBLISHED.search(text) or UPDATED.search(text))
 
 
-def _role(page: Page, number: int, before: str, line: str, written: WrittenDate) -> Role:
+def _role(
+    page: Page, number: int, before: str, line: str, written: WrittenDate, *, is_event: bool
+) -> Role:
     if UPDATED.search(before):
         return "updated"
-    if _is_event(page, number, line, written):
+    if is_event:
         return "event"
     words = len(WORDS.findall(FILLING.sub(" ", line[: written.start] + " " + line[written.end :])))
     if PUBLISHED.search(before) and words <= MAX_WORDS_ALONE + 6:
@@ -119,11 +123,12 @@ def _role(page: Page, number: int, before: str, line: str, written: WrittenDate)
     return "alone" if words <= most and number not in page.headings else "prose"
 
 
-def _is_event(page: Page, number: int, line: str, written: WrittenDate) -> bool:
-    if CLOCK_RANGE.search(line[written.end :]) or EVENT.search(line):
+def _is_event(page: Page, number: int, line: str, after: str) -> bool:
+    """after: what the line has between the date and the next: the clock of this one alone"""
+    if CLOCK_RANGE.search(after) or EVENT.search(line):
         return True
     near = page.lines[max(0, number - EVENT_REACH) : number + EVENT_REACH + 1]
-    has_clock = bool(re.search(r"\d\s*(?::\d\d|[ap]\.?m|h)", line[written.end :], re.IGNORECASE))
+    has_clock = bool(re.search(r"\d\s*(?::\d\d|[ap]\.?m|h)", after, re.IGNORECASE))
     return has_clock and any(EVENT.search(neighbour) for neighbour in near)
 
 
