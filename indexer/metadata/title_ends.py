@@ -66,8 +66,10 @@ def _shorter(title: str, page: Page, *, sure: bool) -> str:
     if sure:
         return title
     words, label = len(head.split()), len(tail.split())
+    # French sets a space before every colon: "La fête : le programme".
+    is_mark = page.language != "fr" or marks[-1][0].strip() != ":"
     is_label = (
-        (label <= MAX_SITE_WORDS <= words)
+        (is_mark and label <= MAX_SITE_WORDS <= words)
         or (words > 1 and label <= MAX_LABEL_WORDS and SITE_KIND.search(tail))
         or (words > 1 and label <= MAX_SITE_WORDS and BAR.search(marks[-1][0]))
     )
