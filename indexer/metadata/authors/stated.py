@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from indexer.metadata.authors.credit import MAX_BYLINE_CHARACTERS, Credit
-from indexer.metadata.names import CREDIT, is_handle, is_nobody, is_person, people, starts_as_person
+from indexer.metadata.names import (
+    CREDIT,
+    PARTICLES,
+    is_handle,
+    is_nobody,
+    is_person,
+    people,
+    starts_as_person,
+)
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
 from indexer.metadata.site_name import is_site
@@ -17,6 +25,11 @@ METAS = (
 )  # fmt: skip
 # WordPress labels what it shows on cards: twitter:label1 "Written by", twitter:data1 "Ann Roy".
 WRITTEN_BY = re.compile(r"^(?:written by|author|écrit par|auteure?|rédigé par)\b", re.IGNORECASE)
+# "par le Comité des locataires": the article is the sentence's.
+ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s+|l[’'])(?=[A-ZÀ-Ý])")
+# Libraries write the family name first: "Okafor, Ngozi".
+LIBRARY_METAS = ("citation_author", "dc.creator", "dcterms.creator")
+FAMILY_FIRST = re.compile(r"^(?P<family>[^,;&]{2,40}),\s+(?P<given>[^,;&]{1,40})$")
 MAX_BYLINES = 12
 MAX_LISTED = 4
 MAX_ORGANISATION_WORDS = 6
@@ -92,7 +105,7 @@ def meta_name(page: Page) -> Iterator[Credit]:
 def element_name(page: Page) -> Iterator[Credit]:
     """The handle or the organisation that the first byline element credits: "by example"."""
     for text in page.markup.bylines[:MAX_BYLINES]:
-        name = CREDIT.sub("", text).strip(" .,:|")
+        name = ARTICLE.sub("", CREDIT.sub("", text)).strip(" .,:|")
         if name and CREDIT.match(text) and (is_handle(name) or _is_name(name)):
             yield Credit(name, text)
             return
@@ -100,10 +113,20 @@ def element_name(page: Page) -> Iterator[Credit]:
 
 def _meta_texts(page: Page) -> Iterator[tuple[str, ...]]:
     for key in METAS:
-        yield page.markup.meta_all(key)
+        texts = page.markup.meta_all(key)
+        yield tuple(map(_given_first, texts)) if key in LIBRARY_METAS else texts
     for number in ("1", "2"):
         if WRITTEN_BY.match(page.markup.meta(f"twitter:label{number}")):
             yield page.markup.meta_all(f"twitter:data{number}")
+
+
+def _given_first(text: str) -> str:
+    """A name as it is spoken: "Ngozi Okafor"; a list of whole names stays."""
+    match = FAMILY_FIRST.match(text.strip())
+    if match is None or any(word not in PARTICLES for word in match["family"].lower().split()[:-1]):
+        return text
+    name = f"{match['given']} {match['family']}"
+    return name if is_person(name) else text
 
 
 def _people(text: str, page: Page) -> Iterator[Credit]:
