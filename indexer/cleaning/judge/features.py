@@ -72,12 +72,12 @@ def own_features(shapes: Shapes, scores: Scores) -> dict[str, Floats]:
     """What a line says by itself."""
     counts, words = shapes.counts, np.maximum(shapes.words, 1)
     units = np.maximum(shapes.units, 1)
-    letters = counts[:, [glyphs.LOWER, glyphs.UPPER, glyphs.LETTER]].sum(1)
-    chars = counts.sum(1) - counts[:, glyphs.SPACE]
+    letters = counts[glyphs.LOWER] + counts[glyphs.UPPER] + counts[glyphs.LETTER]
+    chars = counts.sum(0) - counts[glyphs.SPACE]
     solid = np.maximum(chars, 1)
     spoken = scores.words[shapes.hashes >> scores.word_shift]
     said = shapes.per_line(spoken)
-    stops, lasts, firsts = counts[:, glyphs.STOP], shapes.lasts, shapes.firsts
+    stops, lasts, firsts = counts[glyphs.STOP], shapes.lasts, shapes.firsts
     ends = (lasts == glyphs.STOP).astype(np.float32)
     prose = ((units >= LONG_UNITS) | ((units >= PROSE_UNITS) & (ends > 0))).astype(np.float32)
     lowest = np.zeros(shapes.lines, np.float32)
@@ -89,17 +89,17 @@ def own_features(shapes: Shapes, scores: Scores) -> dict[str, Floats]:
         "chars": np.log1p(chars),
         "letters a word": letters / words,
         "letters": letters / solid,
-        "capital letters": counts[:, glyphs.UPPER] / np.maximum(letters, 1),
-        "digits": counts[:, glyphs.DIGIT] / solid,
-        "money": counts[:, glyphs.MONEY],
-        "separators": counts[:, glyphs.SEPARATOR] / words,
-        "symbols": counts[:, glyphs.SYMBOL] / solid,
-        "quotes": counts[:, glyphs.QUOTE] / solid,
-        "dashes": counts[:, glyphs.DASH] / words,
+        "capital letters": counts[glyphs.UPPER] / np.maximum(letters, 1),
+        "digits": counts[glyphs.DIGIT] / solid,
+        "money": counts[glyphs.MONEY],
+        "separators": counts[glyphs.SEPARATOR] / words,
+        "symbols": counts[glyphs.SYMBOL] / solid,
+        "quotes": counts[glyphs.QUOTE] / solid,
+        "dashes": counts[glyphs.DASH] / words,
         "stops": np.minimum(stops, 20),
         "stops a word": stops / words,
-        "commas a word": counts[:, glyphs.COMMA] / words,
-        "colons": np.minimum(counts[:, glyphs.COLON], 5),
+        "commas a word": counts[glyphs.COMMA] / words,
+        "colons": np.minimum(counts[glyphs.COLON], 5),
         "capitals": shapes.capitals / words,
         "small words": shapes.small / words,
         "small words, number": np.log1p(shapes.small),

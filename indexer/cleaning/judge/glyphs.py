@@ -92,9 +92,10 @@ def lower_table() -> Codes:
 
 def lowered(codes: Codes) -> Codes:
     """Capitals of Latin, Greek and Cyrillic as small letters; others stay."""
+    low = lower_table().take(codes, mode="clip")
     if codes.size and int(codes.max()) >= TABLE_SIZE:
-        return np.where(codes < TABLE_SIZE, lower_table()[np.minimum(codes, TABLE_SIZE - 1)], codes)
-    return lower_table()[codes]
+        return np.where(codes < TABLE_SIZE, low, codes)
+    return low
 
 
 def codes_of(text: str) -> Codes:
@@ -104,12 +105,10 @@ def codes_of(text: str) -> Codes:
 
 def kinds_of(codes: Codes) -> Bytes:
     """The kind of each character."""
-    table = kinds_table()
+    kinds: Bytes = kinds_table().take(codes, mode="clip")
     if codes.size and int(codes.max()) >= TABLE_SIZE:
         high = codes >= TABLE_SIZE
-        kinds = table[np.where(high, 0, codes)]
         kinds[high] = np.where(
             (codes[high] >> 16 == 2) | (codes[high] >> 16 == 3), IDEOGRAPH, SYMBOL
         )
-        return kinds
-    return table[codes]
+    return kinds

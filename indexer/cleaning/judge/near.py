@@ -71,30 +71,30 @@ def neighbour_tags(shapes: Shapes, tags: Rows, *, is_html: bool) -> dict[str, Fl
 
 def stepped_rows(series: dict[str, Floats]) -> dict[str, Floats]:
     """The values of the lines one and two up and down; -1 beyond the page."""
-    stacked = np.stack(list(series.values()))
-    rows: dict[str, Floats] = {}
-    for step in STEPS:
-        moved = np.full_like(stacked, -1)
-        if step > 0:
-            moved[:, :-step] = stacked[:, step:]
-        else:
-            moved[:, -step:] = stacked[:, :step]
-        rows |= {f"{name} {step:+d}": row for name, row in zip(series, moved, strict=True)}
-    return rows
+    far, lines = max(STEPS), len(next(iter(series.values())))
+    padded = np.full((len(series), lines + 2 * far), -1, np.float32)
+    for at, row in enumerate(series.values()):
+        padded[at, far : far + lines] = row
+    return {
+        f"{name} {step:+d}": row[far + step : far + step + lines]
+        for step in STEPS
+        for name, row in zip(series, padded, strict=True)
+    }
 
 
 def summed_rows(series: dict[str, Floats]) -> dict[str, Floats]:
     """The sums over some lines above and below each, as a share of how many were asked."""
-    stacked = np.stack(list(series.values())).astype(np.float64)
-    total = np.concatenate([np.zeros((len(stacked), 1)), np.cumsum(stacked, axis=1)], axis=1)
-    lines = stacked.shape[1]
-    places = np.arange(lines)
+    far, lines = max(REACHES), len(next(iter(series.values())))
+    # Running sums, which stay what they are beyond the page's first and last line.
+    total = np.zeros((len(series), lines + 1 + 2 * far))
+    for at, row in enumerate(series.values()):
+        np.cumsum(row, dtype=np.float64, out=total[at, far + 1 : far + 1 + lines])
+    total[:, far + 1 + lines :] = total[:, far + lines, None]
+    before, until = total[:, far : far + lines], total[:, far + 1 : far + 1 + lines]
     rows: dict[str, Floats] = {}
     for reach in REACHES:
-        first = np.maximum(places - reach, 0)
-        end = np.minimum(places + 1 + reach, lines)
-        above = ((total[:, places] - total[:, first]) / reach).astype(np.float32)
-        below = ((total[:, end] - total[:, places + 1]) / reach).astype(np.float32)
+        above = ((before - total[:, far - reach :][:, :lines]) / reach).astype(np.float32)
+        below = ((total[:, far + 1 + reach :][:, :lines] - until) / reach).astype(np.float32)
         for name, up, down in zip(series, above, below, strict=True):
             rows[f"{name} in {reach} above"] = up
             rows[f"{name} in {reach} below"] = down

@@ -1,9 +1,9 @@
 """Why the judge took a line, in words a person understands."""
 
 from collections.abc import Set
+from functools import lru_cache
 
 from indexer.cleaning.cleaned import JUDGED
-from indexer.cleaning.line import Line
 from indexer.cleaning.page import Page
 
 NAME = JUDGED
@@ -20,48 +20,63 @@ def reason(page: Page, at: int, gone: Set[int], likelihood: float) -> str:
     gone: all lines that rules or the judge took
     """
     line = page.content[at]
-    seen = [length(line), *looks(line), neighbours(page, at, gone), *place(page, at)]
-    return f"{', '.join(filter(None, seen))}; {likelihood:.2f} likely to be text"
-
-
-def length(line: Line) -> str:
-    """How long it is."""
-    if line.words <= SHORT_WORDS:
-        return "short"
-    return "long" if line.words >= LONG_WORDS else "of middling length"
-
-
-def looks(line: Line) -> list[str]:
-    """What its letters, signs and tags look like."""
-    words = [word for word in line.text.split() if word[0].isalpha()]
-    found = []
-    if len(words) >= MIN_TITLE_CASE_WORDS and all(word.isupper() for word in words):
-        found.append("in capitals")
-    elif (
-        len(words) >= MIN_TITLE_CASE_WORDS
-        and sum(word[0].isupper() for word in words) >= len(words) * MOSTLY
-    ):
-        found.append("title-case")
-    if line.words > 1 and not line.ends_a_sentence:
-        found.append("no end of a sentence")
-    if line.markup is not None and line.markup.link_share >= MOSTLY:
-        found.append("a link")
-    return found
-
-
-def neighbours(page: Page, at: int, gone: Set[int]) -> str:
-    """What became of the lines above and below."""
-    above, below = at - 1 in gone, at + 1 in gone
-    if above and below:
-        return "between two lines that went"
-    if above or below:
-        return "below a line that went" if above else "above a line that went"
-    return "among lines that stay"
-
-
-def place(page: Page, at: int) -> list[str]:
-    """Whether it stands at an end of the page."""
     count = len(page.content)
-    if at < count * EDGE_SHARE:
-        return ["near the page's top"]
-    return ["near the page's end"] if at >= count * (1 - EDGE_SHARE) else []
+    return told(
+        (line.words > SHORT_WORDS) + (line.words >= LONG_WORDS),
+        letter_case(line.text),
+        line.words > 1 and not line.ends_a_sentence,
+        line.markup is not None and line.markup.link_share >= MOSTLY,
+        at - 1 in gone,
+        at + 1 in gone,
+        (at >= count * EDGE_SHARE) + (at >= count * (1 - EDGE_SHARE)),
+        f"{likelihood:.2f}",
+    )
+
+
+@lru_cache(maxsize=20_000)
+def told(
+    length: int,
+    case: str,
+    is_open: bool,
+    is_link: bool,
+    above_went: bool,
+    below_went: bool,
+    third: int,
+    likelihood: str,
+) -> str:
+    """The reason in words; few lines have one that no line before them had.
+
+    length:  0 for short, 1 for middling, 2 for long
+    case:    what `letter_case` says
+    is_open: it has words and no end of a sentence
+    third:   0 near the page's top, 1 in the middle, 2 near its end
+    """
+    seen = (
+        ("short", "of middling length", "long")[length],
+        case,
+        "no end of a sentence" if is_open else "",
+        "a link" if is_link else "",
+        neighbours(above_went, below_went),
+        ("near the page's top", "", "near the page's end")[third],
+    )
+    return f"{', '.join(filter(None, seen))}; {likelihood} likely to be text"
+
+
+def letter_case(text: str) -> str:
+    """Whether its words are in capitals, or begin with them; "" for neither."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    if len(words) < MIN_TITLE_CASE_WORDS:
+        return ""
+    if all(map(str.isupper, words)):
+        return "in capitals"
+    capitals = sum(map(str.isupper, [word[0] for word in words]))
+    return "title-case" if capitals >= len(words) * MOSTLY else ""
+
+
+def neighbours(above_went: bool, below_went: bool) -> str:
+    """What became of the lines above and below."""
+    if above_went and below_went:
+        return "between two lines that went"
+    if above_went or below_went:
+        return "below a line that went" if above_went else "above a line that went"
+    return "among lines that stay"

@@ -40,7 +40,7 @@ MAX_CLOSING_QUOTES = 4
 class Shapes:
     """The lines of a page as numbers; arrays have one value a line unless said otherwise.
 
-    counts:     characters of each kind, lines × KINDS
+    counts:     characters of each kind, KINDS × lines
     units:      words of the whole line; ideographs count by halves
     words:      words of the part that was looked at; so are all those below
     small:      words that are small words of running text
@@ -84,31 +84,46 @@ def shapes_of(texts: Sequence[str], units: Sequence[int]) -> Shapes:
     kinds = glyphs.kinds_of(codes)
     begins = np.cumsum(lengths + 1) - lengths - 1
     line_of = np.repeat(np.arange(lines), lengths + 1)
-    counts = np.bincount(line_of * glyphs.KINDS + kinds, minlength=lines * glyphs.KINDS)
-    shaped_counts: Floats = counts.reshape(lines, glyphs.KINDS).astype(np.float32)
-    inside = word_table()[kinds]
-    edges = np.diff(inside.view(np.int8), prepend=np.int8(0))
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    counts = counts_of(kinds, line_of, lines)
+    starts, ends = word_bounds(kinds)
     hashes = hash_words(glyphs.lowered(codes), starts, ends)
-    words_line = line_of[starts]
-    words = np.bincount(words_line, minlength=lines).astype(np.float32)
+    words_line, initials = line_of[starts], kinds[starts]
     small = small_words()[hashes >> np.uint32(32 - SMALL_WORD_BITS)]
     return Shapes(
-        counts=shaped_counts,
+        counts=counts,
         units=np.array(units, np.float32)
-        + shaped_counts[:, glyphs.IDEOGRAPH] / np.float32(IDEOGRAPHS_A_WORD),
-        words=words,
-        small=np.bincount(words_line, weights=small, minlength=lines).astype(np.float32),
-        capitals=np.bincount(
-            words_line, weights=kinds[starts] == glyphs.UPPER, minlength=lines
-        ).astype(np.float32),
+        + counts[glyphs.IDEOGRAPH] / np.float32(IDEOGRAPHS_A_WORD),
+        words=np.bincount(words_line, minlength=lines).astype(np.float32),
+        small=np.bincount(words_line[small], minlength=lines).astype(np.float32),
+        capitals=np.bincount(words_line[initials == glyphs.UPPER], minlength=lines).astype(
+            np.float32
+        ),
         firsts=kinds[begins],
         lasts=last_kinds(kinds, codes, begins, begins + lengths),
         line_of=words_line,
         hashes=hashes,
         is_small=small,
-        is_number=kinds[starts] == glyphs.DIGIT,
+        is_number=initials == glyphs.DIGIT,
     )
+
+
+def counts_of(kinds: glyphs.Bytes, line_of: Places, lines: int) -> Floats:
+    """How many characters of each kind each line has, KINDS × lines."""
+    keys = kinds.astype(np.intp)
+    keys *= lines
+    keys += line_of
+    counts = np.bincount(keys, minlength=glyphs.KINDS * lines)
+    counted: Floats = counts.reshape(glyphs.KINDS, lines).astype(np.float32)
+    return counted
+
+
+def word_bounds(kinds: glyphs.Bytes) -> tuple[Places, Places]:
+    """Where words start and end in a text that ends with no word."""
+    inside = word_table().take(kinds)
+    bounds = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    if inside[0]:
+        bounds = np.concatenate([[0], bounds])
+    return bounds[::2], bounds[1::2]
 
 
 def shortened(text: str) -> str:
@@ -172,12 +187,12 @@ def pair_hashes(shapes: Shapes) -> tuple[Hashes, Places]:
 
 def line_hashes(shapes: Shapes, words: Hashes) -> Hashes:
     """A hash of each line's words, so that lines that say the same can be told."""
-    spread = mixed(words)
-    order = np.arange(len(spread)) - np.repeat(
-        np.cumsum(shapes.words.astype(np.intp)) - shapes.words.astype(np.intp),
-        shapes.words.astype(np.intp),
-    )
-    turned = spread * (order.astype(np.uint32) * np.uint32(2) + np.uint32(1))
-    whole = np.zeros(shapes.lines, np.uint32)
-    np.add.at(whole, shapes.line_of, turned)
+    counts = shapes.words.astype(np.intp)
+    ends = np.cumsum(counts)
+    place = np.arange(len(words), dtype=np.uint32)
+    place -= np.repeat((ends - counts).astype(np.uint32), counts)
+    turned = mixed(words) * (place * np.uint32(2) + np.uint32(1))
+    sums = np.zeros(len(words) + 1, np.uint32)
+    np.cumsum(turned, dtype=np.uint32, out=sums[1:])
+    whole: Hashes = sums[ends] - sums[ends - counts]
     return whole

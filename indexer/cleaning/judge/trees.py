@@ -27,12 +27,15 @@ class Trees:
 
     def likelihoods(self, rows: Floats) -> Floats:
         """From features × lines to one likelihood a line, 0-1."""
-        answers = (rows[self.features] > self.thresholds[:, None]).astype(np.uint8)
+        asked = rows.take(self.features, axis=0)
+        answers = (asked > self.thresholds[:, None]).view(np.uint8)
         trees, depth = self.questions.shape
-        leaf = answers[self.questions[:, 0]]
-        for level in range(1, depth):
-            leaf |= answers[self.questions[:, level]] << np.uint8(level)
-        places = leaf + (np.arange(trees, dtype=np.int32) << depth)[:, None]
-        total = self.leaves.ravel()[places].sum(0, dtype=np.float64) + self.bias
+        leaf = answers.take(self.questions[:, -1], axis=0)
+        for level in range(depth - 2, -1, -1):
+            leaf += leaf
+            leaf |= answers.take(self.questions[:, level], axis=0)
+        places = leaf.astype(np.intp)
+        places += (np.arange(trees) << depth)[:, None]
+        total = self.leaves.astype(np.float64).ravel().take(places).sum(0) + self.bias
         likely: Floats = (1 / (1 + np.exp(-total))).astype(np.float32)
         return likely

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,9 @@ Flags = npt.NDArray[np.bool_]
 # A word's hash looks at this many of its letters.
 MAX_LETTERS = 24
 FACTOR = 0x9E3779B1  # Knuth's multiplicative hashing
+INVERSE = pow(FACTOR, -1, 1 << 32)
+# Powers of these are kept for texts of at least so many characters: more than most pages have.
+MIN_POWERS = 1 << 16
 SMALL_WORD_BITS = 18
 
 # The commonest words of running text, which menus and buttons seldom have.
@@ -60,10 +63,15 @@ SMALL_WORDS = {
 }
 
 
-@cache
-def multipliers() -> Hashes:
-    """One odd factor for each letter of a word: the powers of an odd number."""
-    return np.cumprod(np.full(MAX_LETTERS, FACTOR, np.uint32), dtype=np.uint32)
+def powers(factor: int, count: int) -> Hashes:
+    """At least so many powers of an odd number, from the first on."""
+    return powers_until(factor, max(MIN_POWERS, 1 << count.bit_length()))
+
+
+@lru_cache(maxsize=4)
+def powers_until(factor: int, count: int) -> Hashes:
+    """Its first `count` powers."""
+    return np.cumprod(np.full(count, factor, np.uint32), dtype=np.uint32)
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -76,14 +84,20 @@ def mixed(hashes: Hashes) -> Hashes:
 def hash_words(
     codes: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]
 ) -> Hashes:
-    """A hash of each word, given where words start and end in the codes of a text."""
+    """A hash of each word, given where words start and end in the codes of a text.
+
+    Each letter counts times the power of FACTOR for its place in the word. That is found from
+    running sums over the whole text, which count places from the text's beginning, by dividing:
+    modulo 2^32 every odd number has an inverse.
+    """
     if not starts.size:
         return np.zeros(0, np.uint32)
-    lengths = np.minimum(ends - starts, MAX_LETTERS)
-    firsts = np.cumsum(lengths) - lengths
-    steps = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
-    letters = (codes[np.repeat(starts, lengths) + steps] + np.uint32(1)) * multipliers()[steps]
-    return mixed(np.add.reduceat(letters, firsts, dtype=np.uint32))
+    letters = codes + np.uint32(1)
+    letters *= powers(FACTOR, letters.size)[: letters.size]
+    sums = np.zeros(letters.size + 1, np.uint32)
+    np.cumsum(letters, dtype=np.uint32, out=sums[1:])
+    word = sums[np.minimum(ends, starts + MAX_LETTERS)] - sums[starts]
+    return mixed(word * powers(INVERSE, letters.size)[starts] * np.uint32(FACTOR))
 
 
 @cache
