@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from indexer.cleaning.line import Line, read_bare_lines, read_lines
-from indexer.cleaning.markup.elements import HEADINGS
 from indexer.cleaning.markup.evidence import Elements, Markup
 from indexer.cleaning.markup.reader import Reader, squeezed
 from indexer.cleaning.markup.state import Area, Block, State
@@ -143,10 +142,10 @@ def markup_of(
 ) -> Markup:
     """The evidence for one line."""
     return Markup(
-        state.tag,
-        HEADINGS.get(state.tag, 0),
+        block.facts.tag,
+        block.facts.level,
         state.landmark,
-        state.class_name,
+        block.facts.class_name,
         block.linked_chars / block.chars if block.linked_chars else 0.0,
         state.hidden and hiding,
         areas,

@@ -12,48 +12,61 @@ from indexer.cleaning.markup.elements import (
     VOID,
 )
 from indexer.cleaning.markup.evidence import Elements
-from indexer.cleaning.markup.state import Area, Block, State, facts_of, inside_inline
+from indexer.cleaning.markup.state import (
+    BODY,
+    PREFORMATTED,
+    Area,
+    Block,
+    Facts,
+    State,
+    facts_of,
+    inside_inline,
+)
 from indexer.cleaning.markup.tokens import tokens, unescape
 
 HTML_SPACES = re.compile(r"[ \t\n\f\r]+")
 HTML_SPACE = " \t\n\f\r"
-# What is not one space alone: squeezing a text without any of these changes nothing.
-UNEVEN = re.compile(r"[\t\n\f\r]|  ")
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
-# How the loop treats a tag: one that begins or ends a block, a cell, one with no end, any other.
-INLINE, BLOCK, CELL, ALONE = range(4)
-BLOCK_EDGES = (*BLOCKS, *(f"/{tag}" for tag in BLOCKS))
-KINDS = dict.fromkeys(BLOCK_EDGES, BLOCK) | dict.fromkeys(CELLS, CELL) | dict.fromkeys(VOID, ALONE)
-PARAGRAPH_EDGES = PARAGRAPHS | {f"/{tag}" for tag in PARAGRAPHS}
-
-PREFORMATTED = frozenset({"pre", "textarea"})
+# How the loop treats a tag: an inline one, one with no end, a cell, one that begins or ends a block
+# (a paragraph and a list's item are blocks too).
+INLINE, ALONE, CELL, BLOCK, PARAGRAPH, ITEM, ITEM_END = range(7)
+EDGES = {edge: BLOCK for tag in BLOCKS for edge in (tag, "/" + tag)}
+GAPS = {edge: PARAGRAPH for tag in PARAGRAPHS for edge in (tag, "/" + tag)}
+ITEMS = {"li": ITEM, "/li": ITEM_END}
+KINDS = EDGES | GAPS | ITEMS | dict.fromkeys(CELLS, CELL) | dict.fromkeys(VOID, ALONE)
+# Of the tags that have no end, those that end a line.
+BREAKS = {"br": BLOCK, "hr": PARAGRAPH}
 
 # More areas inside one another say nothing new, and would make deep nesting slow.
 MAX_AREAS = 6
+
+# An open element: its end tag, then the block, the state and the element's number to return to.
+Open = tuple[str, Facts, State, int]
 
 
 @dataclass(slots=True)
 class Reader:
     """Collects the lines of one page.
 
-    stack:   for each open element its end tag, the state and the block to return to
-    element: the number of the block or cell that is open
-    began:   the state in which the line in hand began, or None; `began_in` is its element
+    block:   the block or cell that is open, and `element` its number
+    stack:   the open elements; no end tag closes the first
+    began:   the state in which the line in hand began, or None; `began_at` is its block and number
     aside:   hidden lines met inside a line that is shown
     """
 
     blocks: list[Block] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     title: list[str] = field(default_factory=list)
+    block: Facts = BODY
     state: State = field(default_factory=State)
-    stack: list[tuple[str, State, int]] = field(default_factory=lambda: [("", State(), 0)])
+    stack: list[Open] = field(default_factory=lambda: [("no end", BODY, State(), 0)])
     elements: Elements = field(default_factory=lambda: Elements([0], ["body"], [""]))
     element: int = 0
     pieces: list[str] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
     began: State | None = None
-    began_in: int = 0
+    began_at: tuple[Facts, int] = (BODY, 0)
     linked_chars: int = 0
     chars: int = 0
     gap: bool = False
@@ -66,56 +79,53 @@ class Reader:
             if text and (pieces or text.strip(HTML_SPACE) or self.state.preformatted):
                 self.take_text(text)
             kind = kind_of(tag, INLINE)
-            if stack[-1][0] == tag and tag:
+            if stack[-1][0] == tag:
                 if kind:
-                    self.end_line(tag)
-                _, self.state, self.element = stack.pop()
-            elif tag[:1] == "/" or kind == ALONE:
-                if tag == "br" or tag == "hr":
-                    self.end_line(tag)
-            elif kind:
-                self.enter(tag, attributes, kind)
-            else:
-                stack.append(("/" + tag, self.state, self.element))
+                    self.end_line(kind)
+                _, self.block, self.state, self.element = stack.pop()
+            elif kind >= CELL and tag[0] != "/":
+                self.enter(facts_of(tag, attributes), kind)
+            elif kind == INLINE and tag[:1] != "/":
+                stack.append(("/" + tag, self.block, self.state, self.element))
                 if attributes:
                     self.state = inside_inline(self.state, tag, attributes)
+            elif tag in BREAKS:
+                self.end_line(BREAKS[tag])
         self.flush()
 
-    def enter(self, tag: str, attributes: str, kind: int) -> None:
+    def enter(self, facts: Facts, kind: int) -> None:
         """Enter a block or a cell."""
-        if kind == BLOCK:
-            self.end_line(tag)
+        if kind != CELL:
+            self.end_line(kind)
         elif self.pieces:
             self.pieces.append(CELL_SEPARATOR)
-        now = self.state
-        self.stack.append(("/" + tag, now, self.element))
-        self.state = now.within.get((tag, attributes)) or self.entered(tag, attributes)
+        element = self.element
+        self.stack.append((facts.end, self.block, self.state, element))
+        self.block = facts
+        if not facts.plain:
+            self.state = self.entered(facts)
         parents, tags, names = self.elements
-        parents.append(self.element)
-        tags.append(tag)
-        names.append(self.state.names)
-        self.element = len(parents) - 1
+        parents.append(element)
+        self.element = len(tags)
+        tags.append(facts.tag)
+        names.append(facts.names)
 
-    def entered(self, tag: str, attributes: str) -> State:
-        """The state inside a block or a cell."""
+    def entered(self, facts: Facts) -> State:
+        """The state inside a block or a cell that changes it."""
         now = self.state
-        landmark, class_name, hides, area, names = facts_of(tag, attributes)
-        state = State(
-            tag,
-            landmark or now.landmark,
-            class_name,
-            now.hidden or hides,
+        return State(
+            facts.landmark or now.landmark,
+            now.hidden or facts.hides,
             now.linked,
-            now.preformatted or tag in PREFORMATTED,
-            self.areas_inside(area) if area else now.areas,
-            names,
+            now.preformatted or facts.tag in PREFORMATTED,
+            self.areas_inside(facts.area) if facts.area else now.areas,
         )
-        if not area:  # Each area is one of its own, and counts its own words.
-            now.within[tag, attributes] = state
-        return state
 
     def areas_inside(self, kind: str) -> tuple[Area, ...]:
-        """The areas in force inside an element that opens one of this kind."""
+        """The areas in force inside an element that opens one of this kind.
+
+        Each is one of its own, and counts its own words.
+        """
         areas = self.state.areas
         if len(areas) >= MAX_AREAS:
             return areas
@@ -135,7 +145,7 @@ class Reader:
         elif state.preformatted:
             self.take_preformatted(text)
         elif state.hidden and not self.hides_line():
-            self.aside.append(Block(squeezed(text), state, element=self.element))
+            self.aside.append(Block(squeezed(text), self.block, state, element=self.element))
         else:
             self.add(text)
 
@@ -153,24 +163,25 @@ class Reader:
 
     def add(self, text: str) -> None:
         """Add to the line in hand, which begins here if it has not."""
+        state = self.state
         if self.began is None:
             if not text:
                 return
-            self.began, self.began_in = self.state, self.element
+            self.began, self.began_at = state, (self.block, self.element)
         self.pieces.append(text)
         count = len(text) - text.count(" ")
         self.chars += count
-        if self.state.linked:
+        if state.linked:
             self.linked_chars += count
 
-    def end_line(self, tag: str) -> None:
-        """End the line in hand at a tag that begins or ends a block."""
+    def end_line(self, kind: int) -> None:
+        """End the line in hand at a tag of this kind that begins or ends a block."""
         if self.pieces or self.aside:
             self.flush(squeeze=not self.state.preformatted)
-        if tag in PARAGRAPH_EDGES:
+        if kind == PARAGRAPH:
             self.gap = True
-        elif tag == "li" or tag == "/li":
-            self.bullet = tag == "li"
+        elif kind in (ITEM, ITEM_END):
+            self.bullet = kind == ITEM
 
     def flush(self, *, squeeze: bool = True) -> None:
         """Put the line in hand down, with a blank line before it where a paragraph ended."""
@@ -192,7 +203,8 @@ class Reader:
         self.gap = False
         if self.bullet:
             text, self.bullet = BULLET + text, False
-        self.blocks.append(Block(text, state, self.linked_chars, self.chars, self.began_in))
+        block, element = self.began_at
+        self.blocks.append(Block(text, block, state, self.linked_chars, self.chars, element))
 
 
 BLANK = Block("")
@@ -200,6 +212,7 @@ BLANK = Block("")
 
 def squeezed(text: str) -> str:
     """The text with runs of HTML's spaces as one space, none at the ends."""
-    if UNEVEN.search(text):
-        text = HTML_SPACES.sub(" ", text)
-    return text.strip(" ")
+    text = text.strip(HTML_SPACE)
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        return HTML_SPACES.sub(" ", text)
+    return text
