@@ -6,6 +6,8 @@ from indexer.metadata.plain import any_of
 
 # What a label can stand after: the line's beginning, or a mark that parts a byline's pieces.
 OPENING = r"(?:^|[|•·–—,;:(/-]\s*|\s{2})"
+# "Updated 4:12 p.m., October 19, 2014": its points end no sentence.
+HALF_DAY = r"(?<=\d\s)[ap]\.m\.|(?<=\d)[ap]\.m\."
 PUBLISHED_WORDS = any_of(
     r"date(?:_(?:posted|published|issued|of_publication))?",
     r"(?:first_|originally_)?(?:published|posted|issued|released|filed) post(?:ed)?_date",
@@ -14,13 +16,15 @@ PUBLISHED_WORDS = any_of(
     r"paru diffusé rédigé affiché soumis",
 )
 # At the end of what stands before a date, with "by Ann Roy" or "on" between at most.
-PUBLISHED = re.compile(rf"{OPENING}{PUBLISHED_WORDS}\b[^.!?]{{0,70}}$", re.IGNORECASE)
+PUBLISHED = re.compile(
+    rf"{OPENING}{PUBLISHED_WORDS}\b(?:{HALF_DAY}|[^.!?]){{0,70}}$", re.IGNORECASE
+)
 
 UPDATED_WORDS = any_of(
     r"updated? modified revised reviewed edited last_changed amended",
     r"mise?_à_jour modifiée? modification actualisée? révisée?",
 )
-UPDATED = re.compile(rf"\b{UPDATED_WORDS}\b[^.!?|•·]{{0,40}}$", re.IGNORECASE)
+UPDATED = re.compile(rf"\b{UPDATED_WORDS}\b(?:{HALF_DAY}|[^.!?|•·]){{0,40}}$", re.IGNORECASE)
 
 # Dates of something else: of a meeting, of a deadline, of when a work was looked at.
 OTHER_WORDS = any_of(
