@@ -7,6 +7,8 @@ from indexer.metadata.plain import squeeze
 from indexer.metadata.site_name import is_site
 
 SEPARATOR = re.compile(r"\s+[|•·»«:–—-]+\s+|\s*[|»]\s*|\s+::\s+")
+# « On ne ferme pas » is said by somebody: such marks part nothing.
+QUOTED = re.compile(r"«[^«»]*»")
 # What a bar sets off is a label; a dash stands in headlines, too.
 BAR = re.compile(r"[|»]|::")
 # A site's name seldom has more words; what stays of a title seldom fewer.
@@ -30,7 +32,7 @@ def without_site(title: str, page: Page, *, sure: bool = False) -> str:
 
     sure: cut what is the site's name for certain, as from a heading, which seldom has it
     """
-    marks = list(SEPARATOR.finditer(title))[-MAX_PARTS:]
+    marks = _marks(title)[-MAX_PARTS:]
     if not marks:
         return title
     if not sure and (repeated := _repeated(title, marks, page)):
@@ -41,6 +43,16 @@ def without_site(title: str, page: Page, *, sure: bool = False) -> str:
             break
         title = shorter
     return title
+
+
+def _marks(title: str) -> list[re.Match[str]]:
+    """What parts the title's pieces, outside quotations."""
+    quoted = [match.span() for match in QUOTED.finditer(title)]
+    return [
+        mark
+        for mark in SEPARATOR.finditer(title)
+        if not any(mark.start() < end and start < mark.end() for start, end in quoted)
+    ]
 
 
 def _repeated(title: str, marks: list[re.Match[str]], page: Page) -> str:
@@ -55,7 +67,7 @@ def _repeated(title: str, marks: list[re.Match[str]], page: Page) -> str:
 
 def _shorter(title: str, page: Page, *, sure: bool) -> str:
     """The title without one part of it that is the site's, or as it is."""
-    marks = list(SEPARATOR.finditer(title))
+    marks = _marks(title)
     if not marks:
         return title
     head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
