@@ -31,7 +31,8 @@ EMPLOYER = re.compile(
 )
 MORE_FROM = re.compile(rf"^(?:More from|More on|Plus de|Autres articles de)\s+(?:the\s+)?{NAME}$")
 # "The Prairie Ledger", two words with capitals after the article, is a paper's name by its form.
-TITLED = re.compile(r"^(?:The|Le|La|L[’'])\s?[A-ZÀ-Ý]\S+\s+[A-ZÀ-Ý]")
+TITLED = re.compile(rf"^(?:The|Le|La|L[’'])\s?[A-ZÀ-Ý]\S+\s+(?:{SMALL}\s+){{0,2}}[A-ZÀ-Ý]")
+ARTICLED = re.compile(r"(?:The |L[’'])[A-ZÀ-Ý]")  # no person is called so
 FIRST_IN = re.compile(
     r"\b(?:(?:originally|first)\s+(?:published|appeared|posted|aired)"
     r"|d[’']abord (?:été )?(?:publié|paru)e?|publiée? à l[’']origine)"
@@ -61,13 +62,15 @@ ENGLISH_KINDS = (
 )
 FRENCH_KINDS = (
     "Association|Fédération|Ligue|Fondation|Institut|Coalition|Réseau|Centre|Conseil|Comité"
-    "|Société|Mouvement|Collectif"
+    "|Société|Mouvement|Collectif|Regroupement|Syndicat"
 )
 ORGANISATION = re.compile(
-    rf"\b((?:[A-ZÀ-Ý][\w’'-]+\s+){{1,4}}(?:{ENGLISH_KINDS}))\b"
+    rf"\b(?!(?:Les?|La|L[’'])\s)((?:[A-ZÀ-Ý][\w’'-]+\s+){{1,4}}(?:{ENGLISH_KINDS}))\b"
     rf"|\b((?:{FRENCH_KINDS})(?:\s+(?:de|du|des|pour|la|les?|et|aux?))*"
     r"(?:\s+[A-ZÀ-Ý][\w’'-]+|\s+\w+)(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3})"
 )
+# In such names only the first word has a capital: "Collectif des voisins".
+FRENCH_KIND = re.compile(rf"(?:{FRENCH_KINDS})\b")
 QUOTED = re.compile(r"[“\"«][^”\"»]{0,2000}[”\"»]")
 WE = re.compile(r"\b(?:our|we|us|notre|nos|nous)\b", re.IGNORECASE)
 
@@ -158,7 +161,7 @@ def _more_from(page: Page) -> Found:
     """ "More from Example", where Example is named elsewhere too, or is "The Daily Example"."""
     for line in page.lines:
         match = MORE_FROM.match(line) if len(line) < 80 else None
-        if match and not is_person(match["name"]):
+        if match and (ARTICLED.match(match["name"]) or not is_person(match["name"])):
             elsewhere = sum(match["name"] in other for other in page.lines)
             if elsewhere >= 2 or TITLED.match(match["name"]):
                 return _name(match["name"], line)
@@ -184,7 +187,7 @@ def _press_release(page: Page) -> Found:
             continue
         below = page.lines[n + 1 : n + 1 + RELEASE_LINES]
         is_release = any(is_dateline(text) for text in below)
-        if is_release and _all_capitalised(name) and squeeze(name) not in _titles(page):
+        if is_release and _is_written_as_name(name) and squeeze(name) not in _titles(page):
             return _name(name, f"{name} / {line}")
     return None
 
@@ -193,10 +196,13 @@ def _titles(page: Page) -> set[str]:
     return {page.keys[n] for n in page.headings}
 
 
-def _all_capitalised(line: str) -> bool:
+def _is_written_as_name(line: str) -> bool:
+    """Whether all words have capitals, or it is an institution's name in French."""
     words = line.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or line[-1] in ".!?:" or re.search(r"\d", line):
         return False
+    if FRENCH_KIND.match(line):
+        return True
     return all(w[0].isupper() or re.fullmatch(SMALL, w, re.IGNORECASE) for w in words)
 
 
