@@ -29,20 +29,20 @@ def assemble(
     removed: list[RemovedLine] = []
     paragraphs: list[list[str]] = [[]]
     at = -1
-    for line in page.lines:
-        at += line.words > 0
-        removal = removals.get(at) if line.words else None
-        if removal is not None:
+    for number, original, repaired, _, words, _ in page.lines:
+        at += words > 0
+        if words and (removal := removals.get(at)) is None:
+            why = ordered.get(at, "")
+            kept.append(KeptLine(number, original, None if why else doubts.get(at), why))
+            paragraphs[-1].append(repaired)
+            continue
+        if words and removal is not None:
             removed.append(
-                RemovedLine(line.number, line.original, removal.rule, removal.reason, removal.score)
+                RemovedLine(number, original, removal.rule, removal.reason, removal.score)
             )
         else:
-            why = ordered.get(at, "") if line.words else ""
-            doubt = doubts.get(at) if line.words and not why else None
-            kept.append(KeptLine(line.number, line.original, doubt, why))
-        if line.words and removal is None:
-            paragraphs[-1].append(line.text)
-        elif paragraphs[-1]:
+            kept.append(KeptLine(number, original))
+        if paragraphs[-1]:
             paragraphs.append([])
     text = "\n\n".join("\n".join(lines) for lines in paragraphs if lines)
     return Cleaned(text, tuple(kept), tuple(removed), flags)

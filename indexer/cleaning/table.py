@@ -12,6 +12,10 @@ from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import Words, compiled
 
+# So many keys are remembered, none longer than this: furniture repeats, running text does not.
+MAX_KNOWN = 20_000
+MAX_KNOWN_CHARS = 60
+
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -34,6 +38,7 @@ class Table:
     tails:  what the matches of patterns that can begin with anything end with
     others: places of rules that know a line neither by words nor by its area
     ready:  the patterns under each head that was met, compiled
+    known:  what `spoken_of` said of short keys, as pages of one source have the same ones
     """
 
     rules: Sequence[Rule]
@@ -44,6 +49,7 @@ class Table:
     by_area: dict[str, list[int]] = field(default_factory=dict)
     others: list[int] = field(default_factory=list)
     ready: dict[str, list[tuple[int, re.Pattern[str]]]] = field(default_factory=dict)
+    known: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay the rules out by what their words begin with."""
@@ -75,9 +81,9 @@ class Table:
         inside: dict[tuple[str, ...], tuple[int, ...]] = {(): ()}
         content, spoken_of = page.content, self.spoken_of
         for at in asked:
-            line = content[at]
-            places = spoken_of(line.key) if line.key else ()
-            if line.markup is not None and (areas := line.markup.areas):
+            _, _, _, key, _, markup = content[at]
+            places = spoken_of(key) if key else ()
+            if markup is not None and (areas := markup.areas):
                 if areas not in inside:
                     inside[areas] = self.fenced_off(areas)
                 places += inside[areas]
@@ -118,15 +124,28 @@ class Table:
 
     def spoken_of(self, key: str) -> tuple[int, ...]:
         """The places of the rules whose words a line has, by its key, which is not empty."""
+        places = self.known.get(key)
+        if places is None:
+            places = self.found_in(key)
+            if len(key) <= MAX_KNOWN_CHARS:
+                if len(self.known) >= MAX_KNOWN:
+                    self.known.clear()
+                self.known[key] = places
+        return places
+
+    def found_in(self, key: str) -> tuple[int, ...]:
+        """The same, looked for."""
         places = self.by_phrase.get(key, ())
         heads = self.heads.get(key[:2])
         if heads is not None and key.startswith(heads):
             for head in heads:
                 if key.startswith(head):
                     places += self.matching(head, key)
-        for head in (key[0], DIGIT) if key[0].isdigit() else key[0]:
-            if head in self.by_head:
-                places += self.matching(head, key)
+        first = key[0]
+        if first in self.by_head:
+            places += self.matching(first, key)
+        if first.isdigit() and DIGIT in self.by_head:
+            places += self.matching(DIGIT, key)
         return places + self.matching(ANY_HEAD, key) if key.endswith(self.tails) else places
 
     def matching(self, head: str, key: str) -> tuple[int, ...]:

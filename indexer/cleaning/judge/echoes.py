@@ -1,8 +1,11 @@
 """What a page's lines have in common: words that its running text uses, lines that are alike."""
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
+from indexer.cleaning.judge.same import counts_of_same, groups_of
 from indexer.cleaning.judge.shape import Floats, Shapes, line_hashes
 from indexer.cleaning.judge.vocabulary import Hashes
 
@@ -33,7 +36,7 @@ def vocabulary_rows(shapes: Shapes, prose: Floats) -> dict[str, Floats]:
     """How many of a line's words the page's running text uses, and how many its short lines."""
     telling = ~shapes.is_small
     line_of = shapes.line_of[telling]
-    _, words = np.unique(shapes.hashes[telling], return_inverse=True)
+    words = groups_of(shapes.hashes[telling])
     in_prose = prose[line_of]
     said = np.bincount(words, in_prose)
     short = np.bincount(words, 1 - in_prose)
@@ -53,8 +56,13 @@ def vocabulary_rows(shapes: Shapes, prose: Floats) -> dict[str, Floats]:
 
 def counted(values: Hashes) -> Floats:
     """For each value, how many are the same."""
-    _, back, counts = np.unique(values, return_inverse=True, return_counts=True)
-    return np.log1p(np.minimum(counts, MANY))[back].astype(np.float32)
+    return log_counts()[np.minimum(counts_of_same(values), MANY)]
+
+
+@cache
+def log_counts() -> Floats:
+    """What each number up to MANY adds: less and less."""
+    return np.log1p(np.arange(MANY + 1)).astype(np.float32)
 
 
 def alike_rows(shapes: Shapes, own: dict[str, Floats]) -> dict[str, Floats]:
@@ -90,7 +98,8 @@ def stretch_rows(shapes: Shapes, own: dict[str, Floats], title: Floats) -> dict[
     units = np.minimum(shapes.units, 60)
     plain = np.where(prose > 0, units, -COST)
     leaning = np.minimum(shapes.small, 20) - 1.5 + np.clip(own["said"], -2, 2)
-    run = np.cumsum(np.diff(prose, prepend=prose[0]) != 0)
+    run = np.zeros(lines, np.intp)
+    np.cumsum(prose[1:] != prose[:-1], out=run[1:])
     size = np.bincount(run)
     starts = np.cumsum(size) - size
     words = np.bincount(run, shapes.units)

@@ -18,9 +18,17 @@ from indexer.cleaning.judge.near import (
     neighbour_tags,
 )
 from indexer.cleaning.judge.nests import nest_features
-from indexer.cleaning.judge.shape import Floats, Shapes, line_hashes, pair_hashes, shapes_of
+from indexer.cleaning.judge.same import counts_of_same
+from indexer.cleaning.judge.shape import (
+    Bools,
+    Floats,
+    Shapes,
+    line_hashes,
+    pair_hashes,
+    shapes_of,
+)
 from indexer.cleaning.judge.tags import tag_features
-from indexer.cleaning.judge.vocabulary import Scores
+from indexer.cleaning.judge.vocabulary import Hashes, Scores
 from indexer.cleaning.line import read_line
 from indexer.cleaning.page import Page
 
@@ -130,6 +138,7 @@ def pair_features(shapes: Shapes, scores: Scores, words: Floats) -> dict[str, Fl
     }
 
 
+@cache
 def first_rank() -> Floats:
     """Kinds of characters in an order that a threshold can part: how far from running text."""
     rank = np.full(glyphs.KINDS, 3, np.float32)
@@ -149,10 +158,11 @@ def place_features(page: Page, shapes: Shapes, own: dict[str, Floats]) -> dict[s
     total = max(float(units.sum()), 1)
     prose = np.flatnonzero(own["prose"])
     hashes = line_hashes(shapes, shapes.hashes)
-    _, back, counts = np.unique(hashes, return_inverse=True, return_counts=True)
     stated = page.title.strip()
     title = shapes_of([stated], [1]).hashes if stated else shapes.hashes[shapes.line_of == 0]
-    shared = shapes.per_line(np.isin(shapes.hashes, title))
+    shared = np.bincount(shapes.line_of[are_among(shapes.hashes, title)], minlength=lines).astype(
+        np.float32
+    )
     return {
         "place": at / lines,
         "lines above": np.log1p(at),
@@ -163,10 +173,19 @@ def place_features(page: Page, shapes: Shapes, own: dict[str, Floats]) -> dict[s
         "prose lines above": (np.cumsum(own["prose"]) / max(1.0, float(own["prose"].sum()))).astype(
             np.float32
         ),
-        "repeated": np.minimum(counts[back], 10).astype(np.float32),
+        "repeated": np.minimum(counts_of_same(hashes), 10).astype(np.float32),
         "in title": shared / np.maximum(shapes.words, 1),
         "in title, number": np.minimum(shared, 10),
     }
+
+
+def are_among(hashes: Hashes, few: Hashes) -> Bools:
+    """Which hashes are among a few others."""
+    known = np.sort(few)
+    if not known.size:
+        return np.zeros(len(hashes), np.bool_)
+    found: Bools = known.take(known.searchsorted(hashes), mode="clip") == hashes
+    return found
 
 
 def distance(at: Floats, prose: npt.NDArray[np.intp], *, before: bool) -> Floats:

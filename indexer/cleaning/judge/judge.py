@@ -9,7 +9,7 @@ from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of
 from indexer.cleaning.judge.opinions import likelihoods
 from indexer.cleaning.judge.reasons import NAME, reason
-from indexer.cleaning.judge.shape import Bools, Floats, Places
+from indexer.cleaning.judge.shape import Bools, Floats
 from indexer.cleaning.judge.weights import shipped
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
@@ -47,11 +47,10 @@ def can_judge(page: Page, certain: Set[int]) -> bool:
     )
 
 
-def kept(page: Page, asked: Places, likely: Floats) -> Bools:
-    """Which of the lines asked about stay; at least one does."""
-    words = np.array([page.content[at].words for at in asked], np.float32)
+def kept(likely: Floats, words: Floats, *, is_html: bool) -> Bools:
+    """Which of the lines asked about stay, by how many words each has; at least one does."""
     keep = best_lines(likely, words)
-    thinned = not page.is_html and float((likely * words).sum() / words.sum()) >= MOSTLY_TEXT
+    thinned = not is_html and float((likely * words).sum() / words.sum()) >= MOSTLY_TEXT
     if thinned:
         keep |= likely >= SURELY_NOT
     return keep
@@ -70,7 +69,7 @@ def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Ver
     words = np.array([line.words for line in page.content], np.float32)
     asked = np.flatnonzero(open_to_doubt)
     likely = likelihoods(weights, rows, words, open_to_doubt)[asked]
-    keep = kept(page, asked, likely)
+    keep = kept(likely, words[asked], is_html=page.is_html)
     gone = {*certain, *asked[~keep].tolist()}
     removals, doubts = {}, {}
     for at, likelihood, stays in zip(asked.tolist(), likely.tolist(), keep.tolist(), strict=True):

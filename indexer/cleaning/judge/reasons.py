@@ -12,6 +12,8 @@ LONG_WORDS = 25
 MIN_TITLE_CASE_WORDS = 2
 MOSTLY = 0.8
 EDGE_SHARE = 0.15
+# Furniture repeats, on a page and on the next of its source; longer lines seldom do.
+MAX_KNOWN_CHARS = 60
 
 
 def reason(page: Page, at: int, gone: Set[int], likelihood: float) -> str:
@@ -23,7 +25,7 @@ def reason(page: Page, at: int, gone: Set[int], likelihood: float) -> str:
     count = len(page.content)
     return told(
         (line.words > SHORT_WORDS) + (line.words >= LONG_WORDS),
-        letter_case(line.text),
+        (known_case if len(line.text) <= MAX_KNOWN_CHARS else letter_case)(line.text),
         line.words > 1 and not line.ends_a_sentence,
         line.markup is not None and line.markup.link_share >= MOSTLY,
         at - 1 in gone,
@@ -71,6 +73,9 @@ def letter_case(text: str) -> str:
         return "in capitals"
     capitals = sum(map(str.isupper, [word[0] for word in words]))
     return "title-case" if capitals >= len(words) * MOSTLY else ""
+
+
+known_case = lru_cache(maxsize=20_000)(letter_case)
 
 
 def neighbours(above_went: bool, below_went: bool) -> str:

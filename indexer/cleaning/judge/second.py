@@ -9,6 +9,7 @@ Carvalho 2005).
 import numpy as np
 import numpy.typing as npt
 
+from indexer.cleaning.judge.same import groups_of
 from indexer.cleaning.judge.shape import Floats
 
 Numbers = npt.NDArray[np.float64]
@@ -82,30 +83,29 @@ def ranked(chance: Numbers, weight: Numbers) -> tuple[float, Numbers]:
 
 def moved(odds: Numbers) -> list[Numbers]:
     """The log-odds of the lines above and below."""
-    rows = []
-    for step in STEPS:
-        row = np.full(len(odds), BEYOND)
-        if step > 0:
-            row[:-step] = odds[step:]
-        else:
-            row[-step:] = odds[:step]
-        rows.append(row)
-    return rows
+    far, lines = max(STEPS), len(odds)
+    padded = np.full(lines + 2 * far, BEYOND)
+    padded[far : far + lines] = odds
+    return [padded[far + step : far + step + lines] for step in STEPS]
 
 
 def averaged(chance: Numbers, weight: Numbers) -> list[Numbers]:
     """How likely text the words in reach above are, those below, and all lines in reach."""
-    words = np.concatenate([[0.0], np.cumsum(weight)])
-    text = np.concatenate([[0.0], np.cumsum(weight * chance)])
-    lines = np.concatenate([[0.0], np.cumsum(chance)])
-    at = np.arange(len(chance))
+    far, lines = max(REACHES), len(chance)
+    # Running sums, which stay what they are beyond the page's first and last line.
+    total = np.zeros((3, lines + 1 + 2 * far))
+    for at, row in enumerate((weight * chance, weight, chance)):
+        np.cumsum(row, out=total[at, far + 1 : far + 1 + lines])
+    total[:, far + 1 + lines :] = total[:, far + lines, None]
+    before, until = total[:2, far : far + lines], total[:2, far + 1 : far + 1 + lines]
     rows: list[Numbers] = []
     for reach in REACHES:
-        first, end = np.maximum(at - reach, 0), np.minimum(at + reach + 1, len(chance))
+        first, end = total[:, far - reach :][:, :lines], total[:, far + 1 + reach :][:, :lines]
+        above, below = before - first[:2], end[:2] - until
         rows += [
-            (text[at] - text[first]) / (words[at] - words[first] + 1),
-            (text[end] - text[at + 1]) / (words[end] - words[at + 1] + 1),
-            (lines[end] - lines[first]) / (2 * reach + 1),
+            above[0] / (above[1] + 1),
+            below[0] / (below[1] + 1),
+            (end[2] - first[2]) / (2 * reach + 1),
         ]
     return rows
 
@@ -122,7 +122,7 @@ def alike(text: Numbers, weight: Numbers, looks: Floats) -> list[Numbers]:
     """How likely text the lines are that look alike; by each row of looks."""
     rows = []
     for look in looks:
-        _, group = np.unique(look, return_inverse=True)
+        group = groups_of(look)
         rows.append((np.bincount(group, text) / np.bincount(group, weight))[group])
     return rows
 

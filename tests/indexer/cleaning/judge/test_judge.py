@@ -83,17 +83,15 @@ def test_a_page_of_few_lines_is_left_to_the_rules():
 
 
 def test_on_a_thinned_page_only_what_is_surely_no_text_goes():
-    page = Page(read_bare_lines(["A line of six words here"] * 60))
-    likely = np.full(60, 0.95, np.float32)
+    words, likely = np.full(60, 6, np.float32), np.full(60, 0.95, np.float32)
     likely[-3:] = 0.3, 0.16, 0.14
-    assert kept(page, np.arange(60), likely).tolist() == [True] * 59 + [False]
+    assert kept(likely, words, is_html=False).tolist() == [True] * 59 + [False]
 
 
 def test_on_a_page_of_much_furniture_what_is_hardly_text_goes():
-    page = Page(read_bare_lines(["A line of six words here"] * 60))
-    likely = np.full(60, 0.02, np.float32)
+    words, likely = np.full(60, 6, np.float32), np.full(60, 0.02, np.float32)
     likely[:5] = 0.9, 0.9, 0.9, 0.9, 0.3
-    assert kept(page, np.arange(60), likely).tolist() == [True] * 4 + [False] * 56
+    assert kept(likely, words, is_html=False).tolist() == [True] * 4 + [False] * 56
 
 
 def test_a_judged_page_is_never_emptied():
