@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
-from indexer.metadata.published import address, bounds, marked, names, notice, stated, told
+from indexer.metadata.published import address, ago, bounds, marked, names, notice, stated, told
 from indexer.metadata.published.choose import MIN_LINES, chosen
 from indexer.metadata.published.lines import DatedLine, dated_lines
 from indexer.metadata.published.weights import Weights
@@ -30,6 +30,7 @@ TOLD: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate |
 NEWS = TOLD[1:3]
 # What bounds the day, where none is told.
 BOUNDS: tuple[tuple[str, Callable[[Page, tuple[DatedLine, ...]], PublicationDate | None]], ...] = (
+    (names.AGO, ago.counted),
     ("url month", lambda page, _: address.month_in_url(page)),
     (names.BY_UPDATE, bounds.updated),
     (names.BY_TEXT, bounds.told_as_past),

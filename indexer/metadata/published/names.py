@@ -24,10 +24,11 @@ LINES = (
 )  # fmt: skip
 
 # What bounds the day, where none is told.
+AGO = "counted from the capture"
 BY_UPDATE = "bounded by update"
 BY_TEXT = "bounded by text"
 BY_COPYRIGHT = "bounded by copyright"
 
 EVIDENCE = (
-    MANIFEST, JSON_LD, META, TIME, URL, DISAGREE, *LINES, BY_UPDATE, BY_TEXT, BY_COPYRIGHT,
+    MANIFEST, JSON_LD, META, TIME, URL, DISAGREE, *LINES, AGO, BY_UPDATE, BY_TEXT, BY_COPYRIGHT,
 )  # fmt: skip
