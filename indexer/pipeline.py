@@ -11,7 +11,8 @@ from indexer.analysis import terms
 from indexer.cleaning import clean_text
 from indexer.cleaning.clean import clean_read
 from indexer.cleaning.cleaned import Cleaned
-from indexer.cleaning.markup.lines import HtmlPage, read_html
+from indexer.cleaning.markup.lines import HtmlPage, read_parsed
+from indexer.cleaning.markup.parsed import Parsed, parse
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.metadata import describe
 from indexer.metadata.description import Description
@@ -36,19 +37,16 @@ GROUP_HEX_DIGITS = 16
 class Page:
     """A capture as text.
 
-    read: its HTML as it was read, or None where it is text
-    flat: its lines as a person would see them, before cleaning
+    parsed: its HTML, or None where it is text
+    read:   its HTML as it was read, or None where it is text
+    flat:   its lines as a person would see them, before cleaning
     """
 
     capture: Capture
     decoded: Decoded
+    parsed: Parsed | None
     read: HtmlPage | None
     flat: str
-
-    @property
-    def html(self) -> str | None:
-        """Its source where it is HTML, or None."""
-        return None if self.read is None else self.decoded.text
 
     @property
     def has_words(self) -> bool:
@@ -79,9 +77,10 @@ def flatten(capture: Capture) -> Page:
     """Decode a capture, and lay its markup flat where it has any."""
     decoded = decode(capture.body, capture.media_type, capture.charset)
     if capture.media_type != HTML:
-        return Page(capture, decoded, None, decoded.text)
-    read = read_html(decoded.text)
-    return Page(capture, decoded, read, "\n".join([line.original for line in read.lines]))
+        return Page(capture, decoded, None, None, decoded.text)
+    parsed = parse(decoded.text)
+    read = read_parsed(parsed)
+    return Page(capture, decoded, parsed, read, "\n".join([line.original for line in read.lines]))
 
 
 def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
@@ -98,7 +97,7 @@ def describe_page(page: Page, cleaned: Cleaned, names: SourceNames = NO_NAMES) -
     """
     found = describe(
         text=page.flat,
-        html=page.html,
+        parsed=page.parsed,
         url=page.capture.url,
         captured=page.capture.captured,
         stated=page.capture.stated,

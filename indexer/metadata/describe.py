@@ -11,7 +11,7 @@ from archive.source_names import NO_NAMES, SourceNames
 from indexer.metadata.authors import find_authors
 from indexer.metadata.description import Description
 from indexer.metadata.language import find_language
-from indexer.metadata.markup import NO_MARKUP, read_markup
+from indexer.metadata.markup import NO_MARKUP, markup_of
 from indexer.metadata.page import TEXT_CHARACTERS, Page, body_lines, line_keys, page_lines
 from indexer.metadata.published import find_published
 from indexer.metadata.source import find_source
@@ -21,6 +21,7 @@ from indexer.metadata.years import find_years
 
 if TYPE_CHECKING:  # importing the cleaning room costs as much as this one
     from indexer.cleaning.cleaned import Cleaned
+    from indexer.cleaning.markup.parsed import Parsed
 
 
 def describe(
@@ -32,6 +33,7 @@ def describe(
     captured: datetime | None = None,
     stated: Mapping[str, str] | None = None,
     cleaned: "Cleaned | None" = None,
+    parsed: "Parsed | None" = None,
     names: SourceNames = NO_NAMES,
 ) -> Description:
     """The metadata of one page, from its HTML, or from flattened text as it was before cleaning.
@@ -40,12 +42,15 @@ def describe(
     captured: when the page was fetched (aware): no date after it is believed
     stated:   what a manifest states; it wins over what the page says
     cleaned:  the page cleaned, to save cleaning it again
+    parsed:   instead of `html`, what was parsed already, with `text` flattened from it
     names:    the archivist's names of sources: the source found, or the page's host, is called by
               the one it has there
     """
+    if html is not None:
+        parsed, text = _parsed(html), None
     if cleaned is None:
-        cleaned = _clean(text, html, url)
-    page = _page(text, html, url, captured, cleaned)
+        cleaned = _clean(text, parsed)
+    page = _page(text, parsed, url, captured, cleaned)
     page = replace(page, stated=_stated(stated, title))
     language = find_language(page)
     page = replace(page, language=language.value)
@@ -67,33 +72,40 @@ def describe(
 
 def read_page(text: str | None, html: str | None, url: str | None, cleaned: "Cleaned") -> Page:
     """A page as the finders of the other facts see it, its language and title found."""
-    page = _page(text, html, url, None, cleaned)
+    page = _page(text, None if html is None else _parsed(html), url, None, cleaned)
     page = replace(page, language=find_language(page).value)
     named = find_title(page)
     return page.titled(named.value) if named else page
 
 
-def _clean(text: str | None, html: str | None, url: str | None) -> "Cleaned":
-    from indexer.cleaning import clean_html, clean_text
+def _parsed(html: str) -> "Parsed":
+    from indexer.cleaning.markup.parsed import parse
 
-    return clean_html(html, url=url) if html is not None else clean_text(text or "")
+    return parse(html)
+
+
+def _clean(text: str | None, parsed: "Parsed | None") -> "Cleaned":
+    from indexer.cleaning import clean_text
+    from indexer.cleaning.clean import clean_read
+    from indexer.cleaning.markup.lines import read_parsed
+
+    return clean_text(text or "") if parsed is None else clean_read(read_parsed(parsed))
 
 
 def _page(
     text: str | None,
-    html: str | None,
+    parsed: "Parsed | None",
     url: str | None,
     captured: datetime | None,
     cleaned: "Cleaned",
 ) -> Page:
-    original = text if html is None and text is not None else "\n".join(cleaned.original_lines())
-    lines = page_lines(original)
+    lines = page_lines(cleaned.original_lines() if text is None else text.split("\n"))
     return Page(
         lines=lines,
         keys=line_keys(lines),
         body=body_lines(cleaned.lines_no_rule_took()),
         text=cleaned.text[:TEXT_CHARACTERS],
-        markup=read_markup(html) if html is not None else NO_MARKUP,
+        markup=NO_MARKUP if parsed is None else markup_of(parsed),
         url=url,
         captured=captured,
     )

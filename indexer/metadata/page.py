@@ -93,9 +93,9 @@ class Page:
         return replace(self, headings=tuple(found))
 
 
-def page_lines(text: str) -> tuple[str, ...]:
-    """The lines of a text that are not blank: its first HEAD_LINES and its last TAIL_LINES."""
-    return _windows(text.split("\n"), HEAD_LINES, TAIL_LINES)
+def page_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines that are not blank: the first HEAD_LINES and the last TAIL_LINES of those given."""
+    return _windows(lines, HEAD_LINES, TAIL_LINES)
 
 
 def body_lines(lines: Sequence[str]) -> tuple[str, ...]:

@@ -4,18 +4,16 @@ from dataclasses import dataclass
 
 from indexer.cleaning.line import Line, read_bare_lines, read_lines
 from indexer.cleaning.markup.evidence import Elements, Markup
+from indexer.cleaning.markup.parsed import Parsed, mend, parse
 from indexer.cleaning.markup.reader import Reader, squeezed
 from indexer.cleaning.markup.state import Area, Block, State
-from indexer.cleaning.markup.tokens import bare_lines, has_giant_tag, mend
+from indexer.cleaning.markup.tokens import bare_lines
 from indexer.cleaning.markup.unread import (
     seen_without_frames,
     seen_without_scripts,
-    without_bulk,
     without_unread,
 )
 
-# A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
-MAX_TAGS = 250_000
 TOO_MANY = "too many tags or attributes: read as plain text"
 
 # An area that holds more of the page's unlinked words than this is the page, whatever its class
@@ -48,12 +46,16 @@ class HtmlPage:
     elements: Elements | None = None
 
 
-def read_html(source: str) -> HtmlPage:
+def read_html(html: str) -> HtmlPage:
     """The lines of a page; of one with too many tags, without what the tags say."""
-    source = without_bulk(source)
-    giant = has_giant_tag(source)
-    readable = source if giant else without_unread(mend(source))
-    if giant or source.count("<") > MAX_TAGS:
+    return read_parsed(parse(html))
+
+
+def read_parsed(page: Parsed) -> HtmlPage:
+    """The lines of a page that was parsed."""
+    source = page.source
+    readable = without_unread(page.mended) if page.tree is not None else source
+    if page.flooded:
         return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY,))
     reader, total = shown(readable)
     if total < MIN_SHOWN_WORDS:

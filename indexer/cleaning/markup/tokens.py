@@ -10,8 +10,6 @@ import html
 import re
 from collections.abc import Iterator
 
-from resiliparse.parse.html import HTMLTree
-
 from indexer.cleaning.markup.elements import BLOCKS
 
 # "/" and a name, then the attributes as written: a value is quoted, and holds any sign; a name can
@@ -55,17 +53,6 @@ def has_giant_tag(source: str) -> bool:
         and len(QUOTED.sub("", found[0]).split()) > MAX_ATTRIBUTES
         for found in START_TAG.finditer(source)
     )
-
-
-def mend(source: str) -> str:
-    """The source with every element closed and every attribute quoted."""
-    if not source.strip():
-        return ""
-    try:
-        document = HTMLTree.parse(source).document
-    except UnicodeEncodeError:  # A lone half of a surrogate pair cannot be encoded for the parser.
-        document = HTMLTree.parse(source.encode("utf-8", "replace").decode("utf-8")).document
-    return document.html if document is not None else ""
 
 
 def unescape(text: str) -> str:

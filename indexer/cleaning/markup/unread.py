@@ -19,6 +19,8 @@ DECLARATION = "<!"
 BULK_BEGINS = re.compile(r"<(?:!--|(?:script|style)(?=[\s/>]))")
 NOSCRIPT_TAG = re.compile(r"</?noscript(?=[\s/>])[^<>]*>", re.IGNORECASE)
 FRAME_TAG = re.compile(r"</?(?:noframes|frameset|frame)(?=[\s/>])[^<>]*>", re.IGNORECASE)
+SCRIPT = "<script"
+JSON_LD = re.compile(r"ld(?:\+|&#(?:x2b|43);)json", re.IGNORECASE)
 # What stands right after one of these may be an attribute's value.
 BEFORE_VALUES = "\"'="
 # A source that holds more that may be values is left to the parser as it is.
@@ -64,11 +66,14 @@ def seen_without_frames(source: str) -> str:
 
 
 def without_bulk(source: str) -> str:
-    """Source as it came, without the scripts, styles and comments whose ends are beyond doubt."""
-    kept, at, doubts = [], 0, 0
+    """Source as it came, without the scripts, styles and comments whose ends are beyond doubt.
+
+    JSON-LD stays.
+    """
+    kept, at, past, doubts = [], 0, 0, 0
     for found in BULK_BEGINS.finditer(source):
         start, begin = found.start(), found[0]
-        if start < at:
+        if start < past:
             continue
         valued = start > 0 and source[start - 1] in BEFORE_VALUES
         end = 0 if valued else end_of(source, start, begin)
@@ -78,10 +83,20 @@ def without_bulk(source: str) -> str:
             if doubts > MAX_DOUBTS:
                 break
             continue
+        past = end
+        if begin == SCRIPT and is_json_ld(source, start, end):
+            continue
         kept.append(source[at:start])
         at = end
     kept.append(source[at:])
     return "".join(kept)
+
+
+def is_json_ld(source: str, start: int, end: int) -> bool:
+    """Whether a script is data in JSON-LD, and ends for the parser where it ends for us."""
+    if JSON_LD.search(source, start, source.index(">", start)) is None:
+        return False
+    return source.find(COMMENT, start, end) < 0 or source.find(SCRIPT, start + 1, end) < 0
 
 
 def end_of(source: str, start: int, begin: str) -> int:

@@ -1,16 +1,14 @@
 """Reading a page's markup in one pass: meta elements, JSON-LD, headings, times, bylines."""
 
-from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
+from resiliparse.parse.html import DocumentNode, ElementNode
 
-from indexer.cleaning.markup.tokens import MAX_TAG_CHARS, has_giant_tag
-from indexer.cleaning.markup.unread import without_bulk
+from indexer.cleaning.markup.parsed import Parsed, parse
 from indexer.metadata.markup.credited import COMMENTS, CUSTOMERS, bylines, posters
 from indexer.metadata.markup.json_ld import read_json_ld
 from indexer.metadata.markup.markup import NO_MARKUP, Markup, TimeElement
 from indexer.metadata.plain import tidy
 
 # Bounds on what one page can make us read.
-MAX_HTML_CHARACTERS = 20_000_000
 MAX_ELEMENTS = 300
 MAX_TEXT = 1_000
 MAX_BLOCK = 400
@@ -19,14 +17,13 @@ TIMES = "h1, time, [itemprop~=datePublished], [itemprop~=dateModified]"
 
 
 def read_markup(html: str) -> Markup:
-    """What the page's markup states; NO_MARKUP for what is no page, or would take minutes.
+    """What the page's markup states; NO_MARKUP for what is no page, or would take minutes."""
+    return markup_of(parse(html))
 
-    The parser's time grows with the square of a tag's attributes, so such a page is read as text,
-    as cleaning does.
-    """
-    if len(html) > MAX_TAG_CHARS and has_giant_tag(without_bulk(html)):
-        return NO_MARKUP
-    document = _parsed(html[:MAX_HTML_CHARACTERS]).document
+
+def markup_of(page: Parsed) -> Markup:
+    """What the markup of a page that was parsed states."""
+    document = page.document
     if document is None:
         return NO_MARKUP
     root = document.query_selector("html")
@@ -45,13 +42,6 @@ def read_markup(html: str) -> Markup:
         if root
         else "",
     )
-
-
-def _parsed(html: str) -> HTMLTree:
-    try:
-        return HTMLTree.parse(html)
-    except UnicodeEncodeError:  # half a surrogate pair, from a page decoded as it came
-        return HTMLTree.parse(html.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _metas(document: DocumentNode) -> tuple[tuple[str, str], ...]:
