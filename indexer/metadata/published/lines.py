@@ -31,6 +31,8 @@ AFTER_DATELINE = re.compile(r"^\s*(?:[–—:|]|-{1,2}|/[A-Z]|\()\s*\S")
 FILLING = re.compile(
     r"\d{1,2}\s?[:h.]\s?\d{0,2}(?::\d\d)?|\b(?:[ap]\.?m\.?|[A-Z]{2,4}T|GMT|UTC|at|à|on|le|of|by|min(?:ute)?s?|read|lecture)\b"
 )
+# "Date: March 14, 2015, 2 p.m." can be an event's; "Published" leaves no doubt.
+PUBLISHING = re.compile(r"publi|posted|mise? en ligne|\bparu|diffusé", re.IGNORECASE)
 CLOCK_RANGE = re.compile(
     r"\d\s*(?:[ap]\.?m\.?)?\s*(?:[–—-]|to|à)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m|h)", re.IGNORECASE
 )
@@ -95,7 +97,7 @@ def _dates_of(page: Page, number: int, line: str, label: str) -> Iterator[DatedL
         else:
             whole = line
         following = dates[index + 1].start if index + 1 < len(dates) else len(line)
-        is_event = _is_event(page, number, line, line[written.end : following])
+        is_event = _is_event(page, number, line, before, line[written.end : following])
         role = _role(page, number, before, line, written, is_event=is_event)
         yield DatedLine(number, whole, written, role)
 
@@ -123,13 +125,18 @@ def _role(
     return "alone" if words <= most and number not in page.headings else "prose"
 
 
-def _is_event(page: Page, number: int, line: str, after: str) -> bool:
-    """after: what the line has between the date and the next: the clock of this one alone"""
+def _is_event(page: Page, number: int, line: str, before: str, after: str) -> bool:
+    """Whether the line, or those about a day with its hour, speak of a meeting.
+
+    after: what the line has between the date and the next: the clock of this one alone
+    """
     if CLOCK_RANGE.search(after) or EVENT.search(line):
         return True
     near = page.lines[max(0, number - EVENT_REACH) : number + EVENT_REACH + 1]
     has_clock = bool(re.search(r"\d\s*(?::\d\d|[ap]\.?m|h)", after, re.IGNORECASE))
-    return has_clock and any(EVENT.search(neighbour) for neighbour in near)
+    if not has_clock or PUBLISHING.search(before):
+        return False
+    return any(len(label) < PARAGRAPH_CHARACTERS and EVENT.search(label) for label in near)
 
 
 def _order(page: Page, found: list[DatedLine]) -> Literal["day first", "month first", ""]:
