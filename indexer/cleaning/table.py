@@ -135,6 +135,8 @@ class Table:
 
     def found_in(self, key: str) -> tuple[int, ...]:
         """The same, looked for."""
+        if not self.by_head:
+            return self.by_phrase.get(key, ())
         places = self.by_phrase.get(key, ())
         heads = self.heads.get(key[:2])
         if heads is not None and key.startswith(heads):

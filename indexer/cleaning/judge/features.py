@@ -181,10 +181,9 @@ def place_features(page: Page, shapes: Shapes, own: dict[str, Floats]) -> dict[s
 
 def are_among(hashes: Hashes, few: Hashes) -> Bools:
     """Which hashes are among a few others."""
-    known = np.sort(few)
-    if not known.size:
-        return np.zeros(len(hashes), np.bool_)
-    found: Bools = known.take(known.searchsorted(hashes), mode="clip") == hashes
+    found = np.zeros(len(hashes), np.bool_)
+    for known in np.unique(few):
+        found |= hashes == known
     return found
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of
 from indexer.cleaning.judge.opinions import likelihoods
-from indexer.cleaning.judge.reasons import NAME, reason
+from indexer.cleaning.judge.reasons import NAME, reasons
 from indexer.cleaning.judge.shape import Bools, Floats
 from indexer.cleaning.judge.weights import shipped
 from indexer.cleaning.line import MAX_RULED_LINES
@@ -70,13 +70,12 @@ def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Ver
     asked = np.flatnonzero(open_to_doubt)
     likely = likelihoods(weights, rows, words, open_to_doubt)[asked]
     keep = kept(likely, words[asked], is_html=page.is_html)
-    gone = {*certain, *asked[~keep].tolist()}
-    removals, doubts = {}, {}
-    for at, likelihood, stays in zip(asked.tolist(), likely.tolist(), keep.tolist(), strict=True):
-        if not stays:
-            removals[at] = suspects.get(at) or Removal(
-                NAME, reason(page, at, gone, likelihood), round(likelihood, 3)
-            )
-        elif likelihood < SURE:
-            doubts[at] = round(likelihood, 3)
+    taken = dict(zip(asked[~keep].tolist(), likely[~keep].tolist(), strict=True))
+    stay = zip(asked[keep].tolist(), likely[keep].tolist(), strict=True)
+    alone = [(at, likelihood) for at, likelihood in taken.items() if at not in suspects]
+    removals = {at: suspects[at] for at in taken if at in suspects} | {
+        at: Removal(NAME, why, round(taken[at], 3))
+        for at, why in reasons(page, alone, {*certain, *taken})
+    }
+    doubts = {at: round(likelihood, 3) for at, likelihood in stay if likelihood < SURE}
     return Verdict(removals, doubts)

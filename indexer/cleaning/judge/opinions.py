@@ -1,10 +1,12 @@
 """How likely each line is text: a first opinion of the line, a second one of where it stands."""
 
+from functools import cache
+
 import numpy as np
 
 from indexer.cleaning.judge.features import names_of
 from indexer.cleaning.judge.second import NAMES, second_features
-from indexer.cleaning.judge.shape import Bools, Floats
+from indexer.cleaning.judge.shape import Bools, Floats, Places
 from indexer.cleaning.judge.weights import Weights
 
 # Lines look alike when these features are the same: their tag and class, their length and ends.
@@ -29,10 +31,14 @@ def with_second(rows: Floats, first: Floats, words: Floats) -> Floats:
 
 def looks_of(rows: Floats) -> Floats:
     """Two numbers a line: those whose first is the same have one class, the second one shape."""
-    names = names_of()
-    (class_words,) = (rows[names.index(name)] for name in CLASS_LOOK)
-    units, first, last = (rows[names.index(name)] for name in SHAPE_LOOK)
+    class_words, units, first, last = rows[looked_at()]
     return np.stack([class_words, np.round(units * 2) * 400 + first * 20 + last])
+
+
+@cache
+def looked_at() -> Places:
+    """The rows of what lines' looks are told by."""
+    return np.array([names_of().index(name) for name in (*CLASS_LOOK, *SHAPE_LOOK)])
 
 
 def all_names() -> tuple[str, ...]:

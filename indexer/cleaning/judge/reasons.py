@@ -1,9 +1,10 @@
 """Why the judge took a line, in words a person understands."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from indexer.cleaning.cleaned import JUDGED
+from indexer.cleaning.line import SENTENCE_ENDS
 from indexer.cleaning.page import Page
 
 NAME = JUDGED
@@ -16,23 +17,31 @@ EDGE_SHARE = 0.15
 MAX_KNOWN_CHARS = 60
 
 
-def reason(page: Page, at: int, gone: Set[int], likelihood: float) -> str:
-    """What is plain to see of the line, and how likely it was to be text.
+def reasons(
+    page: Page, asked: Iterable[tuple[int, float]], gone: Set[int]
+) -> Iterator[tuple[int, str]]:
+    """What is plain to see of each line asked about, and how likely it was to be text.
 
-    gone: all lines that rules or the judge took
+    asked: places in `page.content`, and how likely the line there was to be text
+    gone:  all lines that rules or the judge took
     """
-    line = page.content[at]
-    count = len(page.content)
-    return told(
-        (line.words > SHORT_WORDS) + (line.words >= LONG_WORDS),
-        (known_case if len(line.text) <= MAX_KNOWN_CHARS else letter_case)(line.text),
-        line.words > 1 and not line.ends_a_sentence,
-        line.markup is not None and line.markup.link_share >= MOSTLY,
-        at - 1 in gone,
-        at + 1 in gone,
-        (at >= count * EDGE_SHARE) + (at >= count * (1 - EDGE_SHARE)),
-        f"{likelihood:.2f}",
-    )
+    content = page.content
+    top, end = len(content) * EDGE_SHARE, len(content) * (1 - EDGE_SHARE)
+    for at, likelihood in asked:
+        _, _, text, _, words, markup = content[at]
+        yield (
+            at,
+            told(
+                (words > SHORT_WORDS) + (words >= LONG_WORDS),
+                known_case(text) if len(text) <= MAX_KNOWN_CHARS else letter_case(text),
+                words > 1 and text[-1] not in SENTENCE_ENDS,
+                markup is not None and markup.link_share >= MOSTLY,
+                at - 1 in gone,
+                at + 1 in gone,
+                (at >= top) + (at >= end),
+                f"{likelihood:.2f}",
+            ),
+        )
 
 
 @lru_cache(maxsize=20_000)

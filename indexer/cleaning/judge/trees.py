@@ -27,13 +27,15 @@ class Trees:
 
     def likelihoods(self, rows: Floats) -> Floats:
         """From features × lines to one likelihood a line, 0-1."""
-        asked = rows.take(self.features, axis=0)
-        answers = (asked > self.thresholds[:, None]).view(np.uint8)
         trees, depth = self.questions.shape
-        leaf = answers.take(self.questions[:, -1], axis=0)
-        for level in range(depth - 2, -1, -1):
+        leaf = np.zeros((trees, rows.shape[1]), np.uint8)
+        # Level by level, though trees share questions: to ask all at once takes more memory, and
+        # to fetch that from the system takes longer than the questions.
+        for level in range(depth - 1, -1, -1):
+            asked = self.questions[:, level]
+            values, thresholds = rows.take(self.features[asked], axis=0), self.thresholds[asked]
             leaf += leaf
-            leaf |= answers.take(self.questions[:, level], axis=0)
+            leaf |= (values > thresholds[:, None]).view(np.uint8)
         places = leaf.astype(np.intp)
         places += (np.arange(trees) << depth)[:, None]
         total = self.leaves.astype(np.float64).ravel().take(places).sum(0) + self.bias
