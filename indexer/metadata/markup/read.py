@@ -12,6 +12,8 @@ from indexer.metadata.plain import tidy
 MAX_ELEMENTS = 300
 MAX_TEXT = 1_000
 MAX_BLOCK = 400
+# A block can hold the whole page: of all blocks around times, no more is read.
+MAX_READ = 3_000_000
 
 TIMES = "h1, time, [itemprop~=datePublished], [itemprop~=dateModified]"
 
@@ -62,21 +64,25 @@ def _headings_and_times(
 ) -> tuple[tuple[str, ...], tuple[TimeElement, ...]]:
     headings: list[str] = []
     times: list[TimeElement] = []
+    block, around, read = None, "", 0
     for element in document.query_selector_all(TIMES)[:MAX_ELEMENTS]:
         if element.tag == "h1":
             text = _text(element)
             if text:
                 headings.append(text)
         elif element.tag != "meta" and element.closest(COMMENTS) is None:
-            times.append(_time(element, len(headings)))
+            if block is None or element.parent_element != block:
+                block = element.parent_element
+                whole = (block.text or "") if block and read < MAX_READ else ""
+                around, read = tidy(whole[:MAX_BLOCK]), read + len(whole)
+            times.append(_time(element, around, len(headings)))
     return tuple(headings), tuple(times)
 
 
-def _time(element: ElementNode, headings: int) -> TimeElement:
+def _time(element: ElementNode, around: str, headings: int) -> TimeElement:
+    """The <time> element with these headings before it; `around` is how its block begins."""
     shown = _text(element)
     stated = element.get_attribute("datetime") or element.get_attribute("content") or ""
-    block = element.parent_element
-    around = tidy((block.text or "")[:MAX_BLOCK]) if block else ""
     before = around.partition(shown)[0] if shown else around
     marks = [element.get_attribute(name) or "" for name in ("class", "itemprop")]
     if element.has_attribute("pubdate"):

@@ -8,6 +8,8 @@ from indexer.metadata.places.short_names import SHORT_NAMES
 from indexer.metadata.places.words import Word, key_of
 
 LONGEST_NAME_WORDS = 6
+# What names more places than this is a list of words; a long report names some 3,000.
+MOST_MENTIONS = 10_000
 JOINERS = frozenset({" ", "-", "'", "’", "\u00a0", "‑", "–", "  "})
 # After these a point does not end the sentence: "St. John's", "Mt. Pearl".
 POINTED = frozenset({"st", "ste", "mt", "ft"})
@@ -47,7 +49,7 @@ class Mention:
 
 
 def find_mentions(text: str, tokens: list[Word], lookup: Lookup, *, small: bool) -> list[Mention]:
-    """The names in a text, longest first where they overlap.
+    """The first MOST_MENTIONS names in a text, longest first where they overlap.
 
     small: whether names without capitals count: a page that has none at all
     """
@@ -59,6 +61,8 @@ def find_mentions(text: str, tokens: list[Word], lookup: Lookup, *, small: bool)
             if mention is not None:
                 found.append(mention)
                 taken = mention.last
+                if len(found) == MOST_MENTIONS:
+                    break
     return found
 
 
