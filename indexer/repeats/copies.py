@@ -1,19 +1,23 @@
 """Near-copies: pages of a source that are one text, printed, edited or published again.
 
-Two pages are near-copies where most of the running text of the shorter one stands on the other.
-Short lines say nothing here: menus are the same all over, headings are few words. Running text
-that the source repeats anyway (a notice, a motto) is left out as soon as it is known for that:
+Short lines say little here: menus are the same all over, headings are few words. Running text that
+the source repeats anyway (a notice, a motto) is left out as soon as it is known for that:
 
-1. Pages are joined where they share most of their running text; near-copies of near-copies too.
-2. Lines that stand on enough of these texts are furniture (see `counting`).
-3. Joined again without the furniture, until nothing changes.
+1. Pages are joined where they share most of the running text of the longer one; copies of copies
+   too. (`close`)
+2. Pages are joined where one stands in the other, by the lines that are not on many of these
+   texts: a part of a story, a story with its readers' comments. (`parts`)
+3. A page with hardly a line of its own (an empty list, a photo) stands in all the others; it joins
+   the one that it shares most with, and makes no two others one. (`stubs`)
+4. Lines that stand on enough of these texts are furniture (see `counting`).
+5. Joined again without the furniture, until nothing changes.
 
-Where furniture is most of a short page, this joins too many pages rather than too few; then fewer
+Where furniture is most of every page, this joins too many pages rather than too few; then fewer
 lines count as repeated: the safe side. A page with hardly any running text is compared by all its
 lines, and must share nearly all to be a copy.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +25,7 @@ import numpy.typing as npt
 
 from indexer.repeats.marks import PageMarks
 
-# The share of the shorter page's running text that must stand on the other.
+# The share of a page's running text that must stand on the other.
 SAME_TEXT = 0.6
 # The same of all lines, for a page with fewer words of running text than MIN_PROSE_WORDS.
 SAME_LINES = 0.8
@@ -32,6 +36,7 @@ PROSE_WORDS = 10
 Places = npt.NDArray[np.intp]
 Weights = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +66,79 @@ def occurrences(pages: Sequence[PageMarks]) -> Occurrences:
     return Occurrences(np.repeat(np.arange(len(pages)), sizes), number, words, marks, known)
 
 
-def texts(pages: Sequence[PageMarks], found: Occurrences, furniture: Bools) -> Places:
-    """For each page, the number of its text: the same for near-copies, 0-based, without gaps.
-
-    furniture: by line, whether it is left out
-    """
-    joined = np.arange(len(pages))
-    for first, second in (*same_stems(pages), *alike(len(pages), found, furniture)):
-        one, other = joined[first], joined[second]
+def joined(count: int, pairs: Iterable[Pair]) -> Places:
+    """For each page, the number of its text: the same for pairs, 0-based, without gaps."""
+    texts = np.arange(count)
+    for first, second in pairs:
+        one, other = texts[first], texts[second]
         if one != other:
-            joined[joined == max(one, other)] = min(one, other)
-    numbered: Places = np.unique(joined, return_inverse=True)[1]
+            texts[texts == max(one, other)] = min(one, other)
+    numbered: Places = np.unique(texts, return_inverse=True)[1]
     return numbered
 
 
-def alike(count: int, found: Occurrences, furniture: Bools) -> list[tuple[int, int]]:
-    """Pairs of pages that say the same."""
+def close(pages: Sequence[PageMarks], found: Occurrences, furniture: Bools) -> list[Pair]:
+    """Pairs of pages that say the same from begin to end, or stand at one address.
+
+    furniture: by line, whether it is left out
+    """
+    return [*same_stems(pages), *alike(len(pages), found, furniture, np.maximum)]
+
+
+def parts(count: int, found: Occurrences, common: Bools) -> list[Pair]:
+    """Pairs of pages of which one stands in the other.
+
+    common: by line, whether it is left out, as it may be furniture
+    """
+    table, said = compared(count, found, ~common[found.lines] & (found.words >= PROSE_WORDS))
+    least = np.minimum.outer(said, said)
+    return pairs_in((least >= MIN_PROSE_WORDS) & (table >= SAME_TEXT * least))
+
+
+def stubs(found: Occurrences, furniture: Bools, common: Bools, text_of: Places) -> list[Pair]:
+    """Each text with hardly any running text of its own, with the page that it stands in, if any.
+
+    text_of: the text of each page, as found by now
+    """
+    count = len(text_of)
+    prose = found.words >= PROSE_WORDS
+    own = np.bincount(found.pages, found.words * (prose & ~common[found.lines]), count)
+    most_own = np.zeros(int(text_of.max()) + 1)
+    np.maximum.at(most_own, text_of, own)
+    table, _ = compared(count, found, ~furniture[found.lines])
+    within = np.zeros_like(table)
+    for first, second in alike(count, found, furniture, np.minimum):
+        within[first, second] = within[second, first] = table[first, second]
+    within[text_of[:, None] == text_of[None, :]] = 0
+    pairs: list[Pair] = []
+    for text in np.flatnonzero(most_own < MIN_PROSE_WORDS):
+        here = np.flatnonzero(text_of == text)
+        at, other = np.unravel_index(within[here].argmax(), within[here].shape)
+        if within[here[at], other]:
+            pairs.append((int(here[at]), int(other)))
+    return pairs
+
+
+def alike(count: int, found: Occurrences, furniture: Bools, base: np.ufunc) -> list[Pair]:
+    """Pairs of pages that share most of the longer (np.maximum) or shorter (np.minimum) one."""
     counted = ~furniture[found.lines]
-    prose = counted & (found.words >= PROSE_WORDS)
-    said = np.bincount(found.pages, found.words * prose, count)
-    least = np.minimum(said[:, None], said[None, :])
-    same = (least >= MIN_PROSE_WORDS) & (shared(count, found, prose) >= SAME_TEXT * least)
-    if said.min() < MIN_PROSE_WORDS:
-        whole = np.bincount(found.pages, found.words * counted, count)
-        all_least = np.maximum(np.minimum(whole[:, None], whole[None, :]), 1)
-        same |= (least < MIN_PROSE_WORDS) & (
-            shared(count, found, counted) >= SAME_LINES * all_least
-        )
+    table, said = compared(count, found, counted & (found.words >= PROSE_WORDS))
+    short = np.minimum.outer(said, said) < MIN_PROSE_WORDS
+    same = ~short & (table >= SAME_TEXT * base.outer(said, said))
+    if short.any():
+        table, whole = compared(count, found, counted)
+        same |= short & (table >= SAME_LINES * base.outer(whole, whole))
+    return pairs_in(same)
+
+
+def compared(count: int, found: Occurrences, counted: Bools) -> tuple[Weights, Weights]:
+    """Pages × pages: how many words stand on both; and how many on each; in lines that count."""
+    said = np.bincount(found.pages, found.words * counted, count).astype(np.float32)
+    return shared(count, found, counted), said
+
+
+def pairs_in(same: Bools) -> list[Pair]:
+    """The pairs of a table of pages × pages, each once."""
     return [(int(first), int(second)) for first, second in np.argwhere(np.triu(same, 1))]
 
 

@@ -6,7 +6,16 @@ from math import ceil, sqrt
 
 import numpy as np
 
-from indexer.repeats.copies import Bools, Occurrences, Places, occurrences, texts
+from indexer.repeats.copies import (
+    Bools,
+    Occurrences,
+    Places,
+    close,
+    joined,
+    occurrences,
+    parts,
+    stubs,
+)
 from indexer.repeats.marks import PageMarks
 
 # A source with fewer different texts shows too little.
@@ -36,7 +45,8 @@ class Repeats:
 
 def repeats(pages: Sequence[PageMarks]) -> Repeats:
     """What these pages of one source repeat; nothing where they are too few."""
-    pages = [page for page in pages if len(page.lines)]
+    # In an order of their own, so that no tie is decided by the order in which pages came in.
+    pages = sorted((page for page in pages if len(page.lines)), key=PageMarks.packed)
     if len(pages) < MIN_TEXTS:
         return Repeats(len(pages), {})
     found = occurrences(pages)
@@ -52,6 +62,20 @@ def repeats(pages: Sequence[PageMarks]) -> Repeats:
     most = often[np.argsort(-counts[often], kind="stable")][:MOST_LINES]
     lines = {int(found.marks[at]): int(counts[at]) for at in most}
     return Repeats(int(text_of.max()) + 1, lines)
+
+
+def texts(pages: Sequence[PageMarks], found: Occurrences, furniture: Bools) -> Places:
+    """For each page, the number of its text: the same for near-copies, 0-based, without gaps.
+
+    furniture: by line, whether it is left out
+    """
+    pairs = close(pages, found, furniture)
+    text_of = joined(len(pages), pairs)
+    common = furniture | is_repeated(texts_with(found, text_of), text_of)
+    pairs += parts(len(pages), found, common)
+    text_of = joined(len(pages), pairs)
+    pairs += stubs(found, furniture, common, text_of)
+    return joined(len(pages), pairs)
 
 
 def is_repeated(counts: Places, text_of: Places) -> Bools:
