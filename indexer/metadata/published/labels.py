@@ -13,7 +13,7 @@ PUBLISHED_WORDS = any_of(
     r"(?:first_|originally_)?(?:published|posted|issued|released|filed) post(?:ed)?_date",
     r"(?:publication|publish|release)_date submitted written",
     r"(?:première_)?publi(?:ée?|cation) date_de_(?:publication|parution|diffusion) mise?_en_ligne",
-    r"paru diffusé rédigé affiché soumis",
+    r"paru diffusé rédigé affiché soumis veröffentlicht erschienen",
 )
 # At the end of what stands before a date, with "by Ann Roy" or "on" between at most.
 PUBLISHED = re.compile(
@@ -22,9 +22,24 @@ PUBLISHED = re.compile(
 
 UPDATED_WORDS = any_of(
     r"updated? modified revised reviewed edited last_changed amended",
-    r"mise?_à_jour modifiée? modification actualisée? révisée?",
+    r"mise?_à_jour modifiée? modification actualisée? révisée? aktualisiert geändert",
 )
-UPDATED = re.compile(rf"\b{UPDATED_WORDS}\b(?:{HALF_DAY}|[^.!?|•·]){{0,40}}$", re.IGNORECASE)
+# A correction is a change. Its word opens a line, and little stands between it and the day:
+# "Correction, March 9, 2017: a name was wrong". "Stand: 14.03.2017" is German for "as of".
+CORRECTED_WORDS = any_of(
+    r"corrections? corrected clarifications? (?:editor(?:[’']?s|s[’'])?_)note",
+    r"rectificatif rectifiée? rectification corrigée? erratum précisions?",
+    r"note_de_la_rédaction ndlr berichtigung korrektur",
+)
+BETWEEN = (
+    rf"(?:\W|\d|{HALF_DAY}|\b(?:[ap]m|appended|added|made|issued|on|of|at|le|du|à|h|am|the)\b)"
+)
+UPDATED = re.compile(
+    rf"\b{UPDATED_WORDS}\b(?:{HALF_DAY}|[^.!?|•·]){{0,40}}$"
+    rf"|{OPENING}{CORRECTED_WORDS}\b{BETWEEN}{{0,30}}$"
+    r"|(?-i:^\W*Stand)\s*:\s*$",
+    re.IGNORECASE,
+)
 
 # Dates of something else: of a meeting, of a deadline, of when a work was looked at.
 OTHER_WORDS = any_of(

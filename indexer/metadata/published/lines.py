@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal
 
 from indexer.metadata.page import Page
 from indexer.metadata.published.labels import BYLINE, EVENT, PUBLISHED, UPDATED
 from indexer.metadata.published.marked import update_days
+from indexer.metadata.published.order import order_of, settled
+from indexer.metadata.published.scheduled import is_in_a_span, is_scheduled
 from indexer.metadata.published.written import HINT, WrittenDate, written_dates
 
 Role = Literal["labelled", "dateline", "byline", "alone", "updated", "event", "prose"]
@@ -79,10 +80,10 @@ def dated_lines(page: Page) -> tuple[DatedLine, ...]:
             opening = _dates_of(page, number, line[:DATELINE_CHARACTERS], "")
             found.extend(dated for dated in opening if dated.role == "dateline")
         label = line if len(line) < 40 else ""
-    order = _order(page, found)
+    order = order_of(page, ((page.lines[d.number], d.written) for d in found))
     changes = update_days(page)
     found = [replace(d, role="updated") if d.written.first in changes else d for d in found]
-    possible = (_settle(d, order, page.last_day) for d in found)
+    possible = (replace(d, written=settled(d.written, order, page.last_day)) for d in found)
     return tuple(d for d in possible if d.written.first <= page.last_day)
 
 
@@ -97,7 +98,12 @@ def _dates_of(page: Page, number: int, line: str, label: str) -> Iterator[DatedL
         else:
             whole = line
         following = dates[index + 1].start if index + 1 < len(dates) else len(line)
-        is_event = _is_event(page, number, line, before, line[written.end : following])
+        after = line[written.end : following]
+        is_event = (
+            is_in_a_span(line, dates, index)
+            or is_scheduled(before, after)
+            or _is_event(page, number, line, before, after)
+        )
         role = _role(page, number, before, line, written, is_event=is_event)
         yield DatedLine(number, whole, written, role)
 
@@ -137,26 +143,3 @@ def _is_event(page: Page, number: int, line: str, before: str, after: str) -> bo
     if not has_clock or PUBLISHING.search(before):
         return False
     return any(len(label) < PARAGRAPH_CHARACTERS and EVENT.search(label) for label in near)
-
-
-def _order(page: Page, found: list[DatedLine]) -> Literal["day first", "month first", ""]:
-    """How this page writes numeric dates, where its language, its site or another date tells."""
-    for dated in found:
-        numbers = re.search(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}", dated.line[dated.written.start :])
-        if numbers and dated.written.is_day and numbers[1] != numbers[2]:
-            return "day first" if int(numbers[1]) > 12 else "month first"
-    if page.language == "fr" or page.host.endswith((".uk", ".au", ".nz", ".ie", ".fr")):
-        return "day first"
-    return "month first" if page.host.endswith((".gov", ".us", ".mil")) else ""
-
-
-def _settle(dated: DatedLine, order: str, last_day: date) -> DatedLine:
-    """The date with one meaning where the page settles it; else a range that holds both."""
-    day_first, month_first = dated.written.first, dated.written.other
-    if month_first is None:
-        return dated
-    possible = [day for day in (day_first, month_first) if day <= last_day] or [day_first]
-    if order and len(possible) == 2:
-        possible = [day_first if order == "day first" else month_first]
-    settled = replace(dated.written, first=min(possible), last=max(possible), other=None)
-    return replace(dated, written=settled)

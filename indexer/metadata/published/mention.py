@@ -1,14 +1,14 @@
 """Every day that a page's lines name, with the words that stand beside it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from indexer.metadata.page import Page
 from indexer.metadata.published.lines import AFTER_DATELINE, PLACE_BEFORE, WORDS
+from indexer.metadata.published.order import order_of, settled
 from indexer.metadata.published.said import Said, said
+from indexer.metadata.published.scheduled import is_in_a_span
 from indexer.metadata.published.written import HINT, WrittenDate, written_dates
 
 # Of a longer line, a paragraph, only the beginning (a dateline) and the end are looked at.
@@ -21,11 +21,6 @@ MAX_LABEL_WORDS = 3
 MAX_MENTIONS = 150
 # So many words beside a day, in one line, tell of it.
 SENTENCE_WORDS = 10
-
-Order = Literal["day first", "month first", ""]
-DAY_FIRST_HOSTS = (".uk", ".au", ".nz", ".ie", ".fr")
-MONTH_FIRST_HOSTS = (".gov", ".us", ".mil")
-NUMBERS = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class Mention:
 
         A day that a sentence tells is what the page writes about.
         """
-        if not self.written.is_day or self.said in ("updated", "member", "cited"):
+        if not self.written.is_day or self.said in ("updated", "member", "cited", "scheduled"):
             return False
         return self.said in ("published", "begun", "by") or self.is_dateline or not self._is_told
 
@@ -79,9 +74,9 @@ class Mention:
 def mentions(page: Page) -> tuple[Mention, ...]:
     """The days and months, not after the page's last possible day, in the page's order."""
     found = list(_all(page))
-    order = _order(page, found)
-    settled = (_settled(mention, order, page.last_day) for mention in found)
-    return tuple(m for m in settled if m.day <= page.last_day)[:MAX_MENTIONS]
+    order = order_of(page, ((m.line, m.written) for m in found))
+    clear = (replace(m, written=settled(m.written, order, page.last_day)) for m in found)
+    return tuple(m for m in clear if m.day <= page.last_day)[:MAX_MENTIONS]
 
 
 def _all(page: Page) -> Iterator[Mention]:
@@ -100,7 +95,10 @@ def _of_line(page: Page, number: int, line: str) -> Iterator[Mention]:
         before, after = line[previous : written.start], line[written.end : following]
         if not place and not before.strip(" :|•·–—-"):
             before = f"{_label(page, number)} {before}"
-        yield Mention(number, line, before, after, written, said(before, after, line), len(dates))
+        says = said(before, after, line)
+        if says != "updated" and is_in_a_span(line, dates, place):
+            says = "scheduled"
+        yield Mention(number, line, before, after, written, says, len(dates))
 
 
 def _label(page: Page, number: int) -> str:
@@ -109,26 +107,3 @@ def _label(page: Page, number: int) -> str:
     is_short = len(above) <= MAX_LABEL and number - 1 not in page.headings
     is_label = above.endswith(":") or len(above.split()) <= MAX_LABEL_WORDS
     return above if is_short and is_label else ""
-
-
-def _order(page: Page, found: list[Mention]) -> Order:
-    """How this page writes numeric dates, where another date, its language or its site tells."""
-    for mention in found:
-        numbers = NUMBERS.match(mention.line, mention.written.start)
-        if numbers and mention.written.is_day and numbers[1] != numbers[2]:
-            return "day first" if int(numbers[1]) > 12 else "month first"
-    if page.language == "fr" or page.host.endswith(DAY_FIRST_HOSTS):
-        return "day first"
-    return "month first" if page.host.endswith(MONTH_FIRST_HOSTS) else ""
-
-
-def _settled(mention: Mention, order: Order, last_day: date) -> Mention:
-    """The day with one meaning where the page settles it; else a range that holds both."""
-    day_first, month_first = mention.written.first, mention.written.other
-    if month_first is None:
-        return mention
-    possible = [day for day in (day_first, month_first) if day <= last_day] or [day_first]
-    if order and len(possible) == 2:
-        possible = [day_first if order == "day first" else month_first]
-    written = replace(mention.written, first=min(possible), last=max(possible), other=None)
-    return replace(mention, written=written)

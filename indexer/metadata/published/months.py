@@ -12,7 +12,7 @@ MONTHS: dict[str, int] = {
             "april apr avril avr",
             "may mai",
             "june jun juin",
-            "july jul juillet juil",
+            "july jul juillet juill juil",
             "august aug août aout",
             "september sept sep septembre",
             "october oct octobre",

@@ -5,8 +5,11 @@ from typing import Literal
 
 from indexer.metadata.plain import any_of
 from indexer.metadata.published.labels import BYLINE, EVENT, PUBLISHED, UPDATED
+from indexer.metadata.published.scheduled import is_scheduled
 
-Said = Literal["published", "updated", "begun", "answered", "member", "cited", "event", "by", ""]
+Said = Literal[
+    "published", "updated", "begun", "answered", "member", "cited", "scheduled", "event", "by", ""
+]
 
 # How much of what stands before a day can be about it, in characters.
 REACH = 90
@@ -65,6 +68,8 @@ FORMS: tuple[tuple[Said, re.Pattern[str]], ...] = (
 def said(before: str, after: str, line: str) -> Said:
     """What the words of a line, before and after a day in it, say of the day."""
     near = before[-REACH:]
+    if is_scheduled(near, after):
+        return "scheduled"
     if near.strip():
         for name, form in FORMS:
             if form.search(near):
