@@ -146,19 +146,21 @@ def last_kinds(
 ) -> glyphs.Bytes:
     """The kind of each line's last character that is no closing quote, or of its very last."""
     last = np.maximum(ends - 1, begins)
-    at = last
-    closing = is_closing(codes[at])
+    lasts = kinds[last]
+    # Few lines end in one: the others need no second look.
+    closed = np.flatnonzero(is_closing(codes[last]))
+    at = last[closed]
     for _ in range(MAX_CLOSING_QUOTES):
-        if not closing.any():
-            return kinds[at]
-        at = np.where(closing & (at > begins), at - 1, at)
-        closing = is_closing(codes[at])
-    return kinds[np.where(closing, last, at)]
+        at = np.maximum(at - is_closing(codes[at]), begins[closed])
+    bare = ~is_closing(codes[at])
+    lasts[closed[bare]] = kinds[at[bare]]
+    return lasts
 
 
 def is_closing(codes: glyphs.Codes) -> Bools:
     """Which characters are closing quotes and brackets."""
-    return closing_table()[np.minimum(codes, glyphs.TABLE_SIZE - 1)]
+    closing: Bools = closing_table().take(codes, mode="clip")
+    return closing
 
 
 @cache
