@@ -29,9 +29,9 @@ def html(body: str) -> str:
     return f"<html><head><title>Ward list</title></head><body>{body}</body></html>"
 
 
-def test_a_page_of_a_million_lines_keeps_them_all_and_is_ruled_at_its_ends_only():
-    document = made_of("ward\n" * 1_000_000)
-    assert document.text.count("ward") + len(document.removed) == 1_000_000
+def test_a_page_of_300_000_lines_keeps_them_all_and_is_ruled_at_its_ends_only():
+    document = made_of("ward\n" * 300_000)
+    assert document.text.count("ward") + len(document.removed) == 300_000
     assert ENDS_ONLY in document.flags
 
 
