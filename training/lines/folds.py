@@ -5,7 +5,7 @@ from statistics import mean, pstdev
 
 import numpy as np
 
-from indexer.cleaning.judge.judge import can_judge, kept
+from indexer.cleaning.judge.judge import can_judge, kept_lines
 from indexer.cleaning.judge.shape import Floats
 from training.lines.pages import FOLDS, FORMS, Learned
 
@@ -18,9 +18,9 @@ def kept_text(learned: Learned, judged: Floats) -> str:
     content = page.content
     if not can_judge(page, learned.certain):
         return ruled_text(learned)
-    asked = np.array([at for at in range(len(content)) if at not in learned.certain], np.intp)
-    keep = kept(page, asked, judged[asked])
-    return "\n".join(content[at].text for at in asked[keep])
+    open_to_doubt = np.array([at not in learned.certain for at in range(len(content))], np.bool_)
+    keep = kept_lines(page, judged, open_to_doubt)
+    return "\n".join(content[at].text for at in np.flatnonzero(keep))
 
 
 def ruled_text(learned: Learned) -> str:

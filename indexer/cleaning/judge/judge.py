@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from indexer.cleaning.judge.beside import with_sentences
 from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of
 from indexer.cleaning.judge.opinions import likelihoods
@@ -56,6 +57,16 @@ def kept(likely: Floats, words: Floats, *, is_html: bool) -> Bools:
     return keep
 
 
+def kept_lines(page: Page, likely: Floats, open_to_doubt: Bools) -> Bools:
+    """Which lines of a page stay, by how likely each is text; rules took those not open to it."""
+    words = np.array([line.words for line in page.content], np.float32)
+    keep = np.zeros(len(page.content), np.bool_)
+    keep[open_to_doubt] = kept(likely[open_to_doubt], words[open_to_doubt], is_html=page.is_html)
+    if page.is_html:
+        return keep
+    return with_sentences(page.content, likely * open_to_doubt, keep)
+
+
 def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Verdict:
     """Judge the lines that rules did not take for certain; at least one of them is kept.
 
@@ -68,8 +79,9 @@ def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Ver
     open_to_doubt[list(certain)] = False
     words = np.array([line.words for line in page.content], np.float32)
     asked = np.flatnonzero(open_to_doubt)
-    likely = likelihoods(weights, rows, words, open_to_doubt)[asked]
-    keep = kept(likely, words[asked], is_html=page.is_html)
+    likely = likelihoods(weights, rows, words, open_to_doubt)
+    keep = kept_lines(page, likely, open_to_doubt)[asked]
+    likely = likely[asked]
     taken = dict(zip(asked[~keep].tolist(), likely[~keep].tolist(), strict=True))
     stay = zip(asked[keep].tolist(), likely[keep].tolist(), strict=True)
     alone = [(at, likelihood) for at, likelihood in taken.items() if at not in suspects]

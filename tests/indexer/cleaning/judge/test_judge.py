@@ -5,6 +5,7 @@ import pytest
 
 from indexer.cleaning.flow import certain_and_suspect
 from indexer.cleaning.judge import Verdict, can_judge, judge, weights
+from indexer.cleaning.judge.beside import with_sentences
 from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of, names_of
 from indexer.cleaning.judge.judge import kept
@@ -153,3 +154,17 @@ def test_every_feature_is_a_number_on_odd_pages():
         rows = features_of(Page(read_bare_lines([text] * 3)), {1}, {}, scores)
         assert rows.shape == (len(names_of()), 3)
         assert np.isfinite(rows).all()
+
+
+def test_a_doubtful_sentence_beside_kept_text_stays_with_the_heading_between() -> None:
+    lines = read_bare_lines(["Home", "We met here.", "Why?", "What is next", "They go on.", "Menu"])
+    likely = np.array([0.05, 0.5, 0.5, 0.24, 0.22, 0.2], np.float32)
+    keep = np.array([False, True, True, False, False, False])
+    assert with_sentences(lines, likely, keep).tolist() == [False, True, True, True, True, False]
+
+
+def test_a_sentence_that_a_rule_took_or_that_is_surely_no_text_does_not_stay() -> None:
+    lines = read_bare_lines(["We met here today.", "Sign up for news today.", "Share this now."])
+    likely = np.array([0.9, 0.0, 0.2], np.float32)
+    keep = np.array([True, False, False])
+    assert with_sentences(lines, likely, keep).tolist() == [True, False, False]
