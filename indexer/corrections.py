@@ -59,13 +59,13 @@ def places(typed: str) -> str:
 
 def place_named(name: str) -> Place:
     """The place of that name. Raise BadCorrection."""
-    from indexer.metadata.places import named
+    from indexer.metadata.places import like, named
 
     place = named(name)
     if place is None:
-        raise BadCorrection(
-            f'no place is called "{name}"; type "London, Ontario", or its GeoNames id'
-        )
+        meant = "; ".join(like(name))
+        advice = f"did you mean {meant}?" if meant else 'type "London, Ontario", or its GeoNames id'
+        raise BadCorrection(f'no place is called "{name}"; {advice}')
     return place
 
 

@@ -3,6 +3,6 @@
 from indexer.metadata.places.find import find_places
 from indexer.metadata.places.gazetteer import gazetteer, is_built
 from indexer.metadata.places.main_city import MainCity, main_city
-from indexer.metadata.places.named import named
+from indexer.metadata.places.named import like, named
 
-__all__ = ["MainCity", "find_places", "gazetteer", "is_built", "main_city", "named"]
+__all__ = ["MainCity", "find_places", "gazetteer", "is_built", "like", "main_city", "named"]

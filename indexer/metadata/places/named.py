@@ -11,6 +11,7 @@ from indexer.metadata.places.home import Home
 from indexer.metadata.places.lookup import lookup
 from indexer.metadata.places.place import plain_place
 from indexer.metadata.places.sense import Sense, is_within
+from indexer.metadata.places.stray import is_stray, meant
 from indexer.metadata.places.words import name_key
 
 ANY_KIND: tuple[PlaceKind, ...] = ("city", "region", "country")
@@ -22,7 +23,8 @@ def named(text: str, kinds: tuple[PlaceKind, ...] = ANY_KIND) -> Place | None:
     """The place that a person means by "London, Ont.", "Hamilton ON", "N.B." or a GeoNames id.
 
     What follows a comma, stands in brackets or comes last says where it lies; without it the best
-    known is meant. None where no place of these kinds has this name, or none there.
+    known is meant. None where no place of these kinds has this name, or none there, or where only
+    a stray spelling is so: `like` says what it can mean.
     """
     text = text.strip()
     if text.isascii() and text.isdigit():
@@ -35,9 +37,18 @@ def named(text: str, kinds: tuple[PlaceKind, ...] = ANY_KIND) -> Place | None:
     return within(name, found, where)
 
 
+def like(text: str) -> tuple[str, ...]:
+    """The labels of the places that a slip can mean: "Londn"; none where the name is no slip."""
+    name, *where = (part.strip() for part in PARTS.split(text.strip().rstrip(" )")))
+    return meant(name_key(name)) if not where else ()
+
+
 def called(name: str, kinds: tuple[PlaceKind, ...]) -> tuple[Sense, ...]:
     """Everything of these kinds that bears a name or is abbreviated so."""
-    senses = lookup(name_key(name)) or atlas().by_short.get(short_form(name), ())
+    senses = lookup(name_key(name))
+    if is_stray(name_key(name), senses):
+        senses = ()
+    senses = senses or atlas().by_short.get(short_form(name), ())
     return tuple(s for s in senses if s.geonames_id != NO_ID and s.kind in kinds)
 
 

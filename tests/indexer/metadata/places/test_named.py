@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.metadata.places import named
+from indexer.metadata.places import like, named
 
 TYPED = [
     ("London, Ontario", "London, Ontario"),
@@ -60,3 +60,17 @@ def test_only_a_place_of_the_wanted_kind_is_given() -> None:
 )
 def test_what_is_no_place_is_none(typed: str) -> None:
     assert named(typed) is None
+
+
+@pytest.mark.parametrize("slip", ["Londn", "Otawa"])
+def test_a_stray_spelling_names_no_place(slip: str) -> None:
+    assert named(slip) is None
+
+
+def test_a_stray_spelling_is_answered_with_what_it_can_mean() -> None:
+    assert set(like("Londn")) == {"London, United Kingdom", "London, Ontario"}
+
+
+@pytest.mark.parametrize("name", ["London", "Londres", "Munich", "Wien", "Quebec City", "no such"])
+def test_a_name_that_people_use_is_no_slip(name: str) -> None:
+    assert like(name) == ()
