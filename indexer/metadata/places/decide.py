@@ -8,6 +8,7 @@ from indexer.metadata.places.home import Home
 from indexer.metadata.places.judge import likelihood
 from indexer.metadata.places.mention import Mention
 from indexer.metadata.places.page import Page
+from indexer.metadata.places.qualifier import KNOWN_EVERYWHERE_PEOPLE
 from indexer.metadata.places.sense import Sense
 
 # Places less likely than this are left out: even odds.
@@ -16,6 +17,10 @@ LEAST_LIKELIHOOD = 0.5
 SURE_LIKELIHOOD = 0.7
 SURE_MARGIN = 1.0
 SURE_WEIGHT = 0.7
+# A small town in a country that the page says nothing else of is believed no more than this.
+MOST_FAR_FROM_HOME = 0.6
+# A country that weighs less on a page (see `home`) is not spoken of.
+LEAST_WEIGHT = 0.1
 # Beyond all margins: what stands beside the name leaves no choice.
 NO_CHOICE_MARGIN = 5.0
 QUALIFIED_MARGIN = 2.0
@@ -57,10 +62,26 @@ def decide(
     for group in groups:
         with home.without(own_cities(group, light), SURE_WEIGHT):
             choice = chosen(group, around(group, home, light, beside))
+            is_far = is_far_from_home(group, choice, home)
         odds = likelihood(page, group, choice, home, people)
+        if is_far:
+            odds = min(odds, MOST_FAR_FROM_HOME)
         if odds >= LEAST_LIKELIHOOD:
             decided.append(Decided(group, choice, odds))
     return decided
+
+
+def is_far_from_home(group: Group, choice: Choice, home: Home) -> bool:
+    """Whether a small town abroad is meant, which nothing on a page about other lands speaks for.
+
+    "City of Marl", beside Winnipeg and Brandon, is more likely a place that no gazetteer lists.
+    """
+    sense = choice.sense
+    if sense.kind != "city" or sense.population >= KNOWN_EVERYWHERE_PEOPLE or group.where:
+        return False
+    is_named = any(mention.forced is not None for mention in group.mentions)
+    own = home.countries.get(sense.country, 0.0)
+    return not is_named and sum(home.countries.values()) - own > LEAST_WEIGHT > own
 
 
 def sure_names(page: Page, groups: list[Group], home: Home, people: set[str]) -> Light:

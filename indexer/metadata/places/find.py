@@ -8,6 +8,7 @@ from indexer.metadata.places.decide import Decided, decide
 from indexer.metadata.places.groups import grouped, named_areas
 from indexer.metadata.places.hints import NO_ID
 from indexer.metadata.places.home import home_of
+from indexer.metadata.places.joined import whole_names
 from indexer.metadata.places.lists import neighbours
 from indexer.metadata.places.lookup import lookup
 from indexer.metadata.places.mention import find_mentions
@@ -32,7 +33,7 @@ def find_places(
     """
     page = read_page(text, title)
     mentions = find_mentions(page.whole, page.tokens, lookup, small=page.small)
-    mentions = with_qualifiers(page, mentions)
+    mentions = with_qualifiers(page, whole_names(page, mentions))
     for mention in mentions:
         if mention.forced is None:
             weigh(page, mention)

@@ -77,7 +77,7 @@ def qualify(page: Page, mention: Mention) -> Qualifier | None:
 
 def is_unlisted(page: Page, mention: Mention, found: Qualifier) -> bool:
     """Whether it is said to lie in a region where the gazetteer has no place of that name."""
-    if found.full or not is_pointed(page, found):
+    if found.full or not (is_pointed(page, found) or is_in_capitals(page, mention, found)):
         return False
     return all(
         sense.kind == "city"
@@ -85,6 +85,13 @@ def is_unlisted(page: Page, mention: Mention, found: Qualifier) -> bool:
         and not any(is_within(sense, where) for where in found.senses)
         for sense in mention.senses
     )
+
+
+def is_in_capitals(page: Page, mention: Mention, found: Qualifier) -> bool:
+    """Whether an abbreviation stands in capitals after a comma: ", QC"."""
+    written = page.whole[page.tokens[found.first].start : page.tokens[found.last].end]
+    gap = page.gap(mention.last, found.first)
+    return written.isupper() and len(written) > 1 and gap.startswith((",", "(", " ("))
 
 
 def is_a_persons_name(page: Page, mention: Mention, found: Qualifier) -> bool:

@@ -44,6 +44,12 @@ def test_the_country_in_the_sources_name_chooses_among_namesakes() -> None:
     assert find_places(text, source="British Gazette")[0].country == "United Kingdom"
 
 
+def test_a_small_town_abroad_is_uncertain_where_the_page_names_other_lands() -> None:
+    text = "The City of Marl agreed. Winnipeg and Brandon, Manitoba, had done so, as had Canada."
+    marl = next(place for place in find_places(text) if place.name == "Marl")
+    assert marl.confidence <= 0.6
+
+
 def test_a_page_without_capitals_still_names_its_large_cities() -> None:
     text = "toronto police stopped two men last night. officers in toronto gave no reason to them."
     assert [place.label for place in find_places(text)] == ["Toronto, Ontario"]

@@ -27,6 +27,9 @@ ENGLISH = [
     ("She moved from L.A. to NYC.", {"Los Angeles, California", "New York City, New York"}),
     ("The governor of Georgia met Canada, the U.S. and the UK.",
      {"Georgia, United States", "Canada", "United States", "United Kingdom"}),
+    ("SAINTE-ZITA, QC — The mayor of Sainte-Zita spoke.", set()),
+    ("The mayor of Emerson, MB, spoke.", set()),
+    ("They moved to Toronto-Zarnley and back to Toronto.", {"Toronto, Ontario"}),
     ("Kingston, Jamaica is not Kingston, Ontario.",
      {"Kingston, Jamaica", "Jamaica", "Kingston, Ontario", "Ontario, Canada"}),
     ("Halifax, Dartmouth and Sydney in Nova Scotia voted.",
@@ -75,6 +78,7 @@ ENGLISH = [
 ]  # fmt: skip
 
 FRENCH = [
+    ("Le maire de Sainte-Aurore a parlé. Sainte-Aurore est petite.", set()),
     ("À London, en Ontario, la police a dit non.", {"London, Ontario", "Ontario, Canada"}),
     ("Les élus se réunissent à Québec.", {"Québec, Quebec"}),
     ("Au Québec, la loi est claire.", {"Quebec, Canada"}),
