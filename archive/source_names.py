@@ -57,6 +57,15 @@ class SourceNames:
         hosts = (".".join(labels[start:]) for start in range(len(labels) - 1))
         return next((found for host in hosts if (found := self.named(host))), None)
 
+    def all_names(self, *written: str | None) -> tuple[str, ...]:
+        """What is written, names or hosts, with every other name and host of these sources."""
+        names = dict.fromkeys(name for name in written if name)
+        for name in tuple(names):
+            found = self.named(name) or self.at(name)
+            if found:
+                names.update(dict.fromkeys((found.name, *found.aliases)))
+        return tuple(names)
+
     def canonical(self, written: str) -> str:
         """The source's one name, or what is written where the table does not have it."""
         found = self.named(written)

@@ -94,6 +94,21 @@ def summary(account: "Account", profile: "SourceProfile | None") -> "Iterator[st
         name = one_line(profile.name) or "unknown"
         orders = "order" if len(profile.overrides) == 1 else "orders"
         yield (
-            f"source    {name}: {len(profile.repeated):,} repeated lines known from "
-            f"{profile.pages:,} pages, {len(profile.overrides):,} {orders} of the archivist"
+            f"source    {name}: {counted(len(profile.repeated), 'repeated line')} known from "
+            f"{pages_of(profile)}, {len(profile.overrides):,} {orders} of the archivist"
         )
+
+
+def pages_of(profile: "SourceProfile") -> str:
+    """ "12 pages", "12 pages, of which 11 are near-copies of others"."""
+    copies = profile.looked_at - profile.pages
+    told = counted(max(profile.looked_at, profile.pages), "page")
+    if copies < 1:
+        return told
+    are = "is a near-copy of another" if copies == 1 else "are near-copies of others"
+    return f"{told}, of which {copies:,} {are}"
+
+
+def counted(number: int, one: str) -> str:
+    """ "1 page", "2,431 pages"."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"

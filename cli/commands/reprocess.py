@@ -69,6 +69,13 @@ def tell(report: "ReprocessReport", *, dry_run: bool) -> None:
     sys.stdout.write(harmless("\n".join(lines_of(report, dry_run=dry_run))) + "\n")
     for refused in report.refused[:MOST_TOLD]:
         say(f"  refused      {refused.origin}: {one_line(f'{refused.reason} {refused.mend}')}")
+    for alike in report.too_alike[:MOST_TOLD]:
+        say(
+            f"{alike.source}: {alike.pages:,} pages, of which {alike.pages - alike.texts:,} are "
+            "near-copies of others: too few different texts to see what it repeats"
+        )
+    for note in report.idle_orders[:MOST_TOLD]:
+        say(note)
     if report.refused:
         say("Documents of refused pages stay as they were.")
     if report.interrupted:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SAMPLES, SAMPLES_OF_ONE, MOST_SAMPLES = 3, 15, 1000
 SHOWN_CHARACTERS = 100
+OVERRIDE = "override"  # as the rule of orders is named; `overrides` is heavy to import
+MOST_TOLD = 10
 
 
 def command(
@@ -46,8 +48,19 @@ def command(
         return
     told_all = tell_counted if has_archive else tell_table
     told_all(rules, tolls, SHOWN_CHARACTERS if name is None else 0)
+    if has_archive and name in (None, OVERRIDE):
+        tell_idle(context, archive)
     if not has_archive:
         say(f"There is no archive in {where.folder()}: these are the rules, without counts.")
+
+
+def tell_idle(context: typer.Context, archive: str | None) -> None:
+    """The orders that are about no source of the archive."""
+    from indexer.repeats.idle import idle_orders
+
+    with open_archive(context, archive) as opened:
+        for note in idle_orders(opened)[:MOST_TOLD]:
+            say(note)
 
 
 def tolls_of(

@@ -16,7 +16,7 @@ and the judge.
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -47,10 +47,12 @@ class Entry:
 
     sources: names or hosts, with * for any text
     orders:  what it orders, keeping before dropping
+    where:   the file and its line, "overrides.toml:3"
     """
 
     sources: tuple[Pattern, ...]
     orders: tuple[Override, ...]
+    where: str = ""
 
     def speaks_of(self, names: Iterable[str]) -> bool:
         """Whether it is about a source that goes by any of these names."""
@@ -94,12 +96,49 @@ def read_overrides(path: Path, *, needed: bool = False) -> Overrides:
     unknown = [name for name in written if name != "override"]
     entries = written.get("override", [])
     if unknown or not isinstance(entries, list):
-        raise BadOverrides(f"{path}: {unknown or 'override'} is not known; write\n{EXAMPLE}")
-    lines = [text.count("\n", 0, found.start()) + 1 for found in HEADING.finditer(text)]
-    where = [f"{path}:{line}" for line in lines]
-    if len(where) != len(entries):  # written in another form of TOML
-        where = [f"{path}: override {number}" for number in range(1, len(entries) + 1)]
-    return Overrides(tuple(map(entry_of, where, entries)))
+        first = unknown[0] if unknown else "override"
+        at = Place(path, text).at(first)
+        raise BadOverrides(f'{at}: "{plain(first)[:80]}" is not known here; write\n{EXAMPLE}')
+    return Overrides(tuple(map(entry_of, places_in(path, text, len(entries)), entries)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: the file, and its own lines from `line` on.
+
+    number: which one it is, for a file in a form of TOML where its lines are not told; else 0
+    """
+
+    path: Path
+    text: str
+    line: int = 1
+    number: int = 0
+
+    def __str__(self) -> str:
+        """ "overrides.toml:3"."""
+        return f"{self.path}: override {self.number}" if self.number else f"{self.path}:{self.line}"
+
+    def at(self, name: str, value: str = "") -> str:
+        """The line at which a name is given this value; the first, where it is not found."""
+        named = rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(name)}[\"']?[ \t]*[=.\]]"
+        found = re.search(named, self.text, re.MULTILINE)
+        start = found.start() if found else 0
+        end = max(self.text.find(value, found.end() if found else 0), start)
+        return str(
+            replace(self, line=self.line + self.text.count("\n", 0, end if value else start))
+        )
+
+
+def places_in(path: Path, text: str, count: int) -> list[Place]:
+    """Where each of so many entries stands."""
+    starts = [found.start() for found in HEADING.finditer(text)]
+    if len(starts) != count:
+        return [Place(path, "", number=number) for number in range(1, count + 1)]
+    ends = [*starts, len(text)][1:]
+    return [
+        Place(path, text[start:end], text.count("\n", 0, start) + 1)
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def text_of(path: Path, *, needed: bool) -> str:
@@ -123,16 +162,18 @@ def text_of(path: Path, *, needed: bool) -> str:
         raise BadOverrides(f"{path}: {error}; save it as UTF-8") from error
 
 
-def entry_of(where: str, written: object) -> Entry:
+def entry_of(where: Place, written: object) -> Entry:
     """One entry. Raise BadOverrides."""
     if not isinstance(written, Mapping):
         raise BadOverrides(f"{where}: an override is a table; write\n{EXAMPLE}")
     for name in written:
         if name not in NAMES:
-            raise BadOverrides(f'{where}: "{name}" is not known; known are {", ".join(NAMES)}')
+            raise BadOverrides(
+                f'{where.at(name)}: "{name}" is not known; known are {", ".join(NAMES)}'
+            )
     note = written.get("note", "")
     if not isinstance(note, str) or not " ".join(note.split()).isprintable():
-        raise BadOverrides(f"{where}: a note is a line of text")
+        raise BadOverrides(f"{where.at('note')}: a note is a line of text")
     named = (text.removeprefix("www.") for text in texts(where, written, "source"))
     sources = tuple(pattern_of(where, "source", text) for text in named)
     if not sources:
@@ -146,29 +187,31 @@ def entry_of(where: str, written: object) -> Entry:
         raise BadOverrides(f'{where}: it orders nothing; write keep = "…" or drop = "…"')
     if len(orders) > MAX_ORDERS_OF_A_SOURCE:
         raise BadOverrides(f"{where}: more than {MAX_ORDERS_OF_A_SOURCE} orders; use * in some")
-    return Entry(sources, orders)
+    return Entry(sources, orders, str(where))
 
 
-def texts(where: str, written: Mapping[str, object], name: str) -> list[str]:
+def texts(where: Place, written: Mapping[str, object], name: str) -> list[str]:
     """What is written under a name: a text, or a list of texts."""
     value = written.get(name, [])
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, list):
-        raise BadOverrides(f"{where}: {name} is a text or a list of texts")
+        raise BadOverrides(f"{where.at(name)}: {name} is a text or a list of texts")
     found = [text for text in listed if isinstance(text, str)]
     if len(found) < len(listed):
-        raise BadOverrides(f"{where}: {name} is a text or a list of texts")
+        raise BadOverrides(f"{where.at(name)}: {name} is a text or a list of texts")
     return found
 
 
-def pattern_of(where: str, name: str, written: str) -> Pattern:
+def pattern_of(where: Place, name: str, written: str) -> Pattern:
     """A pattern. Raise BadOverrides."""
     if name == "source" and written.strip() == "*":
         return Pattern("*", ("", ""), None)
     try:
         return read_pattern(written)
     except BadPattern as error:
-        raise BadOverrides(f'{where}: {name} "{plain(written)[:80]}": {error}') from error
+        raise BadOverrides(
+            f'{where.at(name, written)}: {name} "{plain(written)[:80]}": {error}'
+        ) from error
 
 
 def ordered(page: Page, orders: tuple[Override, ...]) -> dict[int, Override]:

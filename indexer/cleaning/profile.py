@@ -31,6 +31,7 @@ class SourceProfile:
 
     name:      the source, as the ledger names it
     pages:     how many pages of it, near-copies counted once, the repeats were counted on
+    looked_at: how many pages these are with every near-copy
     repeated:  on how many of them a line stands, by its mark (see `mark.py`); only
                lines that enough of them have
     overrides: in the order of the archivist's file; the first that finds a line decides
@@ -42,6 +43,7 @@ class SourceProfile:
     repeated: Mapping[int, int] = field(default_factory=lambda: NOTHING_REPEATED)
     overrides: tuple[Override, ...] = ()
     names: SourceNames = NO_NAMES
+    looked_at: int = 0
 
 
 NOTHING_KNOWN = SourceProfile()

@@ -74,5 +74,5 @@ def on_pages(page: Page, profile: SourceProfile) -> dict[int, int]:
 def removal(profile: SourceProfile, pages: int) -> Removal:
     """The verdict, as the ledger tells it."""
     of = f" of {profile.name}" if profile.name else ""
-    reason = f"It stands on {pages} of {profile.pages} pages{of}."
+    reason = f"It stands on {pages} of {profile.pages} different texts{of}."
     return Removal(NAME, reason, pages / profile.pages if profile.pages else None)

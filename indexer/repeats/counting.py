@@ -35,10 +35,12 @@ MAX_ROUNDS = 5
 class Repeats:
     """What a source repeats.
 
-    texts: how many different texts were looked at
+    pages: how many pages were looked at
+    texts: how many different texts they are
     lines: on how many of them a line stands, by its mark; only lines that are repeated
     """
 
+    pages: int
     texts: int
     lines: Mapping[int, int]
 
@@ -48,7 +50,7 @@ def repeats(pages: Sequence[PageMarks]) -> Repeats:
     # In an order of their own, so that no tie is decided by the order in which pages came in.
     pages = sorted((page for page in pages if len(page.lines)), key=PageMarks.packed)
     if len(pages) < MIN_TEXTS:
-        return Repeats(len(pages), {})
+        return Repeats(len(pages), len(pages), {})
     found = occurrences(pages)
     furniture = np.zeros(len(found.marks), np.bool_)
     for _ in range(MAX_ROUNDS):
@@ -61,7 +63,7 @@ def repeats(pages: Sequence[PageMarks]) -> Repeats:
     often = np.flatnonzero(is_repeated(counts, text_of))
     most = often[np.argsort(-counts[often], kind="stable")][:MOST_LINES]
     lines = {int(found.marks[at]): int(counts[at]) for at in most}
-    return Repeats(int(text_of.max()) + 1, lines)
+    return Repeats(len(pages), int(text_of.max()) + 1, lines)
 
 
 def texts(pages: Sequence[PageMarks], found: Occurrences, furniture: Bools) -> Places:

@@ -49,12 +49,13 @@ class Profiles:
     def of(self, source: str, name: str | None = None) -> SourceProfile:
         """What is known of a source; nothing of "" and of one that is new, but what was ordered.
 
-        name: what the page itself calls its source: orders may speak of it by that name, too
+        name: what the page itself calls its source: orders may speak of it by that name, and by
+              every name that sources.toml has for either
         """
         profile = self._of(source)
         if profile.names is not self._names:
             profile = replace(profile, names=self._names)
-        orders = self._orders.of_source(source, name)
+        orders = self._orders.of_source(*self._names.all_names(source, name))
         return profile if orders == profile.overrides else replace(profile, overrides=orders)
 
     def _of(self, source: str) -> SourceProfile:
@@ -82,7 +83,8 @@ class Profiles:
 def profile_of(source: str, sample: Iterable[bytes], orders: Overrides) -> SourceProfile:
     """The profile that the remembered lines of a source's pages make."""
     found = repeats([unpacked(lines) for lines in sample])
-    return SourceProfile(source, found.texts, found.lines, orders.of_source(source))
+    own = orders.of_source(source)
+    return SourceProfile(source, found.texts, found.lines, own, looked_at=found.pages)
 
 
 def stated_source(capture: Capture) -> str:

@@ -15,6 +15,15 @@ Samples = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class TooAlike:
+    """A source whose pages are `pages`, but only `texts` different texts."""
+
+    source: str
+    pages: int
+    texts: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReprocessReport:
     """The outcome.
 
@@ -26,6 +35,8 @@ class ReprocessReport:
     renamed:     lines that go by another rule than before, by today's
     fields:      documents whose title, published and so on differ, by the field's name
     samples:     texts of lines, by "taken RULE" and "given back RULE"; "title: old → new" by field
+    too_alike:   sources with pages enough, but nearly all near-copies: nothing repeated is seen
+    idle_orders: orders about a source that no page has, each as it is told
     refused:     pages that cannot be made today; their documents stay as they were
     took_s:      from begin to end, in seconds
     """
@@ -42,6 +53,8 @@ class ReprocessReport:
     refused: tuple[Refused, ...]
     took_s: float
     interrupted: bool = False
+    too_alike: tuple[TooAlike, ...] = ()
+    idle_orders: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,12 +1,14 @@
 """Every document of an archive, or of one source, made again of its raw capture."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import metadata
 
 from archive import Archive
 from archive.capture import Capture
 from archive.identity import digest_of
 from indexer.ingest.ingesting import Progress, take
+from indexer.repeats.idle import idle_orders
 from indexer.reprocessing.remaking import Remaker
 from indexer.reprocessing.report import ReprocessReport
 from indexer.reprocessing.rereading import Reread
@@ -44,7 +46,11 @@ def reprocess(
     taken = take(remaker, captures(archive, sources, run), jobs, progress, profiles)
     if run is not None and not taken.interrupted:
         archive.finish_run(run)
-    return remaker.tally.report(taken, skipped)
+    return replace(
+        remaker.tally.report(taken, skipped),
+        too_alike=tuple(profiles.too_alike.values()),
+        idle_orders=idle_orders(archive),
+    )
 
 
 def named(archive: Archive, source: str | None) -> list[str]:

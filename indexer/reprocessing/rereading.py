@@ -11,17 +11,29 @@ from indexer.cleaning.clean import split_lines
 from indexer.cleaning.repair import repaired
 from indexer.pipeline import flatten
 from indexer.readers.contents import unfit
+from indexer.repeats.counting import MIN_TEXTS
 from indexer.repeats.known import Held, Profiles, profile_of
 from indexer.repeats.marks import marks_of_lines
+from indexer.reprocessing.report import TooAlike
 
 
 class Reread(Profiles):
-    """Profiles of an archive's sources, each from its raw pages."""
+    """Profiles of an archive's sources, each from its raw pages.
+
+    too_alike: the sources met by now that have pages enough, but too few different texts
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive)
+        self.too_alike: dict[str, TooAlike] = {}
 
     def _made(self, archive: Archive, source: str) -> Held:
         ids = archive.sources.ids(source, most=SAMPLE_PAGES)
         sample = (lines_of(archive, id) for id in ids)
-        return Held(profile_of(source, sample, self._orders), len(ids))
+        profile = profile_of(source, sample, self._orders)
+        if profile.looked_at >= MIN_TEXTS > profile.pages:
+            self.too_alike[source] = TooAlike(source, profile.looked_at, profile.pages)
+        return Held(profile, len(ids))
 
 
 def lines_of(archive: Archive, id: str) -> bytes:

@@ -51,3 +51,37 @@ def test_a_source_that_is_not_there_is_a_usage_fault_that_names_some(folder, fon
 
 def test_without_an_archive_it_fails(tmp_path, fonds):
     assert fonds("--archive", tmp_path / "none", "reprocess").status == 1
+
+
+def test_an_order_may_speak_of_a_source_by_any_of_its_names(folder, fonds):
+    names = '[[source]]\nname = "The Alder Post"\naliases = ["HP Online", "alder.example"]\n'
+    (folder / "sources.toml").write_text(names, "utf-8")
+    order = f'[[override]]\nsource = "HP Online"\nkeep = "{BELOW[0]}"\n'
+    (folder / "overrides.toml").write_text(order, "utf-8")
+    told = fonds("reprocess")
+    assert "        24  repeated-on-site\n" in told.out
+    assert "no page has the source" not in told.err
+
+
+def test_an_order_about_a_source_that_no_page_has_is_told(folder, fonds):
+    order = '[[override]]\nsource = "*"\nkeep = "a"\n\n[[override]]\nsource = "alde.example"\n'
+    (folder / "overrides.toml").write_text(f'{order}drop = "x"\n', "utf-8")
+    for command in ("reprocess", "rules"):
+        ran = fonds(command)
+        assert ran.status == 0
+        assert ran.err.count("no page has the source") == 1
+        assert 'overrides.toml:5: no page has the source "alde.example"; write a host' in ran.err
+
+
+def test_a_source_of_near_copies_says_why_nothing_is_taken(folder, fonds, tmp_path):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    for number in range(7):
+        (copies / f"{number}.txt").write_text("\n".join([*lines(story(0)), f"No. {number}"]))
+    assert fonds("ingest", copies, "--source", "The Birch Post").status == 0
+    ran = fonds("reprocess")
+    assert "The Birch Post: 7 pages, of which 6 are near-copies of others: too few" in ran.err
+    assert "alder.example:" not in ran.err
+    page = ("clean", "--explain", copies / "1.txt", "--archive", folder)
+    said = fonds(*page, "--source", "The Birch Post").out
+    assert "0 repeated lines known from 7 pages, of which 6 are near-copies of others, 0" in said

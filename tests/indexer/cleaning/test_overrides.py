@@ -218,10 +218,10 @@ def test_without_a_file_there_are_no_orders(tmp_path):
     [
         ("[[override]\n", r"overrides\.toml: .*line 1"),
         ('[[override]]\nsource = "x"\ndrop = "/\\d+/"', "line 3.*' '"),
-        ("[[overide]]\n", "'overide'.*is not known"),
+        ("\n[[overide]]\n", r'overrides\.toml:2: "overide" is not known'),
         ("override = 3", "not known"),
         ("override = [3]", "override 1: an override is a table"),
-        ('\n\n[[override]]\nsource = "x"\ndorp = "y"', r'overrides\.toml:3: "dorp"'),
+        ('\n\n[[override]]\nsource = "x"\ndorp = "y"', r'overrides\.toml:5: "dorp"'),
         ('[[override]]\ndrop = "y"', "no source"),
         ('[[override]]\nsource = "y"', "orders nothing"),
         ('[[override]]\nsource = "y"\ndrop = 3', "drop is a text or a list"),
@@ -230,7 +230,8 @@ def test_without_a_file_there_are_no_orders(tmp_path):
         ('[[override]]\nsource = "y"\ndrop = "z"\nnote = "\\u001b[2J"', "note is a line"),
         ("[[override]]\nsource = 'y'\ndrop = '/(/'", 'drop "/\\(/": it is no regular'),
         ("[[override]]\nsource = '/(/'\ndrop = 'x'", "source .*regular"),
-        ("[[override]]\nsource='a'\ndrop='b'\n\n[[override]]\nsource='a'\ndrop=''", ":5: drop"),
+        ("[[override]]\nsource='a'\ndrop='b'\n\n[[override]]\nsource='a'\ndrop=''", ":7: drop"),
+        ('[[override]]\nsource = "a"\ndrop = [\n"b",\n"/(/",\n]', r"toml:5: drop"),
     ],
 )
 def test_a_file_that_cannot_be_meant_says_where_and_how_to_mend(file, text, says):

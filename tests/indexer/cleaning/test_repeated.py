@@ -33,7 +33,7 @@ def test_lines_that_the_site_repeats_go_with_their_reason():
     cleaned = clean_text("\n".join([MOTTO, THANKS, OWN, MORE, NOTE, PRINTED]), profile=KNOWN)
     assert removed(cleaned) == [MOTTO, THANKS, NOTE, PRINTED]
     assert cleaned.text == f"{OWN}\n{MORE}"
-    assert cleaned.removed[0].reason == "It stands on 18 of 20 pages of alder.example."
+    assert cleaned.removed[0].reason == "It stands on 18 of 20 different texts of alder.example."
     assert cleaned.removed[0].score == 0.9
 
 
