@@ -112,7 +112,7 @@ def people(text: str, *, one_word: bool = False) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for part in SPLIT.split(text):
         name = part.strip(" .,:;-–—*\"“”'’")
-        if is_person(name, one_word=one_word):
+        if is_person(name, one_word=one_word) and not is_nobody(name):
             found.setdefault(squeeze(name), normal_case(name))
     return tuple(found.values())[:MAX_NAMES]
 
@@ -142,6 +142,7 @@ NOBODY = re.compile(
         "none undefined default root test webmaster author auteur site website support info press",
         "contact members? login register home search share follow deleted moderator invité",
         "rédaction équipe système system wordpress wpadmin na",
+        "messages? subject sujet topic réponses",
     )
     + r")(?:\s+(?:team|staff|writers?|reports?|desk|list|in|account))?\W*$",
     re.IGNORECASE,

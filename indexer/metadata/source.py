@@ -8,7 +8,7 @@ from indexer.metadata.authors import PRESS, biographies
 from indexer.metadata.description import Fact
 from indexer.metadata.furniture import is_furniture
 from indexer.metadata.masthead import masthead
-from indexer.metadata.names import institution_case, is_person
+from indexer.metadata.names import CREDIT, institution_case, is_person
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze, tidy
 from indexer.metadata.published.lines import RELEASE_LINES, is_dateline
@@ -24,7 +24,8 @@ SPEECH_CHARACTERS = 20_000
 
 SMALL = r"(?:of|the|and|for|on|in|de|du|des|la|le|les|et|pour|à|au|aux|d[’'])"
 CAPITALISED = r"[A-ZÀ-Ý0-9&](?:[\w&’'–-]|\.(?=\w))*"
-NAME = rf"(?P<name>{CAPITALISED}(?:\s+(?:{SMALL}\s+){{0,2}}{CAPITALISED}){{0,6}})"
+ELIDED = r"(?:[dl][’'])?"  # "Le Carnet de l'Anse"
+NAME = rf"(?P<name>{CAPITALISED}(?:\s+(?:{SMALL}\s+){{0,2}}{ELIDED}{CAPITALISED}){{0,6}})"
 
 EMPLOYER = re.compile(
     rf"\b{PRESS}\b[^.]{{0,40}}?\s(?:with|for|at|of|à|au|aux|chez|pour|de)\s+(?:the\s+|l[’']|la\s+|le\s+)?{NAME}"
@@ -200,6 +201,8 @@ def _is_written_as_name(line: str) -> bool:
     """Whether all words have capitals, or it is an institution's name in French."""
     words = line.split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or line[-1] in ".!?:" or re.search(r"\d", line):
+        return False
+    if CREDIT.match(line):
         return False
     if FRENCH_KIND.match(line):
         return True

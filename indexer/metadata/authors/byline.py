@@ -31,6 +31,8 @@ CREDIT_INSIDE = re.compile(
     r"((?:by|par)\s+\S.*)$",
     re.IGNORECASE,
 )
+# "By Law 12, the council must meet.": small words up to a point are a sentence, no credit.
+SENTENCE = re.compile(r"(?:\s[a-zà-ÿ]\w*){3}[.!?]$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # "by example | Apr 21, 2025": what the date stands behind.
 BEFORE_DATE = re.compile(r"\s*[|•·,»–—-]?\s*(?:on|le)?\s*$")
@@ -55,7 +57,8 @@ def byline(page: Page) -> Iterator[Credit]:
     far = (n for n in range(len(page.lines)) if not page.headings or FULL.match(page.lines[n]))
     for number in dict.fromkeys([*close, *far]):
         credit = _credited(page, number)
-        found = people(credit, one_word=number in close) if credit else ()
+        one_word = number in close and not SENTENCE.search(credit)
+        found = people(credit, one_word=one_word) if credit else ()
         if found:
             yield from (Credit(name, credit) for name in found)
             return
