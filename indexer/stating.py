@@ -1,6 +1,6 @@
 """What an archivist stated of a page as it came in: where it is stated, and if it was heard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from indexer.metadata.description import Description, Fact
@@ -13,6 +13,7 @@ AT_INGEST = "ingest --source"
 # ("pages.csv:3"), and of which fact --source is the origin where a row states others.
 ROW, OPTION = "manifest", "option"
 
+NOT_HEARD = "was not understood"
 FORMS = {
     "date": "write 2017-02-20, 2017-02, 2017, or two of them with .. between",
     "place": 'write a place as "London, Ontario", or its GeoNames id',
@@ -48,6 +49,11 @@ def named(fact: Fact, where: str) -> Fact:
     return replace(fact, finder=f"{where}{comma}{more}") if finder == MANIFEST else fact
 
 
+def not_heard(flags: Iterable[str]) -> tuple[str, ...]:
+    """Those of a page's flags that `unheard` gave."""
+    return tuple(flag for flag in flags if f"” {NOT_HEARD}; " in flag)
+
+
 def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:
     """Of each stated fact that was not understood, what and how to mend it: a flag of the page.
 
@@ -63,4 +69,4 @@ def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:
     for name, form in FORMS.items():
         heard = any(finder.startswith(MANIFEST) for finder in finders[name])
         if stated.get(name, "").strip() and not heard:
-            yield f"{where}{name} “{stated[name].strip()[:100]}” was not understood; {form}"
+            yield f"{where}{name} “{stated[name].strip()[:100]}” {NOT_HEARD}; {form}"

@@ -140,6 +140,7 @@ def report_json(report: "IngestReport", *, dry_run: bool) -> dict[str, object]:
         "refused": report.refused,
         "refusals": [asdict(refused) for refused in report.refusals],
         "passed_over": [asdict(passed) for passed in report.passed],
+        "not_understood": list(report.not_heard),
         "dry_run": dry_run,
         "interrupted": report.interrupted,
         "took_s": round(report.took_s, 3),
@@ -156,6 +157,11 @@ def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
     left = max(report.refused - MOST_TOLD, 0) + max(report.passed_over - MOST_TOLD, 0)
     if left:
         say(f"  and {left} more; `fonds refusals` lists every refused page")
+    if report.not_heard:
+        count = len(report.not_heard)
+        say(f"{count:,} stated fact{'' if count == 1 else 's'} could not be understood:")
+    for fact in report.not_heard[:MOST_TOLD]:
+        say(f"  {one_line(fact)}")
     if report.interrupted:
         say("Interrupted. What is counted here is kept; the same command goes on from there.")
     elif not dry_run and report.documents:

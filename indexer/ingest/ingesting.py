@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 
 from archive import Archive
+from archive.document import Document
 from indexer.ingest.making import Item, Outcome, Prepared
 from indexer.ingest.preparing import prepare_all
 from indexer.ingest.report import IngestReport, Tally
 from indexer.ingest.writing import DryWriter, StoreWriter, Writer
 from indexer.repeats.known import Profiles
+from indexer.stating import not_heard
 
 # A batch is one transaction: pages and bytes that a crash can cost, and that wait in memory.
 BATCH_PAGES = 100
@@ -101,7 +103,14 @@ class Batch:
             return
         for fate, value in self._writer.write(self._outcomes):
             tally.note(fate, value)
+        tally.not_heard += [fact for outcome in self._outcomes for fact in not_heard_of(outcome)]
         self._outcomes, self._bytes = [], 0
+
+
+def not_heard_of(outcome: Outcome) -> tuple[str, ...]:
+    """The stated facts of a page that were not understood."""
+    result = outcome.made.result if isinstance(outcome, Prepared) and outcome.made else None
+    return not_heard(result.flags) if isinstance(result, Document) else ()
 
 
 def origin_of(outcome: Outcome) -> str:

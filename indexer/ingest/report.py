@@ -23,6 +23,7 @@ class IngestReport:
 
     run:         its number in the archive, or None for a dry run
     refusals:    in the order in which they were met
+    not_heard:   stated facts of new pages that were not understood: the row, the cell, the mend
     took_s:      from begin to end, in seconds
     interrupted: whether it was cut off by the archivist; what came before is kept
     """
@@ -37,6 +38,7 @@ class IngestReport:
     passed: tuple[PassedOver, ...]
     took_s: float
     interrupted: bool = False
+    not_heard: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -51,6 +53,7 @@ class Tally:
     fates: Counter[Fate] = field(default_factory=Counter)
     refusals: list[Refused] = field(default_factory=list)
     passed: list[PassedOver] = field(default_factory=list)
+    not_heard: list[str] = field(default_factory=list)
 
     def note(self, fate: Fate, value: object) -> None:
         """Count one page; keep what was refused and passed over."""
@@ -73,4 +76,5 @@ class Tally:
             passed=tuple(self.passed),
             took_s=took_s,
             interrupted=interrupted,
+            not_heard=tuple(self.not_heard),
         )

@@ -20,6 +20,8 @@ from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 
 STATED = ("title", "source", "author", "date", "place", "lang")
 COLUMNS = ("file", "url", "captured", *STATED)
+# What parts cells, as spreadsheets save them; Excel writes ; where the decimal sign is a comma.
+SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ class Row:
 
 def read_manifest(path: Path) -> dict[Path, Row]:
     """The rows of a manifest by resolved path. Raise UnreadablePath, naming the line."""
-    table = csv.reader(io.StringIO(text_of(path), newline=""), strict=True)
+    text = text_of(path)
+    separator = separator_of(text)
+    table = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=separator)
     rows: dict[Path, Row] = {}
     try:
         header = header_of(path, next(table, []))
         for cells in table:
             if any(cell.strip() for cell in cells):
-                row = row_of(path, table.line_num, header, cells)
+                row = row_of(path, table.line_num, header, cells, separator)
                 if first := rows.setdefault(Path(os.path.realpath(row.path)), row):
                     refuse_second(path, first, row)
     except csv.Error as error:
@@ -73,6 +77,16 @@ def text_of(path: Path) -> str:
     return decode(body).text
 
 
+def separator_of(text: str) -> str:
+    """What parts the cells: that by which the first line has most of our columns."""
+    first = next(iter(text.splitlines()), "").lower()
+    columns = {
+        separator: sum(cell.strip(' "') in COLUMNS for cell in first.split(separator))
+        for separator in SEPARATORS
+    }
+    return max(SEPARATORS, key=lambda separator: columns[separator])
+
+
 def header_of(path: Path, cells: list[str]) -> list[str]:
     """The columns' names, folded."""
     header = [cell.strip().lower() for cell in cells]
@@ -88,16 +102,21 @@ def header_of(path: Path, cells: list[str]) -> list[str]:
     return header
 
 
-def row_of(path: Path, line: int, header: list[str], cells: list[str]) -> Row:
+def row_of(path: Path, line: int, header: list[str], cells: list[str], separator: str) -> Row:
     """One line of the table."""
     if len(cells) != len(header):
         raise UnreadablePath(
             f"{where(path, line)}: {len(cells)} cells, the header has {len(header)}; "
-            'put cells that hold a comma between " "'
+            f'put cells that hold a {SEPARATORS[separator]} between " "'
         )
     cell = {name: value.strip() for name, value in zip(header, cells, strict=True)}
     if not cell["file"] or "\0" in cell["file"]:
         raise UnreadablePath(f"{where(path, line)}: no file is named; name one or delete the line")
+    if os.path.isdir(path.parent / cell["file"]):
+        raise UnreadablePath(
+            f'{where(path, line)}: "{cell["file"]}" is a folder, and a row names one file; '
+            "write a row for each file in it"
+        )
     url = cell.get("url") or None
     if url and not is_web_address(url):
         raise UnreadablePath(

@@ -38,6 +38,7 @@ def test_the_report_has_its_shape(fonds, pages):
         "refused": 0,
         "refusals": [],
         "passed_over": [],
+        "not_understood": [],
         "dry_run": False,
         "interrupted": False,
     }
@@ -111,3 +112,16 @@ def test_a_variable_that_was_not_set_names_no_folder(fonds, tmp_path):
     ran = fonds("--archive", tmp_path / "a", "ingest", "")
     assert (ran.status, ran.out) == (2, "")
     assert "names no path" in ran.err
+
+
+def test_stated_facts_that_are_not_understood_are_counted_and_shown(fonds, pages, tmp_path):
+    one, other = sorted(path.name for path in pages.iterdir())[:2]
+    rows = f"file;date;place\n{one};someday;Nowhereville\n{other};2017;\n"
+    table = pages / "m.csv"
+    table.write_text(rows, "utf-8")
+    for more in (("--dry-run",), ()):
+        ran = fonds("ingest", "--manifest", table, *more)
+        assert ran.status == 0
+        assert "2 stated facts could not be understood:\n  m.csv:2: date “someday” was" in ran.err
+    again = json.loads(fonds("ingest", "--manifest", table, "--dry-run", "--json").out)
+    assert again["not_understood"] == []

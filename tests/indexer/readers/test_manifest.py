@@ -92,6 +92,12 @@ def test_a_row_whose_file_is_not_among_the_paths_is_told(folder):
         ("file,captured\na.txt,yesterday\n", 'manifest.csv:2: "yesterday" is no time'),
         ("file\na.txt\n./a.txt\n", "stands in line 2 too"),
         ('file\n"a.txt\n', "manifest.csv:"),
+        ("file;title\na.txt;One; two\n", "hold a semicolon between"),
+        ("file|title\na.txt|One\n", 'unknown column "file|title"'),
+        (
+            "file,date\n../pages,2017\n",
+            'manifest.csv:2: "../pages" is a folder, and a row names one file',
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_line_before_anything_is_read(folder, text, says):
@@ -109,3 +115,14 @@ def test_a_manifest_as_excel_saves_it_is_read(folder):
     path = folder / "manifest.csv"
     path.write_bytes("file,source\r\na.txt,Écho\r\n".encode("utf-8-sig"))
     assert next(read([folder], manifest=path)).stated["source"] == "Écho"
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_cells_are_parted_by_what_the_header_has(folder, separator):
+    rows = ['"Title";file;place', 'Une fin, un début;a.txt;"London, Ontario"']
+    if separator == ",":
+        rows[1] = '"Une fin, un début";a.txt;"London, Ontario"'
+    table = manifest(folder, "\r\n".join(row.replace(";", separator) for row in rows))
+    found = next(read([folder], manifest=table))
+    assert found.stated["title"] == "Une fin, un début"
+    assert found.stated["place"] == "London, Ontario"
