@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.metadata.furniture import is_furniture
+from indexer.metadata.furniture import is_furniture, is_menu
 from indexer.metadata.names import CREDIT
 from indexer.metadata.page import Page
 from indexer.metadata.plain import squeeze
@@ -57,7 +57,7 @@ def headline_below(page: Page) -> str:
     """The first line below the page's first that reads like a headline, else ""."""
     for line in page.body[1 : 1 + REACH]:
         words = line.split()
-        if CREDIT.match(line) or is_furniture(line) or written_dates(line):
+        if CREDIT.match(line) or is_furniture(line) or is_menu(line) or written_dates(line):
             continue
         if MIN_HEADLINE_WORDS <= len(words) <= MAX_HEADLINE_WORDS and line[-1] not in ".:;,":
             return line

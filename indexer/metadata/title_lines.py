@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.metadata.furniture import is_furniture
+from indexer.metadata.furniture import is_furniture, is_menu, is_section
 from indexer.metadata.masthead import headline_below, masthead
 from indexer.metadata.names import CREDIT
 from indexer.metadata.page import Page
@@ -23,6 +23,13 @@ HEAD_LINES = 250
 MIN_SHARED_WORDS = 3
 ALIKE = 0.6
 SIGNED_WITHIN = 4
+
+# A menu above the headline is no longer, in lines; a paragraph is no shorter, in characters.
+MENU_LINES = 40
+PARAGRAPH_CHARACTERS = 90
+# Chinese, Japanese and Thai put no space between words; so short a line is a menu's.
+UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED_LABEL = 4
 
 # "City Hall Watch: Transit police walk away": a site's name is short, a headline is not.
 NAMED_FRONT = re.compile(r"^(?P<site>(?:[^\s:]+\s){0,4}[^\s:]+): (?P<rest>(?:\S+\s+){2,}\S+)$")
@@ -96,8 +103,13 @@ def first_line(page: Page) -> str:
     """The first of the page's own lines that reads like a headline, the site's name passed over."""
     if masthead(page):
         return headline_below(page)
+    found = _first_headline(page)
+    return (_below_menu(page) or found) if _is_label(found) else found
+
+
+def _first_headline(page: Page) -> str:
     for line in page.body[:FIRST_LINES]:
-        if BREADCRUMB.match(line):
+        if BREADCRUMB.match(line) or is_menu(line):
             continue
         if _is_headline(line):
             return without_site(line, page)
@@ -106,9 +118,49 @@ def first_line(page: Page) -> str:
     return ""
 
 
+def _is_label(line: str) -> bool:
+    """Whether it is no headline, or a doubtful one: a section's name, or a single word.
+
+    Scripts without spaces have headlines of one "word"; there only a very short one is doubtful.
+    """
+    if UNSPACED.search(line):
+        return len(line) <= UNSPACED_LABEL
+    return len(line.split()) < 2 or is_section(line)
+
+
+def _below_menu(page: Page) -> str:
+    """The first of the page's own lines that is signed, or opens a paragraph, as headlines do."""
+    own = set(page.body)
+    for number, line in enumerate(page.lines[:MENU_LINES]):
+        is_short = len(line.split()) < MIN_SHARED_WORDS and not UNSPACED.search(line)
+        if line not in own or is_short or _is_label(line):
+            continue
+        if _is_paragraph(line) and not _is_headline(line):
+            return ""
+        if not _is_headline(line) or (line[0].isdigit() and line[-1].isdigit()):
+            continue
+        if _is_signed(page, number) or _opens(page, number):
+            return without_site(line, page)
+    return ""
+
+
+def _opens(page: Page, number: int) -> bool:
+    """Whether a paragraph follows, with lines between only where a number, a date's, is there."""
+    below = page.lines[number + 1 : number + 1 + SIGNED_WITHIN]
+    first = next((n for n, line in enumerate(below) if _is_paragraph(line)), None)
+    return first is not None and (not first or any(map(str.isdigit, "".join(below[:first]))))
+
+
+def _is_paragraph(line: str) -> bool:
+    least = PARAGRAPH_CHARACTERS / 3 if UNSPACED.search(line) else PARAGRAPH_CHARACTERS
+    return len(line) >= least
+
+
 def _is_headline(line: str) -> bool:
     words = line.split()
     if not words or len(words) > MAX_HEADLINE_WORDS or is_furniture(line) or CREDIT.match(line):
+        return False
+    if is_menu(line):
         return False
     if SENTENCE_END.search(line) and len(words) > 12:
         return False
