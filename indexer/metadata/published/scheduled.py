@@ -19,15 +19,17 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 # "March 9, 2017, 7 pm, Room 4", "9 mars 2017 à 19 h, salle 4": an hour and then where.
-HOUR = r"(?:\d{1,2}\s*(?:[:h.]\s?\d\d)?\s*(?:[ap]\.?\s?m\b\.?|h\b|heures?\b|uhr\b)?|noon|midi)"
+HALF = r"[ap]\.?\s?m\b\.?"
+HOUR = rf"(?:\d{{1,2}}\s*(?:[:h.]\s?\d\d(?:\s*{HALF})?|{HALF}|h\b|heures?\b|uhr\b)|noon|midi)"
 WHERE = any_of(
     "rooms?_\\w+ (?:\\w+_)?(?:hall|auditorium|gymnasium|gym|theatre|chapel|boardroom|ballroom)",
     "(?:community|meeting|council|committee|conference)_(?:room|chambers?|centre|center)",
-    "library church school_\\w+ online via_zoom on_zoom",
+    "library church school_\\w+ via_zoom on_zoom",
     "salle local_\\w+ amphithéâtre auditorium gymnase bibliothèque église chapelle sous-sol",
-    "centre_(?:communautaire|culturel) hôtel_de_ville mairie en_ligne sur_zoom saal raum",
+    "centre_(?:communautaire|culturel) hôtel_de_ville mairie sur_zoom saal raum",
 )
 AT_A_PLACE = re.compile(
+    r"(?!.*\b(?:by|par|posted|published|publi\w+)\b)"
     rf"^\s*[,|•·–—@-]?\s*(?:(?:at|à|from|de|dès|um)\s+)?{HOUR}[^.!?]{{0,30}}?[\s,@|•·–—(-]"
     rf"(?:(?:in|at|the|à|au|aux|en|la|le|dans|im)\s+|l[’'])*{WHERE}\b",
     re.IGNORECASE,

@@ -68,6 +68,8 @@ def test_the_day_of_a_meeting_or_of_a_life_is_not_the_pages(line, language, rest
         ("Meeting date: 2017-04-11\nReport date: 2017-03-28", "en", date(2017, 3, 28)),
         ("Published March 9, 2017 at 7 pm", "en", date(2017, 3, 9)),
         ("March 9, 2017 7:30 pm", "en", date(2017, 3, 9)),
+        ("March 9, 2017 · 3 min read · By Harbour Hall", "en", date(2017, 3, 9)),
+        ("March 9, 2017 3:15 pm | By Ann Church", "en", date(2017, 3, 9)),
         ("Stand: 14.03.2017, 18:05 Uhr\nVeröffentlicht am 13.03.2017", "en", date(2017, 3, 13)),
         ("Le 4 juill. 2016 à 14h30", "fr", date(2016, 7, 4)),
         ("Publié le 9 mars 2017 à 19 h", "fr", date(2017, 3, 9)),
