@@ -1,9 +1,9 @@
 """A page's HTML is parsed once, without what nobody reads."""
 
 import pytest
-from indexer.cleaning.markup.parsed import parse
 
 from indexer.cleaning.markup.lines import read_parsed
+from indexer.cleaning.markup.parsed import parse
 from indexer.cleaning.markup.unread import without_bulk
 from indexer.metadata import describe
 from indexer.metadata.markup import read_markup
