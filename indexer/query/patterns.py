@@ -73,7 +73,7 @@ def _pieces(text: str, typed: str, start: int) -> Iterator[Node]:
         if SIGNS.search(piece):
             yield _wildcard(text, piece, span)
         elif number or typed[match.end()] not in APOSTROPHES or fold(piece) not in CLITICS:
-            yield Word(piece, span)
+            yield Word(piece.lower(), span)  # "AND" would be written back as an operator
 
 
 def _wildcard(text: str, piece: str, span: Span) -> Wildcard:
