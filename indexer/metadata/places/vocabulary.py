@@ -23,6 +23,8 @@ PLACE_NOUNS = _words("""
 city town village municipality suburb mayor streets port district capital outskirts neighbourhood
 neighborhood people residents borough hamlet township county province state
 ville village municipalite banlieue maire mairesse rues arrondissement capitale citoyens quartier
+citoyennes habitants residants elus conseil municipal municipale tribunal police policiers region
+agglomeration metropole
 """)
 
 # Before "of": a thing's own name more often than the place: "St. Thomas", "Christ the King".

@@ -84,6 +84,8 @@ FRENCH = [
     ("Au Québec, la loi est claire.", {"Quebec, Canada"}),
     ("Le maire de Moncton, au Nouveau-Brunswick.",
      {"Moncton, New Brunswick", "New Brunswick, Canada"}),
+    ("Un tribunal de Rimouski a tranché.", {"Rimouski, Quebec"}),
+    ("Les élus de Rimouski ont voté.", {"Rimouski, Quebec"}),
     ("Un homme d’Ottawa vit à Gatineau.", {"Ottawa, Ontario", "Gatineau, Quebec"}),
     ("Les États-Unis, l’Allemagne et la Corée du Sud.",
      {"United States", "Germany", "South Korea"}),
