@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive.errors import BadSources
+from archive.written_file import read_written
 
 FILE_NAME = "sources.toml"
 KNOWN = ("name", "aliases", "home")
@@ -93,7 +94,7 @@ def read_source_names(folder: Path) -> SourceNames:
     Raise BadSources, which names the file, the entry, what is wrong and the mend.
     """
     path = folder / FILE_NAME
-    text = text_of(path)
+    text = read_written(path, MAX_BYTES, BadSources) or ""
     try:
         written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -113,23 +114,6 @@ def read_source_names(folder: Path) -> SourceNames:
                     f'{where}: "{name}" is said of "{other.name}" already; leave it in one of them'
                 )
     return SourceNames(by_key) if by_key else NO_NAMES
-
-
-def text_of(path: Path) -> str:
-    """The file's text, "" where there is none."""
-    try:
-        with path.open("rb") as file:
-            body = file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return ""
-    except OSError as error:
-        raise BadSources(f"{path}: {error.strerror}; make it a file that is readable") from error
-    if len(body) > MAX_BYTES:
-        raise BadSources(f"{path}: larger than {MAX_BYTES:,} bytes; write fewer entries")
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise BadSources(f"{path}: {error}; save it as UTF-8") from error
 
 
 def source_of(where: str, entry: object) -> SourceName:

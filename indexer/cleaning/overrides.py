@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Literal
 
 from archive.settings import Settings
+from archive.written_file import read_written
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
 from indexer.cleaning.patterns import BadPattern, Pattern, looked_at, plain, read_pattern
@@ -86,7 +87,13 @@ def read_overrides(path: Path, *, needed: bool = False) -> Overrides:
 
     Raise BadOverrides, which names the file, the entry with its line, what is wrong and the mend.
     """
-    text = text_of(path, needed=needed)
+    text = read_written(path, MAX_BYTES, BadOverrides)
+    if text is None:
+        if needed:
+            raise BadOverrides(
+                f"{path}: there is no such file; fonds.toml names it: make it, or delete the line"
+            )
+        text = ""
     try:
         written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -139,27 +146,6 @@ def places_in(path: Path, text: str, count: int) -> list[Place]:
         Place(path, text[start:end], text.count("\n", 0, start) + 1)
         for start, end in zip(starts, ends, strict=True)
     ]
-
-
-def text_of(path: Path, *, needed: bool) -> str:
-    """The file's text, "" where there is none."""
-    try:
-        with path.open("rb") as file:
-            body = file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        if needed:
-            raise BadOverrides(
-                f"{path}: there is no such file; fonds.toml names it: make it, or delete the line"
-            ) from error
-        return ""
-    except OSError as error:
-        raise BadOverrides(f"{path}: {error.strerror}; make it a file that is readable") from error
-    if len(body) > MAX_BYTES:
-        raise BadOverrides(f"{path}: larger than {MAX_BYTES:,} bytes; write fewer orders")
-    try:
-        return body.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise BadOverrides(f"{path}: {error}; save it as UTF-8") from error
 
 
 def entry_of(where: Place, written: object) -> Entry:

@@ -3,15 +3,16 @@
 import argparse
 import hashlib
 import io
-import pickle
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from indexer.cleaning.judge import weights as shipped
 from indexer.cleaning.judge.opinions import all_names
 from indexer.cleaning.judge.shape import Floats
 from indexer.cleaning.judge.weights import Weights
+from training.caching import cached
 from training.lines.fit import fit_first, fit_second
 from training.lines.folds import table
 from training.lines.nested import first_opinions, held_out, second_rows, singles
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cli.add_argument("--out", type=Path, default=Path(shipped.__file__).parent / shipped.FILE)
     cli.add_argument("--cache", type=Path, help="a file of your own that keeps the pages as read")
     given = cli.parse_args(arguments)
-    pages = cached_pages(given.bench, given.cache, given.jobs)
+    pages = cached(given.cache, partial(read_pages, given.bench, given.jobs))
     totals = tallies(pages, given.jobs)
     features = all_features(pages, totals, given.jobs)
     if given.command == "folds":
@@ -43,17 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         given.out.write_bytes(made)
     elif given.out.read_bytes() != made:
         sys.exit(f"{given.out}: other weights than these pages and this program give")
-
-
-def cached_pages(folder: Path, cache: Path | None, jobs: int) -> list[Learned]:
-    """The pages, read anew unless a cache (never one from strangers) has them."""
-    if cache is not None and cache.exists():
-        pages: list[Learned] = pickle.loads(cache.read_bytes())  # noqa: S301 - its own file
-        return pages
-    pages = read_pages(folder, jobs)
-    if cache is not None:
-        cache.write_bytes(pickle.dumps(pages))
-    return pages
 
 
 def fitted(
