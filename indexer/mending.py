@@ -27,6 +27,7 @@ class MendingIndex:
         self.name = engine.name
         self._engine, self._make, self._wait = engine, make, wait
         self._lock = threading.Lock()
+        self._fault: EngineUnavailable | None = None  # why the last mending failed
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """See SearchEngine.add. Not mended: half of `documents` may be read already."""
@@ -59,8 +60,9 @@ class MendingIndex:
             if self._wait:
                 self._mend()
                 return ask(self._engine)
+            fault = self._fault
             threading.Thread(target=self._mend_alone, daemon=True).start()
-            raise EngineUnavailable(BEING_MADE) from damage
+            raise EngineUnavailable(str(fault or BEING_MADE)) from damage
 
     def _mend(self) -> None:
         try:
@@ -76,6 +78,15 @@ class MendingIndex:
             # While this one waited, another may have mended it already.
             self._engine.check()
         except IndexDamaged:
-            self._mend()
+            self._try_to_mend()
         finally:
             self._lock.release()
+
+    def _try_to_mend(self) -> None:
+        """Whoever asks next is told why it failed; and it is tried again."""
+        try:
+            self._mend()
+        except EngineUnavailable as fault:
+            self._fault = fault
+        else:
+            self._fault = None

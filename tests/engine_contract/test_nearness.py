@@ -114,6 +114,9 @@ def test_a_pattern_stands_for_the_words_of_the_archive(filled: SearchEngine) -> 
     assert set(getattr(node, "terms", ())) == {"sanctuary", "sanctuaries"}
 
 
-def test_a_page_with_its_words_near_each_other_scores_above_none(filled: SearchEngine) -> None:
-    (match,) = ask(filled, parse("police /s council")).matches
-    assert match.score >= 0
+def test_words_near_each_other_count_for_the_score(real_engine: SearchEngine) -> None:
+    real_engine.add(PAGES, 1)
+    (match,) = ask(real_engine, parse("police /s council")).matches
+    assert match.score > 0
+    often, once = ask(real_engine, parse("polic* w/9 status OR immigration")).matches[:2]
+    assert often.score > once.score

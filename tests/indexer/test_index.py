@@ -262,3 +262,25 @@ def test_who_does_not_wait_is_told_to_ask_again(archive: Archive) -> None:
             break
         time.sleep(0.05)
     assert total(engine, "city") == 1
+
+
+def test_who_does_not_wait_is_told_why_no_new_index_can_be_made(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise EngineUnavailable("The disk is full; make room.")
+
+    store(archive, "one city")
+    index.open_index(archive).close()
+    damage_all_postings(archive)
+    monkeypatch.setattr(index, "rebuild", no_room)
+    engine = index.open_index(archive, wait=False)
+    told = ""
+    for _ in range(100):
+        with pytest.raises(EngineUnavailable) as caught:
+            total(engine, "city")
+        told = str(caught.value)
+        if "disk is full" in told:
+            break
+        time.sleep(0.05)
+    assert "disk is full" in told
