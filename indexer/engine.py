@@ -46,6 +46,9 @@ class Search:
     facet_size: at most this many unselected values a facet; the rest is told as `other`
     limit:      hits to return, 0 to 1000
     cursor:     `Found.next` of the page before, or None for the first page
+    fold:       one match for each group of near-copies (`Document.group`): the first in order
+    histogram:  count the months and years of publication too
+    deadline:   the moment of time.monotonic(), in seconds, after which the answer is given up
     """
 
     node: Node | None = None
@@ -55,6 +58,9 @@ class Search:
     facet_size: int = 20
     limit: int = 10
     cursor: str | None = None
+    fold: bool = False
+    histogram: bool = False
+    deadline: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +96,49 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A document that was found, and how well it fits (higher is better; 0 without words)."""
+    """A document that was found, and how well it fits (higher is better; 0 without words).
+
+    copies: ids of the other matches of its group, in order, where the search folds them
+    """
 
     id: str
     score: float
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year ("2017") or a month ("2017-03"), and how many documents were published in it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """When the found documents were published; only periods with any are listed, earliest first.
+
+    years:     as if no year were selected (drill sideways), like the facet of years
+    months:    of the found documents, those whose whole range lies in one month
+    uncertain: found documents with a date that is wider than a month
+    undated:   found documents without a date
+    """
+
+    years: tuple[Period, ...]
+    months: tuple[Period, ...]
+    uncertain: int
+    undated: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What an engine answers.
 
-    total:  documents that match the query and every selection, exactly
-    offset: how many matches come before the first one here
-    next:   the cursor of the next page, or None on the last
+    total:     documents that match the query and every selection, exactly, copies included
+    offset:    how many matches come before the first one here
+    next:      the cursor of the next page, or None on the last
+    groups:    how many matches there are once copies are folded; None where they are not
+    histogram: where it was asked for
     """
 
     total: int
@@ -110,6 +146,8 @@ class Found:
     facets: tuple[Facet, ...]
     offset: int
     next: str | None
+    groups: int | None = None
+    histogram: Histogram | None = None
 
 
 class SearchEngine(Protocol):
@@ -130,7 +168,10 @@ class SearchEngine(Protocol):
         ...
 
     def search(self, search: Search) -> Found:
-        """Answer from the last commit. Raise BadCursor where `cursor` is not one of ours."""
+        """Answer from the last commit.
+
+        Raise BadCursor where `cursor` is not one of ours, SearchTooSlow past the deadline.
+        """
         ...
 
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:

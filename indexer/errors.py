@@ -2,6 +2,7 @@
 
 IndexerError
 ├── QueryError           the searcher: the query cannot mean what it says
+├── SearchTooSlow        the searcher: the query asks for more than may be done in its time
 ├── BadCursor            the searcher: a page's cursor does not belong to this search
 ├── UnreadablePath       the archivist: a path or manifest cannot be read
 ├── BadOverrides         the archivist: overrides.toml cannot mean what it says
@@ -27,6 +28,10 @@ class QueryError(IndexerError):
     def __init__(self, text: str, position: int, reason: str, mend: str) -> None:
         super().__init__(f"{reason} {mend}")
         self.text, self.position, self.reason, self.mend = text, position, reason, mend
+
+
+class SearchTooSlow(IndexerError):
+    """The query asks for more than may be done in its time; the message says what to narrow."""
 
 
 class BadCursor(IndexerError):

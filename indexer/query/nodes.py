@@ -1,6 +1,7 @@
 """What a query means: a tree of frozen nodes, each with its place in what was typed.
 
-Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | Not | Within | Dated
+Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | AtLeast | Not | Within
+    | Dated
 """
 
 from dataclasses import dataclass
@@ -151,6 +152,18 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
+class AtLeast:
+    """At least so many of these: made where no page has all the words, never typed.
+
+    least: 1 to the number of nodes
+    """
+
+    nodes: tuple["Node", ...]
+    least: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Every page but these. A query of nothing but Not means all the other pages."""
 
@@ -182,4 +195,18 @@ class Dated:
     span: Span
 
 
-Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | Not | Within | Dated
+Node = (
+    Word
+    | Phrase
+    | Loose
+    | Wildcard
+    | Fuzzy
+    | Expanded
+    | Near
+    | And
+    | Or
+    | AtLeast
+    | Not
+    | Within
+    | Dated
+)

@@ -2,6 +2,7 @@
 
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Dated,
     Expanded,
     Fuzzy,
@@ -34,7 +35,7 @@ def unparse(node: Node | None) -> str:
             return ""
         case And(nodes):
             return " ".join(_inside(child, And, Or) for child in nodes)
-        case Or(nodes):
+        case Or(nodes) | AtLeast(nodes):  # the nearest thing to it that can be typed
             return " OR ".join(_inside(child, Or) for child in nodes)
         case Not(child):
             return f"NOT {_inside(child, And, Or, Not)}"
