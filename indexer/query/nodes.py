@@ -1,7 +1,7 @@
 """What a query means: a tree of frozen nodes, each with its place in what was typed.
 
-Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near | And | Or | AtLeast | Not | Within
-    | Dated
+Node = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near
+     | And | Or | AtLeast | Not | Within | Dated
 """
 
 from dataclasses import dataclass
