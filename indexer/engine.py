@@ -203,8 +203,21 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another page of the group of near-copies that a hit stands for."""
+
+    id: str
+    title: str
+    url: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A found document as it is shown in a list."""
+    """A found document as it is shown in a list.
+
+    copies: the other found pages of its group, in order, where the search folds them
+    """
 
     id: str
     title: str
@@ -217,6 +230,7 @@ class Hit:
     snippets: tuple[Snippet, ...]
     score: float
     title_marks: tuple[tuple[int, int], ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +240,8 @@ class Results:
     understood: the query in plain words
     took_ms:    the time from query text to results, in milliseconds
     notes:      what a person should know of the answer: "No page names a city called …"
+    groups:     how many hits there are in all once copies are folded; None where they are not
+    histogram:  where it was asked for
     """
 
     query: str
@@ -238,3 +254,5 @@ class Results:
     offset: int
     next: str | None
     notes: tuple[str, ...] = ()
+    groups: int | None = None
+    histogram: Histogram | None = None

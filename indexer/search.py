@@ -1,7 +1,7 @@
 """From a typed query to results: parse, ask the engine, fetch the documents, make snippets."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,18 @@ from archive.document import Document, PlaceKind
 from archive.source_names import read_source_names
 from indexer import naming, passages, query
 from indexer.analysis import fold
-from indexer.engine import MISSING, Found, Hit, Results, Search, SearchEngine, Selection, Sort
+from indexer.engine import (
+    MISSING,
+    Copy,
+    Found,
+    Hit,
+    Match,
+    Results,
+    Search,
+    SearchEngine,
+    Selection,
+    Sort,
+)
 from indexer.fields import FACETS
 from indexer.query.nodes import And, Dated, Node, Scope
 
@@ -40,6 +51,8 @@ class Query:
     limit:          hits to return, 0 to 1000
     cursor:         `Results.next` of the page before, or None for the first page
     facets:         names of the facets to count;  facet_size: at most this many values each
+    fold:           one hit for each group of near-copies, with the others as its copies
+    histogram:      count the years and months of publication too
     """
 
     text: str = ""
@@ -52,6 +65,8 @@ class Query:
     facets: tuple[str, ...] = ()
     facet_size: int = 20
     match: Matching = Matching.ALL
+    fold: bool = False
+    histogram: bool = False
 
 
 class Searcher:
@@ -80,6 +95,8 @@ class Searcher:
                 facet_size=asked.facet_size,
                 limit=asked.limit,
                 cursor=asked.cursor,
+                fold=asked.fold,
+                histogram=asked.histogram,
             )
         )
         hits = self._hits(node, found)
@@ -94,13 +111,22 @@ class Searcher:
             offset=found.offset,
             next=found.next,
             notes=naming.notes(node, self._engine) if not found.total else (),
+            groups=found.groups,
+            histogram=found.histogram,
         )
 
     def _hits(self, node: Node | None, found: Found) -> tuple[Hit, ...]:
         """The matches as they are shown; one that the archive lost since is left out."""
-        scores = {match.id: match.score for match in found.matches}
-        documents = self._archive.get_many(tuple(scores), ledger=False)
-        return tuple(hit(document, node, scores[document.id]) for document in documents)
+        matches = {match.id: match for match in found.matches}
+        documents = self._archive.get_many(tuple(matches), ledger=False)
+        others = self._copies(found)
+        return tuple(hit(document, node, matches[document.id], others) for document in documents)
+
+    def _copies(self, found: Found) -> Mapping[str, Copy]:
+        """All copies of all matches by id; those that the archive lost since are left out."""
+        ids = tuple(id for match in found.matches for id in match.copies)
+        documents = self._archive.get_many(ids, ledger=False) if ids else ()
+        return {each.id: Copy(each.id, each.title, each.url, each.source) for each in documents}
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.
@@ -152,8 +178,11 @@ def meaning(asked: Query) -> Node | None:
     return published if node is None else And((node, published), (0, len(asked.text)))
 
 
-def hit(document: Document, node: Node | None, score: float) -> Hit:
-    """A document as it is shown in a list, with what matched in it."""
+def hit(document: Document, node: Node | None, match: Match, others: Mapping[str, Copy]) -> Hit:
+    """A document as it is shown in a list, with what matched in it.
+
+    others: the copies that are known, by id
+    """
     return Hit(
         id=document.id,
         title=document.title,
@@ -164,8 +193,9 @@ def hit(document: Document, node: Node | None, score: float) -> Hit:
         published=document.published,
         places=document.places,
         snippets=passages.snippets(node, document.text, document.language),
-        score=score,
+        score=match.score,
         title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
+        copies=tuple(others[id] for id in match.copies if id in others),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
-from indexer.engine import Facet, Hit, Results, Snippet
+from indexer.engine import Copy, Facet, Histogram, Hit, Period, Results, Snippet
 from indexer.languages import spoken
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -28,8 +28,10 @@ def results_json(results: Results) -> dict[str, Json]:
         "took_ms": round(results.took_ms, DIGITS),
         "engine": results.engine,
         "offset": results.offset,
+        "groups": results.groups,
         "hits": [hit_json(hit) for hit in results.hits],
         "facets": {facet.field: facet_json(facet) for facet in results.facets},
+        "histogram": histogram_json(results.histogram),
         "next": results.next,
         "notes": list(results.notes),
     }
@@ -49,7 +51,13 @@ def hit_json(hit: Hit) -> dict[str, Json]:
         "places": [place_json(place) for place in hit.places],
         "snippets": [snippet_json(snippet) for snippet in hit.snippets],
         "score": round(hit.score, DIGITS),
+        "copies": [copy_json(copy) for copy in hit.copies],
     }
+
+
+def copy_json(copy: Copy) -> dict[str, Json]:
+    """Another page of a hit's group of near-copies."""
+    return {"id": copy.id, "title": copy.title, "url": copy.url, "source": copy.source}
 
 
 def snippet_json(snippet: Snippet) -> dict[str, Json]:
@@ -72,6 +80,22 @@ def facet_json(facet: Facet) -> dict[str, Json]:
         "other": facet.other,
         "missing": facet.missing,
         "missing_selected": facet.missing_selected,
+    }
+
+
+def histogram_json(histogram: Histogram | None) -> dict[str, Json] | None:
+    """When the found pages were published, or null where it was not asked for."""
+    if histogram is None:
+        return None
+
+    def periods(kind: str, each: Sequence[Period]) -> list[Json]:
+        return [{kind: period.name, "count": period.count} for period in each]
+
+    return {
+        "years": periods("year", histogram.years),
+        "months": periods("month", histogram.months),
+        "uncertain": histogram.uncertain,
+        "undated": histogram.undated,
     }
 
 

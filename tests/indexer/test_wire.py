@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer import wire
-from indexer.engine import Facet, FacetValue, Hit, Results, Snippet
+from indexer.engine import Copy, Facet, FacetValue, Histogram, Hit, Period, Results, Snippet
 
 TORONTO = Place(6167865, "Toronto", "city", "Ontario", "Canada", 4, ((3, 10),), 0.91, "alone")
 RANGE = PublicationDate(date(2017, 2, 20), None, "dateline", "after February 20")
@@ -14,12 +14,14 @@ HIT = Hit(
     id="0123456789abcdef", title="A vote", url=None, source="The Light", authors=("Ada",),
     language="en", published=RANGE, places=(TORONTO,),
     snippets=(Snippet("the voted city", ((4, 9),), 30),), score=7.12345, title_marks=((2, 6),),
+    copies=(Copy("fedcba9876543210", "A vote again", "https://b.example/a", None),),
 )  # fmt: skip
 
 RESULTS = Results(
     query="vote", understood="pages with any form of “vote”", total=2, took_ms=3.14159,
     engine="whoosh", hits=(HIT,), offset=10, next=None, notes=("A note.",),
     facets=(Facet("city", (FacetValue("6167865", "Toronto, Ontario", 2, True),), 1, 3),),
+    groups=1, histogram=Histogram((Period("2017", 1),), (Period("2017-02", 1),), 1, 0),
 )  # fmt: skip
 
 DOCUMENT = Document(
@@ -40,6 +42,7 @@ def test_results_have_the_promised_shape() -> None:
         "took_ms": 3.142,
         "engine": "whoosh",
         "offset": 10,
+        "groups": 1,
         "hits": [
             {
                 "id": "0123456789abcdef",
@@ -67,6 +70,14 @@ def test_results_have_the_promised_shape() -> None:
                 ],
                 "snippets": [{"text": "the voted city", "marks": [[4, 9]], "offset": 30}],
                 "score": 7.123,
+                "copies": [
+                    {
+                        "id": "fedcba9876543210",
+                        "title": "A vote again",
+                        "url": "https://b.example/a",
+                        "source": None,
+                    }
+                ],
             }
         ],
         "facets": {
@@ -78,6 +89,12 @@ def test_results_have_the_promised_shape() -> None:
                 "missing": 3,
                 "missing_selected": False,
             }
+        },
+        "histogram": {
+            "years": [{"year": "2017", "count": 1}],
+            "months": [{"month": "2017-02", "count": 1}],
+            "uncertain": 1,
+            "undated": 0,
         },
         "next": None,
         "notes": ["A note."],
