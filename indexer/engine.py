@@ -4,7 +4,7 @@ An engine holds terms and facet values of documents and answers with ids and cou
 no query, folds no text and makes no snippet: that is done once, for all engines, around it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -181,6 +181,14 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
+        """In about how many documents each folded term stands where a scope looks.
+
+        A term that stands nowhere is absent or 0; documents deleted since may be counted. Where
+        the scope looks at names (a source, a place), it is how many names hold the term.
+        """
+        ...
+
     def check(self) -> None:
         """Read all of the index. Raise IndexDamaged where any of it is not what was written."""
         ...
@@ -190,16 +198,28 @@ class SearchEngine(Protocol):
         ...
 
 
+class MarkKind(StrEnum):
+    """What a mark shows: a word, words side by side, or words near each other."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    NEAR = "near"
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage of a document: text, and the (start, end) of what matched in it, in characters.
 
-    offset: where the passage starts in `Document.text`
+    offset:   where the passage starts in `Document.text`
+    kinds:    of each mark what it shows; empty where that is not told
+    together: the (start, end) of what stands near each other, first word to last, none overlapping
     """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     offset: int = 0
+    kinds: tuple[MarkKind, ...] = ()
+    together: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The current generation as one engine, whichever that is: a rebuild elsewhere is picked up."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from archive.document import Document
@@ -43,6 +43,11 @@ class LiveIndex:
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         """See SearchEngine.vocabulary."""
         return self._asked(lambda engine: engine.vocabulary(scope, prefix))
+
+    def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
+        """See SearchEngine.frequencies."""
+        wanted = tuple(terms)  # asked again after a rebuild
+        return self._asked(lambda engine: engine.frequencies(scope, wanted))
 
     def check(self) -> None:
         """See SearchEngine.check."""

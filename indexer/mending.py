@@ -1,7 +1,7 @@
 """An index that is made anew from the archive as soon as it is found damaged."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from archive.document import Document
@@ -44,6 +44,11 @@ class MendingIndex:
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         """See SearchEngine.vocabulary."""
         return self._asked(lambda engine: engine.vocabulary(scope, prefix))
+
+    def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
+        """See SearchEngine.frequencies."""
+        wanted = tuple(terms)  # asked again after damage
+        return self._asked(lambda engine: engine.frequencies(scope, wanted))
 
     def check(self) -> None:
         """See SearchEngine.check. What is damaged is mended, where that can be waited for."""

@@ -1,6 +1,6 @@
 """The oracle: an engine that reads every document for every search, straight from the contract."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from archive.document import Document, Place
 from indexer import analysis, fields
@@ -56,6 +56,10 @@ class PlainScan:
                 if term.startswith(prefix):
                     found[term] = found.get(term, 0) + 1
         return [Known(*item) for item in found.items()]
+
+    def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
+        known = dict(self.vocabulary(scope, ""))
+        return {term: known.get(term, 0) for term in terms}
 
     def search(self, search: Search) -> Found:
         """Pages are not its business: it answers with the first `limit` matches."""

@@ -1,7 +1,7 @@
 """The engine on Whoosh: adds documents, keeps the last commit open, answers searches."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -12,7 +12,7 @@ from indexer.engine import Found, Search
 from indexer.engines.whoosh_engine.answer import answer
 from indexer.engines.whoosh_engine.errors import damage_is_ours
 from indexer.engines.whoosh_engine.opening import read_snapshot
-from indexer.engines.whoosh_engine.resolve import vocabulary
+from indexer.engines.whoosh_engine.resolve import frequencies, vocabulary
 from indexer.engines.whoosh_engine.schema import schema
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.engines.whoosh_engine.writing import write
@@ -58,6 +58,10 @@ class WhooshEngine:
         """See SearchEngine.vocabulary."""
         found = vocabulary(self._snapshot(), scope, prefix)
         return [Known(term, documents) for term, documents in found.items()]
+
+    def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
+        """See SearchEngine.frequencies."""
+        return frequencies(self._snapshot(), scope, terms)
 
     def check(self) -> None:
         """See SearchEngine.check."""

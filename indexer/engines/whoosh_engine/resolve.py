@@ -1,5 +1,6 @@
 """A query's meaning becomes a set of documents, and the leaves that scores rest on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
@@ -137,3 +138,12 @@ def vocabulary(snapshot: Snapshot, scope: Scope, prefix: str) -> dict[str, int]:
         for term, documents in snapshot.vocabulary(f"{part}_words", prefix).items():
             found[term] = max(found.get(term, 0), documents)
     return found
+
+
+def frequencies(snapshot: Snapshot, scope: Scope, terms: Iterable[str]) -> dict[str, int]:
+    """In about how many documents each term stands: those of the part that has it most."""
+    if scope not in PARTS_OF:
+        known = snapshot.column(COLUMN_OF[scope]).vocabulary("")
+        return {term: known[term] for term in terms if term in known}
+    fields = [f"{part}_words" for part in PARTS_OF[scope]]
+    return {term: max(snapshot.frequency(field, term) for field in fields) for term in terms}

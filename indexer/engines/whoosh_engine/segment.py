@@ -57,6 +57,14 @@ class Segment:
                 offset, _ = info.extent()
                 yield from_bytes(term), unpack(self._postings, offset, positions=positions)
 
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents hold a term, deleted ones included."""
+        with damage_is_ours("read"), self._lock:
+            try:
+                return int(self._terms.term_info(field, to_bytes(term)).doc_frequency())
+            except TermNotFound:
+                return 0
+
     def check(self) -> None:
         """Read all postings. Raise IndexDamaged where any is not what was written."""
         with self._lock, damage_is_ours("read"):

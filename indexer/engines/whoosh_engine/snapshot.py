@@ -100,6 +100,13 @@ class Snapshot:
                 self._keep(key, found)
         return found
 
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents hold a term, deleted ones included."""
+        with self._lock:
+            if field in self._vocabularies:
+                return self._vocabularies[field].get(term, 0)
+        return sum(part.segment.frequency(field, term) for part in self.segments)
+
     def check(self) -> None:
         """Read all that is stored. Raise IndexDamaged where any is not what was written."""
         for part in self.segments:
