@@ -16,4 +16,4 @@ def marks(
     query leaves out (NOT) is never marked.
     """
     found = sightings(text, needles(node, scope), language)
-    return joined((sighting.start, sighting.end) for sighting in found)
+    return joined((sighting.start, sighting.end) for sighting in found.all)

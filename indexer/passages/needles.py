@@ -7,6 +7,7 @@ from functools import lru_cache
 from indexer.analysis import stem, stems, words
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Expanded,
     Link,
     Loose,
@@ -88,26 +89,36 @@ def needles(node: Node | None, scope: Scope) -> tuple[Sought, ...]:
 
 def _sought(node: Node, inside: Scope, seen: frozenset[Scope], title: bool) -> Iterator[Sought]:
     match node:
-        case And(nodes) | Or(nodes):
+        case And(nodes) | Or(nodes) | AtLeast(nodes):
             for child in nodes:
                 yield from _sought(child, inside, seen, title)
         case Within(scope, child):
             yield from _sought(child, scope, seen, title)
-        case Near(nodes, links) if inside in seen:
-            yield Chain(tuple(tuple(_needles(each)) for each in nodes), links, title)
-        case Loose(text, slack) if inside in seen:
-            terms = tuple(token.term for token in words(text))
-            yield Stretch(terms, len(terms) + slack - 1)
+        case Near() if inside in seen:
+            yield chain_of(node, whole=title)
+        case Loose() if inside in seen:
+            yield stretch_of(node)
         case _ if inside in seen:
-            yield from _needles(node)
+            yield from needles_of(node)
 
 
-def _needles(node: Node) -> Iterator[Needle]:
+def chain_of(node: Near, *, whole: bool) -> Chain:
+    """What a chain of links asks of a text; `whole` where that is one sentence."""
+    return Chain(tuple(tuple(needles_of(each)) for each in node.nodes), node.links, whole)
+
+
+def stretch_of(node: Loose) -> Stretch:
+    """What the words of a phrase near each other ask of a text."""
+    terms = tuple(token.term for token in words(node.text))
+    return Stretch(terms, len(terms) + node.words - 1)
+
+
+def needles_of(node: Node) -> Iterator[Needle]:
     """Those of a word, phrase or pattern, or of a choice of them; none of anything else."""
     match node:
         case Or(nodes):
             for child in nodes:
-                yield from _needles(child)
+                yield from needles_of(child)
         case Word(text):
             steps = tuple(stems(term) for term in query_words(text))
             if steps:

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from indexer.analysis import Token, words
 from indexer.languages import Part, parts
 from indexer.passages.chunks import places_of_chunk, vocabulary
-from indexer.passages.needles import Needle, Sought
+from indexer.passages.needles import Chain, Needle, Sought
+from indexer.passages.said import Said
 from indexer.passages.together import standing_together
+from indexer.query.nodes import Span
 
 CHUNK = re.compile(r"\S+")
 
@@ -27,25 +29,46 @@ class Sighting(NamedTuple):
     needle: int
 
 
+class Whole(NamedTuple):
+    """All words of a chain or stretch where they stand together, in order, and its number."""
+
+    spans: tuple[Span, ...]
+    needle: int
+
+
+class Sightings(NamedTuple):
+    """What of a query stands in a text.
+
+    all:    every word and phrase that shows, in the order of the text
+    wholes: where chains and stretches stand together
+    """
+
+    all: list[Sighting]
+    wholes: list[Whole]
+
+
 START_AND_END = itemgetter(0, 1)
 
 
-def sightings(text: str, sought: Sequence[Sought], language: str) -> list[Sighting]:
-    """All of them, in the order of the text; `language` is that of its page."""
-    if not sought:
-        return []
+def sightings(text: str, sought: Sequence[Sought], language: str) -> Sightings:
+    """All of them; `language` is that of the text's page."""
     found: list[Sighting] = []
-    spoken = parts(text, language)
+    wholes: list[Whole] = []
+    spoken = parts(text, language) if sought else ()
     alone = {number: each for number, each in enumerate(sought) if isinstance(each, Needle)}
-    for own in {part.language for part in spoken}:
+    for own in {part.language for part in spoken} if alone else ():
         in_it = _words_and_phrases(text, alone, own)
         found += in_it if len(spoken) == 1 else _kept(in_it, spoken, own)
+    said: Said | None = None
+    whole = any(isinstance(each, Chain) and each.whole for each in sought)
     for number, each in enumerate(sought):
         if not isinstance(each, Needle):
-            spans = standing_together(text, each, language)
-            found.extend(Sighting(start, end, number) for start, end in spans)
+            said = said or Said(text, language, whole=whole)
+            together = standing_together(said, each)
+            found += (Sighting(*span, number) for span in together.words)
+            wholes += (Whole(spans, number) for spans in together.wholes)
     found.sort(key=START_AND_END)
-    return found
+    return Sightings(found, wholes)
 
 
 def _words_and_phrases(text: str, alone: Mapping[int, Needle], language: str) -> list[Sighting]:

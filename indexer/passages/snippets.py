@@ -1,37 +1,21 @@
-"""The best passages of a text: those with the most of the query's different words."""
+"""The best passages of a text, with what matched in them."""
 
-from collections import Counter
-from functools import partial
-from operator import attrgetter
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from indexer.engine import Snippet
+from indexer.engine import MarkKind, Snippet
 from indexer.passages.cutting import cut, one_line
-from indexer.passages.needles import needles
-from indexer.passages.sightings import Sighting, sightings
+from indexer.passages.needles import Needle, Sought, needles
+from indexer.passages.sightings import Sightings, sightings
 from indexer.passages.spans import joined
+from indexer.passages.windows import best
 from indexer.query.nodes import Node, Scope, Span
 
 # About two lines of a result list.
 LENGTH_CHARACTERS = 200
 
-# More sightings of one word than this are not compared: the first are as good.
-MOST_SIGHTINGS = 500
-
-START = attrgetter("start")
-
-
-class Window(NamedTuple):
-    """Sightings near enough to be shown together, from the first one's start to the last end.
-
-    needles:   which of the query's words and phrases stand in it, as bits by number
-    worth:     how many those are, how many sightings, then the earlier the better
-    """
-
-    start: int
-    end: int
-    needles: int
-    worth: tuple[int, int, int]
+# What a mark is where several overlap: the last of these.
+STRONGER = {MarkKind.WORD: 0, MarkKind.PHRASE: 1, MarkKind.NEAR: 2}
 
 
 def snippets(
@@ -39,81 +23,77 @@ def snippets(
 ) -> tuple[Snippet, ...]:
     """At most `most` passages, in the order of the text, none overlapping.
 
-    Without anything to mark, the beginning of the text; nothing for an empty text. Newlines show
-    as spaces; marks are relative to the passage.
+    Words near each other are shown in one passage where it can hold them. Without anything to
+    mark, the beginning of the text; nothing for an empty text. Newlines show as spaces; marks are
+    relative to the passage.
     """
-    found = sightings(text, needles(node, scope), language)
-    windows = _best(_thinned(found), most)
+    sought = needles(node, scope)
+    found = sightings(text, sought, language)
+    windows = best(found, most, LENGTH_CHARACTERS)
     if not windows:
         start, end = cut(text, (0, 0), (0, len(text)), LENGTH_CHARACTERS)
         return (Snippet(one_line(text[start:end]), (), start),) if end > start else ()
     cores = [(window.start, window.end) for window in windows]
+    shown = _Shown(text, sought, found)
     made: list[Snippet] = []
     taken = 0
     for place, core in enumerate(cores):
         limit = cores[place + 1][0] if place + 1 < len(cores) else len(text)
-        start, end = cut(text, core, (taken, limit), LENGTH_CHARACTERS)
-        made.append(Snippet(one_line(text[start:end]), _marks(found, start, end), start))
-        taken = end
+        start, taken = cut(text, core, (taken, limit), LENGTH_CHARACTERS)
+        made.append(shown.between(start, taken))
     return tuple(made)
 
 
-def _thinned(found: list[Sighting]) -> list[Sighting]:
-    """Without the later sightings of words that are everywhere: they tell passages apart least."""
-    if len(found) <= MOST_SIGHTINGS:
-        return found
-    seen: Counter[int] = Counter()
-    kept = []
-    for sighting in found:
-        seen[sighting.needle] += 1
-        if seen[sighting.needle] <= MOST_SIGHTINGS:
-            kept.append(sighting)
-    return kept
+def passage(text: str, spans: Sequence[Span], kind: MarkKind) -> Snippet:
+    """A passage around spans of a text, which are in order, as many of them as it can hold."""
+    start, end = cut(text, (spans[0][0], spans[-1][1]), (0, len(text)), LENGTH_CHARACTERS)
+    inside = [span for span in spans if start <= span[0] and span[1] <= end]
+    marks = joined((first - start, last - start) for first, last in inside)
+    return Snippet(one_line(text[start:end]), marks, start, (kind,) * len(marks))
 
 
-def _best(found: list[Sighting], most: int) -> list[Window]:
-    """Windows with the most words not shown yet, then the most words, then the first."""
-    chosen: list[Window] = []
-    missing = -1  # the words not shown yet: all bits
-    windows = _windows(found)
-    while windows and len(chosen) < most:
-        best = max(windows, key=partial(_worth, missing))
-        chosen.append(best)
-        missing &= ~best.needles
-        windows = [w for w in windows if w.end <= best.start or best.end <= w.start]
-    return sorted(chosen, key=START)
+class _Shown:
+    """What matched in a text, for its passages."""
+
+    def __init__(self, text: str, sought: Sequence[Sought], found: Sightings) -> None:
+        self._text, self._found = text, found.all
+        self._kinds = [_kind(each) for each in sought]
+        self._starts = [sighting.start for sighting in found.all]
+        self._longest = max((s.end - s.start for s in found.all), default=0)
+        self._wholes = joined(sorted((w.spans[0][0], w.spans[-1][1]) for w in found.wholes))
+
+    def between(self, start: int, end: int) -> Snippet:
+        """The passage from one place to another; marks are cut at its ends."""
+        marks, kinds = self._marks(start, end)
+        together = tuple(
+            (first - start, last - start)
+            for first, last in self._wholes
+            if start <= first and last <= end
+        )
+        return Snippet(one_line(self._text[start:end]), marks, start, kinds, together)
+
+    def _marks(self, start: int, end: int) -> tuple[tuple[Span, ...], tuple[MarkKind, ...]]:
+        first = bisect_left(self._starts, start - self._longest)
+        spans: list[Span] = []
+        kinds: list[MarkKind] = []
+        for begin, stop, needle in self._found[first : bisect_right(self._starts, end)]:
+            if begin >= end or stop <= start:
+                continue
+            begin, stop, kind = (
+                max(begin, start) - start,
+                min(stop, end) - start,
+                self._kinds[needle],
+            )
+            if spans and begin < spans[-1][1]:
+                spans[-1] = spans[-1][0], max(stop, spans[-1][1])
+                kinds[-1] = max(kinds[-1], kind, key=STRONGER.__getitem__)
+            else:
+                spans.append((begin, stop))
+                kinds.append(kind)
+        return tuple(spans), tuple(kinds)
 
 
-def _worth(missing: int, window: Window) -> tuple[int, tuple[int, int, int]]:
-    """What orders windows: the highest is best."""
-    return (window.needles & missing).bit_count(), window.worth
-
-
-def _windows(found: list[Sighting]) -> list[Window]:
-    """One beginning at each sighting, as long as a passage may be."""
-    windows: list[Window] = []
-    make = tuple.__new__  # half the time of calling Window
-    ends = [sighting.end for sighting in found]
-    inside: Counter[int] = Counter()  # sightings of the window by needle
-    needles = after = 0  # the window's needles as bits; where it ends in `found`
-    for first, (start, _, needle) in enumerate(found):
-        latest = start + LENGTH_CHARACTERS
-        while after <= first or (after < len(found) and ends[after] <= latest):
-            inside[found[after].needle] += 1
-            needles |= 1 << found[after].needle
-            after += 1
-        worth = needles.bit_count(), after - first, -start
-        windows.append(make(Window, (start, max(ends[first:after]), needles, worth)))
-        inside[needle] -= 1
-        if not inside[needle]:
-            needles &= ~(1 << needle)
-    return windows
-
-
-def _marks(found: list[Sighting], start: int, end: int) -> tuple[Span, ...]:
-    """The marks of a passage, cut at its ends, relative to its start."""
-    return joined(
-        (max(first, start) - start, min(last, end) - start)
-        for first, last, _ in found
-        if first < end and last > start
-    )
+def _kind(sought: Sought) -> MarkKind:
+    if not isinstance(sought, Needle):
+        return MarkKind.NEAR
+    return MarkKind.PHRASE if len(sought.steps) > 1 else MarkKind.WORD

@@ -3,109 +3,107 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from indexer import nearness
-from indexer.analysis import Token, words
-from indexer.languages import Part, language_at, parts
 from indexer.nearness import Occurrences, Places
-from indexer.passages.needles import Chain, Needle, Stretch
-from indexer.query.nodes import Span, Unit
-from indexer.sentences import sentences
+from indexer.passages.needles import Chain, Stretch
+from indexer.passages.said import Said
+from indexer.query.nodes import Link, Span
+
+# More places of one chain than this are not told apart: the first are as good.
+MOST_WHOLE = 500
+
+# The neighbours on each side among which the nearest partner is sought before all are.
+NEIGHBOURS = 8
 
 
-def standing_together(text: str, sought: Chain | Stretch, language: str) -> Iterator[Span]:
-    """The spans of all words and phrases that stand near enough to each other."""
-    said = words(text)
+class Together(NamedTuple):
+    """What a chain or stretch finds.
+
+    words:  the span of each word or phrase that stands near enough, in order
+    wholes: for each place where all of it stands together, the spans of its words, in order
+    """
+
+    words: tuple[Span, ...]
+    wholes: tuple[tuple[Span, ...], ...]
+
+
+def standing_together(said: Said, sought: Chain | Stretch) -> Together:
+    """All words and phrases of a text that stand near enough to each other."""
     if isinstance(sought, Stretch):
         return _stretched(said, sought)
-    return _chained(text, said, sought, language)
-
-
-def _chained(text: str, said: Sequence[Token], chain: Chain, language: str) -> Iterator[Span]:
-    places: dict[str, list[int]] = {}
-    for place, token in enumerate(said):
-        places.setdefault(token.term, []).append(place)
-    spoken = parts(text, language)
-    things = [
-        nearness.joined(
-            [each for needle in thing for each in _spoken(said, places, needle, spoken)]
-        )
-        if thing
-        else _none()
-        for thing in chain.things
-    ]
+    things = [said.standing(thing) for thing in sought.things]
     if not all(len(thing.starts) for thing in things):
-        return
-    bounds = {} if chain.whole else _bounds(text, said)
-    for thing in nearness.in_chains(things, chain.links, bounds):
-        for first, last in zip(thing.starts.tolist(), thing.ends.tolist(), strict=True):
-            yield said[first].start, said[last].end
+        return Together((), ())
+    kept = nearness.in_chains(things, sought.links, said.bounds)
+    spans = sorted({span for thing in kept for span in _spans(said, thing)})
+    wholes = _wholes(said, kept, sought.links)
+    return Together(tuple(spans), tuple(dict.fromkeys(wholes)))
 
 
-def _spoken(
-    said: Sequence[Token], places: dict[str, list[int]], needle: Needle, spoken: tuple[Part, ...]
-) -> Iterator[Occurrences]:
-    """The places of a word or phrase, those of each language that the text is in."""
-    for own in {part.language for part in spoken}:
-        found = _occurrences(said, places, needle, own)
-        if len(spoken) > 1:
-            first = found.starts.tolist()
-            here = np.array([language_at(spoken, said[at].start) == own for at in first], bool)
-            found = Occurrences(found.starts[here], found.ends[here])
-        yield found
+def _spans(said: Said, thing: Occurrences) -> Iterator[Span]:
+    for first, last in zip(thing.starts.tolist(), thing.ends.tolist(), strict=True):
+        yield said.span(first, last)
 
 
-def _occurrences(
-    said: Sequence[Token], places: dict[str, list[int]], needle: Needle, language: str
-) -> Occurrences:
-    """The places of a word or phrase; `places` tells where each term stands."""
-    firsts = [place for term in places if needle.fits(0, term, language) for place in places[term]]
-    steps = len(needle.steps)
-    starts = np.array(
-        sorted(
-            first
-            for first in firsts
-            if first + steps <= len(said)
-            and all(
-                needle.fits(step, said[first + step].term, language) for step in range(1, steps)
-            )
-        ),
-        np.int64,
-    )
-    return Occurrences(starts, starts + (steps - 1))
+def _wholes(
+    said: Said, kept: Sequence[Occurrences], links: Sequence[Link]
+) -> Iterator[tuple[Span, ...]]:
+    """From each occurrence of the first thing, the nearest chain that it begins."""
+    for at in range(min(len(kept[0].starts), MOST_WHOLE)):
+        chain = [_one(kept[0], at)]
+        for link, thing in zip(links, kept[1:], strict=True):
+            chain.append(_nearest(said, chain[-1], thing, link))
+        yield tuple(sorted(span for each in chain for span in _spans(said, each)))
 
 
-def _none() -> Occurrences:
-    nothing: Places = np.empty(0, np.int64)
-    return Occurrences(nothing, nothing)
+def _one(thing: Occurrences, at: int) -> Occurrences:
+    return Occurrences(thing.starts[at : at + 1], thing.ends[at : at + 1])
 
 
-def _bounds(text: str, said: Sequence[Token]) -> dict[Unit, Places]:
-    """The number of the first word of each sentence and paragraph."""
-    starts = [token.start for token in said]
-    found = [(bisect_left(starts, each.start), each.opens) for each in sentences(text)]
-    return {
-        Unit.SENTENCE: np.array([place for place, _ in found], np.int64),
-        Unit.PARAGRAPH: np.array([place for place, opens in found if opens], np.int64),
-    }
+def _nearest(said: Said, from_: Occurrences, thing: Occurrences, link: Link) -> Occurrences:
+    """The occurrence that holds the link with this one and is nearest to it; there is one."""
+    at = int(np.searchsorted(thing.starts, from_.starts[0]))
+    few = slice(max(0, at - NEIGHBOURS), at + NEIGHBOURS)
+    for able in (Occurrences(thing.starts[few], thing.ends[few]), thing):
+        linked = able.those(nearness.linked(from_, able, link, said.bounds))
+        if len(linked.starts):
+            return _one(linked, int(np.argmin(np.abs(linked.starts - from_.starts[0]))))
+    raise AssertionError("an occurrence in a chain has no neighbour in it")
 
 
-def _stretched(said: Sequence[Token], stretch: Stretch) -> Iterator[Span]:
+def _stretched(said: Said, stretch: Stretch) -> Together:
     wanted = Counter(stretch.terms)
-    places: dict[str, list[int]] = {term: [] for term in wanted}
-    for place, token in enumerate(said):
-        if token.term in places:
-            places[token.term].append(place)
+    places = {term: said.places.get(term, []) for term in wanted}
     if not all(places.values()):
-        return
+        return Together((), ())
     of_terms = [np.array(places[term], np.int64) for term in wanted]
     starts = nearness.stretches(of_terms, list(wanted.values()), stretch.length)
     if not len(starts):
-        return
-    for found in of_terms:
-        before = np.searchsorted(starts, found, side="right") - 1
-        inside = (before >= 0) & (found - starts[np.maximum(before, 0)] < stretch.length)
-        for place in found[inside].tolist():
-            yield said[place].start, said[place].end
+        return Together((), ())
+    inside = {place for found in of_terms for place in _inside(found, starts, stretch.length)}
+    spans = tuple(said.span(place, place) for place in sorted(inside))
+    wholes = (_whole(said, places, wanted, start) for start in starts[:MOST_WHOLE].tolist())
+    return Together(spans, tuple(dict.fromkeys(wholes)))
+
+
+def _inside(found: Places, starts: Places, length: int) -> list[int]:
+    """The places that lie in one of the stretches."""
+    before = np.searchsorted(starts, found, side="right") - 1
+    inside = (before >= 0) & (found - starts[np.maximum(before, 0)] < length)
+    kept: list[int] = found[inside].tolist()
+    return kept
+
+
+def _whole(
+    said: Said, places: dict[str, list[int]], wanted: Counter[str], start: int
+) -> tuple[Span, ...]:
+    """The first words of a stretch that are all that is wanted."""
+    chosen = []
+    for term, times in wanted.items():
+        first = bisect_left(places[term], start)
+        chosen += places[term][first : first + times]
+    return tuple(said.span(place, place) for place in sorted(chosen))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.engine import Snippet
+from indexer.engine import MarkKind, Snippet
 from indexer.passages import marks, snippets
 from indexer.passages.cutting import one_line
 from indexer.query import parse
@@ -69,7 +69,8 @@ def test_an_empty_text_has_no_passage() -> None:
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    assert shown("police", " Hello, police! ") == (Snippet("Hello, police!", ((7, 13),), 1),)
+    word = (MarkKind.WORD,)
+    assert shown("police", " Hello, police! ") == (Snippet("Hello, police!", ((7, 13),), 1, word),)
 
 
 def test_a_line_without_spaces_does_not_fill_the_page() -> None:
@@ -114,3 +115,28 @@ def test_passages_are_pieces_of_the_text_that_do_not_overlap(
                 start <= snippet.offset + first and snippet.offset + last <= stop
                 for start, stop in everything
             )
+
+
+def test_a_mark_tells_what_it_shows() -> None:
+    text = "The police chief spoke. A fire, then the council of police. Status: none."
+    (only,) = shown('fire "police chief" council w/3 police OR co-operation', text)
+    said = [only.text[slice(*mark)] for mark in only.marks]
+    assert said == ["police chief", "fire", "council", "police"]
+    assert only.kinds == ("phrase", "word", "near", "near")
+    assert [only.text[slice(*span)] for span in only.together] == ["council of police"]
+
+
+def test_words_near_each_other_are_shown_in_one_passage() -> None:
+    text = FILLER * 10 + "The council that day" + " and" * 18 + " asked the police. " + FILLER * 10
+    for query in ("council w/40 police", '"police council"~40', "council /s police"):
+        (only,) = shown(query, "The police came. " + text)
+        assert [only.text[slice(*mark)] for mark in only.marks] == ["council", "police"], query
+        assert only.kinds == ("near", "near")
+
+
+def test_words_that_no_passage_can_hold_together_are_shown_one_by_one() -> None:
+    text = "The council met." + " Nothing." * 60 + " The police came." + " Nothing." * 60
+    first, second = shown("council /p police", text)
+    assert "council" in first.text
+    assert "police" in second.text
+    assert first.together == second.together == ()
