@@ -9,6 +9,7 @@ from indexer.errors import QueryError
 from indexer.query.limits import MOST_EXPANSIONS
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Expanded,
     Fuzzy,
     Near,
@@ -46,7 +47,7 @@ class _Expander:
 
     def node(self, node: Node, scope: Scope) -> Node:
         match node:
-            case And() | Or() | Near():
+            case And() | Or() | AtLeast() | Near():
                 return replace(node, nodes=tuple(self.node(child, scope) for child in node.nodes))
             case Not():
                 return replace(node, node=self.node(node.node, scope))

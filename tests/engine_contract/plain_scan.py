@@ -9,6 +9,7 @@ from indexer.query.expanding import Known
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Dated,
     Expanded,
     Loose,
@@ -80,6 +81,8 @@ def holds(node: Node, document: Document, scope: Scope = Scope.ANYWHERE) -> bool
             return all(holds(each, document, scope) for each in nodes)
         case Or(nodes):
             return any(holds(each, document, scope) for each in nodes)
+        case AtLeast(nodes, least):
+            return sum(holds(each, document, scope) for each in nodes) >= least
         case Not(inner):
             return not holds(inner, document, scope)
         case Within(inner_scope, inner):

@@ -8,6 +8,7 @@ from indexer.engine import Found, Search, SearchEngine
 from indexer.query import expand
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Dated,
     Fuzzy,
     Link,
@@ -42,6 +43,10 @@ def all_of(*nodes: Node) -> And:
 
 def any_of(*nodes: Node) -> Or:
     return Or(nodes, SPAN)
+
+
+def at_least(least: int, *nodes: Node) -> AtLeast:
+    return AtLeast(nodes, least, SPAN)
 
 
 def but_not(node: Node) -> Not:

@@ -16,6 +16,7 @@ from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Dated,
     Expanded,
     Loose,
@@ -76,6 +77,8 @@ class Resolver:
                 return reduce(np.logical_and, map(self._mask, nodes))
             case Or(nodes):
                 return reduce(np.logical_or, map(self._mask, nodes))
+            case AtLeast(nodes, least):
+                return self._at_least(nodes, least)
             case Not(inner):
                 return ~replace(self, scored=False)._mask(inner)
             case Within(scope, inner):
@@ -88,6 +91,13 @@ class Resolver:
                 return self._leaf(node)
             case _:
                 raise ValueError(f"{node!r} must be expanded before it is searched for.")
+
+    def _at_least(self, nodes: tuple[Node, ...], least: int) -> Mask:
+        held = np.zeros(self.snapshot.size, np.uint16)  # a query has far fewer words
+        for node in nodes:
+            held += self._mask(node)
+        enough: Mask = held >= least
+        return enough
 
     def _leaf(self, node: Word | Phrase | Expanded | Loose | Near) -> Mask:
         found: Mask = np.zeros(self.snapshot.size, bool)

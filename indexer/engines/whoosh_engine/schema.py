@@ -1,5 +1,6 @@
 """What a document becomes in the index: terms with positions, facet values, one record."""
 
+import hashlib
 import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from indexer.languages import Part, parts
 from indexer.sentences import sentences
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 
 # The parts of a document that words are looked for in.
 PARTS = ("title", "text", "removed")
@@ -45,9 +46,13 @@ RECORD = np.dtype(
         ("earliest", "<i4"),
         ("latest", "<i4"),
         *((part, "<u4") for part in PARTS),  # how many words it has
+        ("group", "<u8"),  # its group of near-copies; ALONE where it has none
+        ("reached", "<i8"),  # the commit that brought it
     ]
 )
-PACKED = struct.Struct(f"<{ID_BYTES}siiIII")
+PACKED = struct.Struct(f"<{ID_BYTES}siiIIIQq")
+ALONE = 0
+GROUP_BYTES = 8  # of a digest: among a million groups, two are the same once in 30 million archives
 
 
 class FondsSchema(Schema):  # type: ignore[misc]
@@ -74,7 +79,7 @@ def schema() -> FondsSchema:
 class Entry:
     """What the index takes from a document.
 
-    record: id, dates and lengths, as RECORD reads them
+    record: id, dates, lengths and group, as RECORD reads them
     terms:  by field, each term with its positions, ascending (facet values have none)
     """
 
@@ -82,8 +87,11 @@ class Entry:
     terms: Mapping[str, Mapping[str, Sequence[int]]]
 
 
-def entry(document: Document) -> Entry:
-    """What the index takes from a document. Raise ValueError for an id that is none."""
+def entry(document: Document, reached: int) -> Entry:
+    """What the index takes from a document. Raise ValueError for an id that is none.
+
+    reached: the archive's sequence number of the commit
+    """
     terms: dict[str, Mapping[str, Sequence[int]]] = {}
     lengths = []
     texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
@@ -102,7 +110,7 @@ def entry(document: Document) -> Entry:
             terms[f"{part}_stems"] = stemmed_apart(text, spoken)
     for name, values_of in COLUMNS.items():
         terms[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
-    return Entry(record(document, lengths), terms)
+    return Entry(record(document, lengths, reached), terms)
 
 
 def bounded(text: str) -> tuple[list[str], dict[str, list[int]]]:
@@ -157,16 +165,25 @@ def stemmed_apart(text: str, spoken: Sequence[Part]) -> dict[str, list[int]]:
     return found
 
 
-def record(document: Document, lengths: Sequence[int]) -> bytes:
-    """Id, dates and lengths, packed as RECORD reads them."""
+def record(document: Document, lengths: Sequence[int], reached: int) -> bytes:
+    """What is kept of a document beside its terms, packed as RECORD reads it."""
     name = document.id.encode()
     if not 0 < len(name) <= ID_BYTES:
         raise ValueError(f"The id {document.id!r} must have 1 to {ID_BYTES} characters.")
     published = fields.dated(document)
     if published is None:
-        return PACKED.pack(name, UNDATED, UNDATED, *lengths)
-    earliest = ordinal(published.earliest, NO_EARLIEST)
-    return PACKED.pack(name, earliest, ordinal(published.latest, NO_LATEST), *lengths)
+        days = UNDATED, UNDATED
+    else:
+        days = ordinal(published.earliest, NO_EARLIEST), ordinal(published.latest, NO_LATEST)
+    return PACKED.pack(name, *days, *lengths, group_number(document.group), reached)
+
+
+def group_number(group: str | None) -> int:
+    """A number for a group of near-copies, never ALONE; ALONE for None."""
+    if group is None:
+        return ALONE
+    digest = hashlib.blake2b(group.encode("utf-8", "surrogatepass"), digest_size=GROUP_BYTES)
+    return int.from_bytes(digest.digest(), "little") or 1
 
 
 def ordinal(day: date | None, absent: int) -> int:

@@ -41,7 +41,7 @@ def write(index: FileIndex, documents: Iterable[Document], reached: int) -> int:
         writer = CheckedWriter(index, timeout=LOCK_TIMEOUT_S, codec=ArrayCodec(), compound=False)
     writer.pool = TermPool()
     try:
-        numbers = add_all(writer, documents)
+        numbers = add_all(writer, documents, reached)
         delete_older(writer, numbers)
         writer.schema.reached = reached
         with damage_is_ours("write"):
@@ -53,11 +53,11 @@ def write(index: FileIndex, documents: Iterable[Document], reached: int) -> int:
     return len(numbers)
 
 
-def add_all(writer: SegmentWriter, documents: Iterable[Document]) -> dict[str, int]:
+def add_all(writer: SegmentWriter, documents: Iterable[Document], reached: int) -> dict[str, int]:
     """Give the writer every document; where an id comes twice, the last one counts."""
     numbers: dict[str, int] = {}
     for document in documents:
-        made = entry(document)
+        made = entry(document, reached)
         if document.id in numbers:
             writer.newsegment.delete_document(numbers[document.id])
         numbers[document.id] = writer.docnum
