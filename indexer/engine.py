@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from archive.document import Document, Place, PublicationDate
+from archive.document import Document
+from indexer.hit import Copy as Copy
+from indexer.hit import Hit as Hit
+from indexer.hit import MarkKind as MarkKind
+from indexer.hit import Snippet as Snippet
 from indexer.query.expanding import Known
 from indexer.query.nodes import Node, Scope
 
@@ -198,59 +202,32 @@ class SearchEngine(Protocol):
         ...
 
 
-class MarkKind(StrEnum):
-    """What a mark shows: a word, words side by side, or words near each other."""
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The pages with the most of a query's words, where none has all: no answer, but near it.
 
-    WORD = "word"
-    PHRASE = "phrase"
-    NEAR = "near"
+    words: how many words each page here has, of so many asked
+    total: how many pages have so many, exactly
+    The rest is as in `Results`, counted on these pages.
+    """
+
+    words: int
+    asked: int
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    offset: int
+    next: str | None
+    groups: int | None = None
+    histogram: Histogram | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Snippet:
-    """A passage of a document: text, and the (start, end) of what matched in it, in characters.
-
-    offset:   where the passage starts in `Document.text`
-    kinds:    of each mark what it shows; empty where that is not told
-    together: the (start, end) of what stands near each other, first word to last, none overlapping
-    """
+class Meant:
+    """Another query that was probably meant: the whole of it, and how many pages it finds."""
 
     text: str
-    marks: tuple[tuple[int, int], ...]
-    offset: int = 0
-    kinds: tuple[MarkKind, ...] = ()
-    together: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Another page of the group of near-copies that a hit stands for."""
-
-    id: str
-    title: str
-    url: str | None
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A found document as it is shown in a list.
-
-    copies: the other found pages of its group, in order, where the search folds them
-    """
-
-    id: str
-    title: str
-    url: str | None
-    source: str | None
-    authors: tuple[str, ...]
-    language: str
-    published: PublicationDate | None
-    places: tuple[Place, ...]
-    snippets: tuple[Snippet, ...]
-    score: float
-    title_marks: tuple[tuple[int, int], ...] = ()
-    copies: tuple[Copy, ...] = ()
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +239,8 @@ class Results:
     notes:      what a person should know of the answer: "No page names a city called …"
     groups:     how many hits there are in all once copies are folded; None where they are not
     histogram:  where it was asked for
+    nearest:    where nothing was found: the pages that have the most of the words, if any has some
+    meant:      queries that were probably meant, likeliest first; none where many pages were found
     """
 
     query: str
@@ -276,3 +255,5 @@ class Results:
     notes: tuple[str, ...] = ()
     groups: int | None = None
     histogram: Histogram | None = None
+    nearest: Nearest | None = None
+    meant: tuple[Meant, ...] = ()

@@ -1,31 +1,33 @@
 """From a typed query to results: parse, ask the engine, fetch the documents, make snippets."""
 
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from archive import Archive
-from archive.document import Document, PlaceKind
+from archive.document import PlaceKind
 from archive.source_names import read_source_names
-from indexer import naming, passages, query
+from indexer import naming, query
 from indexer.analysis import fold
 from indexer.engine import (
     MISSING,
-    Copy,
-    Found,
-    Hit,
-    Match,
+    Meant,
+    Nearest,
     Results,
     Search,
     SearchEngine,
     Selection,
-    Sort,
 )
+from indexer.errors import QueryError, SearchTooSlow
 from indexer.fields import FACETS
-from indexer.query.nodes import And, Dated, Node, Scope
+from indexer.help.fallback import Fallback
+from indexer.help.spelling import Spelling
+from indexer.listing import Listing
+from indexer.query.nodes import Node
+from indexer.question import Matching, Query, meaning
+
+__all__ = ["Matching", "Query", "Searcher", "meaning"]
 
 # More values than any facet has: to find the one that was typed.
 ALL_VALUES = 10_000_000
@@ -34,46 +36,14 @@ ALL_VALUES = 10_000_000
 PLACE_FACETS = frozenset({"city", "region", "country"})
 
 
-class Matching(StrEnum):
-    """How many of the words at the top of a query a page must have."""
-
-    ALL = "all"
-    ANY = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A search as a person states it.
-
-    text:           in the query language; empty finds everything
-    published_from: first day (certain: the whole range of a page's date is on or after it)
-    published_to:   last day, included
-    limit:          hits to return, 0 to 1000
-    cursor:         `Results.next` of the page before, or None for the first page
-    facets:         names of the facets to count;  facet_size: at most this many values each
-    fold:           one hit for each group of near-copies, with the others as its copies
-    histogram:      count the years and months of publication too
-    """
-
-    text: str = ""
-    selections: tuple[Selection, ...] = ()
-    published_from: date | None = None
-    published_to: date | None = None
-    sort: Sort = Sort.RELEVANCE
-    limit: int = 10
-    cursor: str | None = None
-    facets: tuple[str, ...] = ()
-    facet_size: int = 20
-    match: Matching = Matching.ALL
-    fold: bool = False
-    histogram: bool = False
-
-
 class Searcher:
     """Answers queries from an archive through an engine. May be used from many threads."""
 
     def __init__(self, archive: Archive, engine: SearchEngine) -> None:
         self._archive, self._engine = archive, engine
+        self._listing = Listing(archive)
+        self._fallback = Fallback(engine, self._listing)
+        self._spelling = Spelling(archive, engine)
 
     def warm(self) -> None:
         """Read what every search needs, so that the first one of a server is as fast as the rest.
@@ -83,50 +53,54 @@ class Searcher:
         self.search(Query('the OR "of the"', facets=tuple(facet.name for facet in FACETS)))
 
     def search(self, asked: Query) -> Results:
-        """Raise QueryError, BadCursor or EngineUnavailable."""
+        """Raise QueryError, BadCursor, SearchTooSlow or EngineUnavailable."""
         started = time.perf_counter()
         node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
-        found = self._engine.search(
-            Search(
-                node=None if node is None else naming.with_ids(node),
-                selections=asked.selections,
-                sort=asked.sort,
-                facets=asked.facets,
-                facet_size=asked.facet_size,
-                limit=asked.limit,
-                cursor=asked.cursor,
-                fold=asked.fold,
-                histogram=asked.histogram,
-            )
-        )
-        hits = self._hits(node, found)
+        search = engine_search(asked, node)
+        found = self._fallback.found(search)
+        nearest = self._nearest(asked, search) if not found.total else None
         return Results(
             query=asked.text,
             understood=query.echo(node),
             total=found.total,
+            hits=self._listing.hits(found, node),
+            meant=self._meant(asked, node, found.total),
             took_ms=(time.perf_counter() - started) * 1000,
             engine=self._engine.name,
-            hits=hits,
             facets=found.facets,
             offset=found.offset,
             next=found.next,
             notes=naming.notes(node, self._engine) if not found.total else (),
             groups=found.groups,
             histogram=found.histogram,
+            nearest=nearest,
         )
 
-    def _hits(self, node: Node | None, found: Found) -> tuple[Hit, ...]:
-        """The matches as they are shown; one that the archive lost since is left out."""
-        matches = {match.id: match for match in found.matches}
-        documents = self._archive.get_many(tuple(matches), ledger=False)
-        others = self._copies(found)
-        return tuple(hit(document, node, matches[document.id], others) for document in documents)
+    def _nearest(self, asked: Query, search: Search) -> Nearest | None:
+        """The pages with the most of the words; None too where that would take too long."""
+        if not asked.help:
+            return None
+        try:
+            return self._fallback.nearest(search, asked.text)
+        except SearchTooSlow:
+            return None
 
-    def _copies(self, found: Found) -> Mapping[str, Copy]:
-        """All copies of all matches by id; those that the archive lost since are left out."""
-        ids = tuple(id for match in found.matches for id in match.copies)
-        documents = self._archive.get_many(ids, ledger=False) if ids else ()
-        return {each.id: Copy(each.id, each.title, each.url, each.source) for each in documents}
+    def _meant(self, asked: Query, node: Node | None, total: int) -> tuple[Meant, ...]:
+        """What was probably meant; nothing on later pages, or where that would take too long."""
+        if not asked.help or asked.cursor is not None:
+            return ()
+
+        def count(text: str) -> int:
+            other = replace(asked, text=text, limit=0, facets=(), histogram=False, help=False)
+            try:
+                return self.search(other).total
+            except QueryError:
+                return 0
+
+        try:
+            return self._spelling.meant(node, asked.text, total, count)
+        except SearchTooSlow:
+            return ()
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.
@@ -165,37 +139,18 @@ class Searcher:
         return self._engine.search(Search(selections=(selection,), limit=0)).total > 0
 
 
-def meaning(asked: Query) -> Node | None:
-    """What the text means, published between the two days. Raise QueryError."""
-    node = query.parse(asked.text)
-    if asked.match is Matching.ANY:
-        node = query.any_of(node, asked.text)
-    first, last = asked.published_from, asked.published_to
-    if first is None and last is None:
-        return node
-    typed = f"{first or ''}..{last or ''}"
-    published = Dated(first, last, perhaps=False, typed=typed, span=(0, 0))
-    return published if node is None else And((node, published), (0, len(asked.text)))
-
-
-def hit(document: Document, node: Node | None, match: Match, others: Mapping[str, Copy]) -> Hit:
-    """A document as it is shown in a list, with what matched in it.
-
-    others: the copies that are known, by id
-    """
-    return Hit(
-        id=document.id,
-        title=document.title,
-        url=document.url,
-        source=document.source,
-        authors=document.authors,
-        language=document.language,
-        published=document.published,
-        places=document.places,
-        snippets=passages.snippets(node, document.text, document.language),
-        score=match.score,
-        title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
-        copies=tuple(others[id] for id in match.copies if id in others),
+def engine_search(asked: Query, node: Node | None) -> Search:
+    """What the engine is asked; `node` is the query's meaning, its patterns expanded."""
+    return Search(
+        node=None if node is None else naming.with_ids(node),
+        selections=asked.selections,
+        sort=asked.sort,
+        facets=asked.facets,
+        facet_size=asked.facet_size,
+        limit=asked.limit,
+        cursor=asked.cursor,
+        fold=asked.fold,
+        histogram=asked.histogram,
     )
 
 
