@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
-from indexer.engine import Copy, Facet, Histogram, Hit, Period, Results, Snippet
+from indexer.engine import Copy, Facet, Histogram, Hit, Nearest, Period, Results, Snippet
 from indexer.languages import spoken
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -34,6 +34,25 @@ def results_json(results: Results) -> dict[str, Json]:
         "histogram": histogram_json(results.histogram),
         "next": results.next,
         "notes": list(results.notes),
+        "meant": [{"query": meant.text, "total": meant.total} for meant in results.meant],
+        "nearest": nearest_json(results.nearest),
+    }
+
+
+def nearest_json(nearest: Nearest | None) -> dict[str, Json] | None:
+    """The pages with the most of the words, where none has all; null where that is not so."""
+    if nearest is None:
+        return None
+    return {
+        "words": nearest.words,
+        "asked": nearest.asked,
+        "total": nearest.total,
+        "offset": nearest.offset,
+        "groups": nearest.groups,
+        "hits": [hit_json(hit) | {"lacks": list(hit.lacks)} for hit in nearest.hits],
+        "facets": {facet.field: facet_json(facet) for facet in nearest.facets},
+        "histogram": histogram_json(nearest.histogram),
+        "next": nearest.next,
     }
 
 
@@ -61,10 +80,15 @@ def copy_json(copy: Copy) -> dict[str, Json]:
 
 
 def snippet_json(snippet: Snippet) -> dict[str, Json]:
-    """A passage; `offset` is where it starts in the document's text."""
+    """A passage; `offset` is where it starts in the document's text.
+
+    `kinds` tells what each mark is; `together` spans what stands near each other.
+    """
     return {
         "text": snippet.text,
         "marks": spans_json(snippet.marks),
+        "kinds": [kind.value for kind in snippet.kinds],
+        "together": spans_json(snippet.together),
         "offset": snippet.offset,
     }
 

@@ -1,11 +1,23 @@
 """The shapes of JSON that programs rely on."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer import wire
-from indexer.engine import Copy, Facet, FacetValue, Histogram, Hit, Period, Results, Snippet
+from indexer.engine import (
+    Copy,
+    Facet,
+    FacetValue,
+    Histogram,
+    Hit,
+    Meant,
+    Nearest,
+    Period,
+    Results,
+    Snippet,
+)
 
 TORONTO = Place(6167865, "Toronto", "city", "Ontario", "Canada", 4, ((3, 10),), 0.91, "alone")
 RANGE = PublicationDate(date(2017, 2, 20), None, "dateline", "after February 20")
@@ -22,6 +34,7 @@ RESULTS = Results(
     engine="whoosh", hits=(HIT,), offset=10, next=None, notes=("A note.",),
     facets=(Facet("city", (FacetValue("6167865", "Toronto, Ontario", 2, True),), 1, 3),),
     groups=1, histogram=Histogram((Period("2017", 1),), (Period("2017-02", 1),), 1, 0),
+    meant=(Meant("voted", 3),),
 )  # fmt: skip
 
 DOCUMENT = Document(
@@ -98,8 +111,23 @@ def test_results_have_the_promised_shape() -> None:
         },
         "next": None,
         "notes": ["A note."],
+        "meant": [{"query": "voted", "total": 3}],
+        "nearest": None,
     }
     assert json.loads(json.dumps(told)) == told
+
+
+def test_what_comes_nearest_is_told_apart_from_hits_with_what_each_page_lacks() -> None:
+    hit = replace(HIT, lacks=("zebra",))
+    nearest = Nearest(3, 4, 12, (hit,), RESULTS.facets, 10, "more")
+    told = wire.results_json(replace(RESULTS, total=0, hits=(), nearest=nearest))
+    assert (told["total"], told["hits"]) == (0, [])
+    near = json.loads(json.dumps(told["nearest"]))
+    assert {name: near[name] for name in ("words", "asked", "total", "offset", "next")} == {
+        "words": 3, "asked": 4, "total": 12, "offset": 10, "next": "more",
+    }  # fmt: skip
+    assert [(each["id"], each["lacks"]) for each in near["hits"]] == [(HIT.id, ["zebra"])]
+    assert near["facets"]["city"]["other"] == 1
 
 
 def test_a_document_is_told_whole() -> None:
