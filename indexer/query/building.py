@@ -1,5 +1,6 @@
 """The grammar's tree to nodes, each word checked in its place."""
 
+import re
 from dataclasses import replace
 
 from lark import Token, Tree
@@ -132,6 +133,9 @@ class Builder:
             return
         reason = f"“{quotable(typed)}” is not a language that we know."
         mend = "Type its two-letter code or its name: lang:fr, lang:French."
+        code = language_code(re.split("[-_]", typed)[0])
+        if code:
+            mend = f"Countries are not told apart; type lang:{code}."
         raise QueryError(self._text, start, reason, mend)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.analysis import words
+from indexer.analysis import fold, words
 from indexer.errors import QueryError
 from indexer.query.fields import FIELD_OF, nearest_field
 from indexer.query.operators import ADDRESS, QUOTED_WILDCARD, not_yet
@@ -10,7 +10,15 @@ from indexer.query.quoting import quotable
 
 # Letters and a colon: meant for a field. Times ("12:30") and addresses are plain words.
 PREFIX = re.compile(r"([^\W\d_][\w-]*):")
+COLON_BEFORE = re.compile(r":+(?=\w)")
 LEADING_MINUS = re.compile(r"[-‐‑‒–—−－]+(?=\w)")
+
+# What other tools call the text, where ours looks for every word.
+EVERYWHERE = frozenset(
+    """
+    text body content fulltext all any anywhere allintext intext texte corps contenu tout
+    """.split()  # noqa: SIM905
+)
 
 # What to say of a sign that stands alone, where more than "leave it out" helps.
 SIGNS = {
@@ -19,9 +27,13 @@ SIGNS = {
     "|": "Type OR: police OR cbsa.",
     "||": "Type OR: police OR cbsa.",
     "+": "Leave it out: all words are asked for.",
+    "!": "Leave it out; to leave out pages, type NOT or a minus: -rally.",
     "-": "Put it right before the word to leave out, without a space, or leave it out.",
+    "–": "Leave it out; to leave out pages, put a minus right before the word: -rally.",
+    "—": "Leave it out; to leave out pages, put a minus right before the word: -rally.",
     "*": "To see all pages, leave the query empty.",
-    "?": "For dates that are perhaps so, put it right after the date, as in year:2017?",
+    "?": "Leave it out; for dates that are perhaps so, put it right after them: year:2017?",
+    ":": "Leave it out; for a field, put it right after its name: title:police.",
     "..": "Type a range without spaces: date:2016..2017.",
 }
 
@@ -29,6 +41,7 @@ SIGNS = {
 def check_word(text: str, word: str, start: int) -> None:
     """Raise QueryError where an unquoted word, which stands at `start`, is not just a word."""
     _check_prefix(text, word, start)
+    _check_colon(text, word, start)
     _check_minus(text, word, start)
     if not words(word):
         mend = SIGNS.get(word, "Leave it out, or type a word.")
@@ -60,13 +73,23 @@ def _check_prefix(text: str, word: str, start: int) -> None:
         return
     typed = prefix[1]
     near = nearest_field(typed)
-    if near:
+    if fold(typed) in EVERYWHERE:
+        mend = "Leave it out: words are looked for in title and text"
+    elif near:
         mend = f"Type {near}: instead"
     else:
         mend = f"The fields are {', '.join(f'{name}:' for name in FIELD_OF)}"
     quoted = quotable(word.rstrip(":"))
     mend += f'; to look for the words themselves, put them in quotes: "{quoted}".'
     raise QueryError(text, start, f"There is no field “{quotable(typed)}:”.", mend)
+
+
+def _check_colon(text: str, word: str, start: int) -> None:
+    colon = COLON_BEFORE.match(word)
+    if colon:
+        reason = f"A colon stands before “{quotable(word[colon.end() :])}”."
+        mend = "Put one right after the name of a field, title:police, or leave it out."
+        raise QueryError(text, start, reason, mend)
 
 
 def _check_minus(text: str, word: str, start: int) -> None:

@@ -51,7 +51,7 @@ def _read_days(field: str, text: str) -> Days:
         raise ImpossibleDate(
             f"“{quotable(text)}” is not a range.", f"Type {field}:2016..2017, for example."
         )
-    first, last = (_span(end) if end else Days(None, None) for end in ends)
+    first, last = (_span(field, end) if end else Days(None, None) for end in ends)
     if first.earliest and last.latest and first.earliest > last.latest:
         mend = f"Turn it round: {field}:{ends[1]}..{ends[0]}."
         raise ImpossibleDate(f"The range “{text}” ends before it begins.", mend)
@@ -59,7 +59,7 @@ def _read_days(field: str, text: str) -> Days:
 
 
 def _one(field: str, text: str) -> Days:
-    span = _span(text)
+    span = _span(field, text)
     day = timedelta(days=1)
     try:
         if field == "after" and span.latest:
@@ -71,11 +71,11 @@ def _one(field: str, text: str) -> Days:
     return span
 
 
-def _span(text: str) -> Days:
+def _span(field: str, text: str) -> Days:
     """The first and last day of a year, month or day."""
     match = DAY.fullmatch(text)
     if not match:
-        raise ImpossibleDate(f"“{quotable(text)}” is not a date.", _how(text))
+        raise ImpossibleDate(f"“{quotable(text)}” is not a date.", _how(field, text))
     year, month, day = (int(part) if part else None for part in match.groups())
     if not year:
         raise ImpossibleDate("There is no year 0000.", f"{HOW}.")
@@ -96,14 +96,30 @@ def _span(text: str) -> Days:
     return Days(date(year, month, day), date(year, month, day))
 
 
-def _how(text: str) -> str:
+def _how(field: str, text: str) -> str:
     """The mend for what is no date, with what was probably meant where it is plain."""
-    years = re.fullmatch(r"\[?([0-9]{4})(?:-|/)([0-9]{4})\]?", text)
-    if text.startswith(("[", "{")):
-        return "For a range, type date:2016..2017."
+    compared = re.fullmatch(r"([<>])(=?)([0-9-]+)", text)
+    if compared:
+        return f"Type {_compared(*compared.groups())} instead."
+    years = re.fullmatch(r"\[?([0-9]{4})\s*(?:-|/|,|\||;|to|TO|à)\s*([0-9]{4})\]?", text)
+    if years and re.search(r"[,;|]", text):
+        return f"Type {field}:({years[1]} OR {years[2]})."
     if years:
         return f"For a range, type {years[1]}..{years[2]}."
+    if text.startswith(("[", "{")):
+        return "For a range, type date:2016..2017."
     day = re.fullmatch(r"([0-9]{4})[/.]([0-9]{1,2})(?:[/.]([0-9]{1,2}))?", text)
     if day:
         return "Type " + "-".join(f"{int(part):02}" for part in day.groups() if part) + "."
+    if re.fullmatch(r"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", text):
+        return "Type the year first, then the month, then the day: 2017-02-28."
+    if text[:1].isalpha():
+        return f"{HOW}, in numbers."
     return f"{HOW}."
+
+
+def _compared(sign: str, equal: str, day: str) -> str:
+    """What asks for the same as `date:>2017`."""
+    if equal:
+        return f"date:{day}.." if sign == ">" else f"date:..{day}"
+    return f"after:{day}" if sign == ">" else f"before:{day}"

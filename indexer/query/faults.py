@@ -6,7 +6,7 @@ from indexer.errors import QueryError
 
 BETWEEN = {"_AND", "_OR", "LINK"}
 BEFORE = {"NOT", "MINUS"}
-CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‟": "”"}
+CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‟": "”", "‹": "›", "「": "」", "『": "』"}
 
 
 def unclosed_quote(text: str, token: Token) -> QueryError:
@@ -22,6 +22,7 @@ def fault_at(text: str, tokens: list[Token], place: int) -> QueryError:
     here = tokens[place] if place < len(tokens) else None
     return (
         _after_field(text, before, here)
+        or _near_what_is_left_out(text, before, here)
         or _two_operators(text, before, here)
         or _operator_alone(text, before, here)
         or _parentheses(text, tokens, place)
@@ -52,6 +53,20 @@ def _two_operators(text: str, before: Token | None, here: Token | None) -> Query
         return None
     reason = f"{before} and {here} stand side by side."
     return QueryError(text, _at(here), reason, "Keep one of them.")
+
+
+def _near_what_is_left_out(
+    text: str, before: Token | None, here: Token | None
+) -> QueryError | None:
+    """The error for `police NOT w/5 status` and `police w/5 NOT status`."""
+    if before is None or here is None:
+        return None
+    if {before.type, here.type} & BEFORE == set() or "LINK" not in (before.type, here.type):
+        return None
+    link = here if here.type == "LINK" else before
+    reason = f"{before} and {here} stand side by side."
+    mend = f"Leave out pages that have both near: police NOT (police {link} status)."
+    return QueryError(text, _at(here), reason, mend)
 
 
 def _operator_alone(text: str, before: Token | None, here: Token | None) -> QueryError | None:

@@ -4,6 +4,10 @@ from indexer.errors import QueryError
 from indexer.query.limits import MOST_CHARACTERS
 from indexer.query.nodes import Node
 
+# Full-width signs, letters and digits to their plain halves, one for one, so that places stay. The
+# full-width quotation mark stays: it can hold the plain one.
+AS_TYPED_ELSEWHERE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != ord("＂")}
+
 
 def parse(text: str) -> Node | None:
     """What a query means, or None for an empty one. Raise QueryError, and nothing else.
@@ -23,4 +27,10 @@ def parse(text: str) -> Node | None:
     # Lark takes a tenth of a second to load: not for those who only import us.
     from indexer.query.reading import read
 
-    return read(text)
+    plain = text.translate(AS_TYPED_ELSEWHERE)
+    try:
+        return read(plain)
+    except QueryError as error:
+        if plain == text:
+            raise
+        raise QueryError(text, error.position, error.reason, error.mend) from error

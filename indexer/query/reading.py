@@ -10,7 +10,12 @@ from indexer.query.building import Builder
 from indexer.query.faults import fault_at, unclosed_quote
 from indexer.query.fields import FIELDS
 from indexer.query.limits import MOST_CLAUSES, MOST_DEPTH
+from indexer.query.neighbours import check_neighbours
 from indexer.query.nodes import Node
+
+# What a word of an operator ends at, in a set of a regular expression: spaces, parentheses,
+# quotation marks, and marks that nobody sees.
+EDGES = r"""\s()"＂“”„‟«»‹›「」『』\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069"""
 
 CLAUSES = {"WORD", "QUOTED"}
 
@@ -20,7 +25,8 @@ def grammar() -> Lark:
     """The compiled grammar: once a process, and safe to share between threads."""
     names = "|".join(field.name for field in FIELDS)
     rules = files("indexer.query").joinpath("grammar.lark").read_text("utf-8")
-    return Lark(rules.replace("%FIELDS%", names), parser="lalr", lexer="basic")
+    rules = rules.replace("%FIELDS%", names).replace("%EDGES%", EDGES)
+    return Lark(rules, parser="lalr", lexer="basic")
 
 
 def read(text: str) -> Node | None:
@@ -29,6 +35,7 @@ def read(text: str) -> Node | None:
     if not tokens:
         return None
     _check_size(text, tokens)
+    check_neighbours(text, tokens)
     tree = _tree(text, tokens)
     return Builder(text).build(tree)
 

@@ -17,7 +17,7 @@ from indexer.query.limits import (
     MOST_EXPANSIONS,
     MOST_WORDS_APART,
 )
-from indexer.query.operators import NOT_YET
+from indexer.query.operators import BEFORE, BETWEEN, CALLED, NOT_YET
 from indexer.query.parser import parse
 
 # What is shown with its echo, so that the docs cannot promise another meaning.
@@ -83,7 +83,8 @@ def _limits() -> str:
 
 
 def _not_yet() -> str:
-    rows = ((operator.name, _code(operator.typed), operator.mend) for operator in NOT_YET)
+    operators = (*NOT_YET, *BETWEEN, *BEFORE, *CALLED)
+    rows = ((operator.name, _code(operator.typed), operator.mend) for operator in operators)
     return _table(("not in the language", "typed elsewhere as", "instead"), rows)
 
 

@@ -19,8 +19,8 @@ from indexer.query.nodes import (
     Word,
 )
 
-# Tried in this order: the first pair whose closing mark the phrase does not hold.
-QUOTES = (('"', '"'), ("“", "”"), ("«", "»"), ("»", "«"), ("＂", "＂"))
+# Tried in this order: the first pair of which the phrase holds neither.
+QUOTES = ('""', "“”", "«»", "＂＂", "‹›", "「」", "『』", "„“", "””")
 
 
 def unparse(node: Node | None) -> str:
@@ -88,7 +88,7 @@ def _dated(node: Dated) -> str:
 
 
 def _quoted(text: str) -> str:
-    for start, end in QUOTES:
-        if end not in text:
-            return f"{start}{text}{end}"
+    for pair in QUOTES:
+        if not set(pair) & set(text):
+            return f"{pair[0]}{text}{pair[1]}"
     raise ValueError(f"No quotation marks can stand around {text!r}.")

@@ -59,6 +59,7 @@ def test_any_text_is_understood_or_refused_at_a_place(text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(QUERIES)
 @example("AND\x00san*")
+@example("\u202e/p")
 def test_what_is_written_back_means_the_same(text: str) -> None:
     node = understood_or_refused(text)
     if isinstance(node, QueryError):
