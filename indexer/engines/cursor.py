@@ -24,6 +24,8 @@ class Position:
 
     keys:       what it was sorted by, before its id; smaller comes first
     id:         the id of the document
+    reached:    where matches are folded, how far the index had come when the first page was made:
+                what was added since stands for no group that has older documents
     statistics: the numbers that scores rest on, kept from page to page: a document that is added
                 meanwhile would else change every score, and with it the order
     """
@@ -31,6 +33,7 @@ class Position:
     keys: tuple[float, ...]
     id: str
     statistics: tuple[float, ...] = ()
+    reached: int | None = None
 
 
 def fingerprint(search: Search) -> str:
@@ -43,7 +46,8 @@ def fingerprint(search: Search) -> str:
 
 def encode(position: Position, search: Search) -> str:
     """The cursor of the page after this position, safe in a URL."""
-    parts = [fingerprint(search), list(position.keys), position.id, list(position.statistics)]
+    row, reached = list(position.statistics), position.reached
+    parts = [fingerprint(search), list(position.keys), position.id, reached, row]
     packed = json.dumps(parts, separators=(",", ":")).encode()
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
@@ -60,13 +64,14 @@ def decode(search: Search) -> Position | None:
     try:
         padded = search.cursor + "=" * (-len(search.cursor) % 4)
         parts = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        made_for, keys, last, statistics = parts
-        position = Position(numbers(keys), text(last), numbers(statistics))
+        made_for, keys, last, reached, statistics = parts
+        position = Position(numbers(keys), text(last), numbers(statistics), sequence(reached))
     except (ValueError, TypeError, RecursionError, binascii.Error) as error:
         raise BadCursor(CHANGED) from error
     if made_for != fingerprint(search):
         raise BadCursor("This page belongs to another search. Search again from the first page.")
-    if len(position.keys) != SORT_KEYS[search.sort]:
+    is_whole = len(position.keys) == SORT_KEYS[search.sort]
+    if not is_whole or (position.reached is None) == search.fold:
         raise BadCursor(CHANGED)
     return position
 
@@ -89,4 +94,11 @@ def text(value: object) -> str:
     """The value, if it may be an id; else ValueError."""
     if not isinstance(value, str) or not value.isascii():
         raise ValueError("not an id")
+    return value
+
+
+def sequence(value: object) -> int | None:
+    """The value, if it may be a number of the archive's sequence or absent; else ValueError."""
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise ValueError("not a sequence number")
     return value

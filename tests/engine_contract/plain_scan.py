@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from archive.document import Document, Place
 from indexer import analysis, fields
-from indexer.engine import MISSING, Facet, FacetValue, Found, Match, Search, Sort
+from indexer.engine import MISSING, Facet, FacetValue, Found, Histogram, Match, Period, Search, Sort
 from indexer.query.expanding import Known
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
@@ -71,8 +71,46 @@ class PlainScan:
         matching.sort(key=lambda d: (*order(d, search.sort), d.id))
         everything = list(self._documents.values())
         facets = tuple(facet(name, found, everything, search) for name in search.facets)
-        matches = tuple(Match(d.id, 0.0) for d in matching[: search.limit])
-        return Found(len(matching), matches, facets, 0, None)
+        dated = None
+        if search.histogram:
+            in_any_year = [d for d in found if is_selected(d, search, without="year")]
+            dated = histogram(matching, in_any_year)
+        total = len(matching)
+        if not search.fold:
+            matches = tuple(Match(d.id, 0.0) for d in matching[: search.limit])
+            return Found(total, matches, facets, 0, None, None, dated)
+        groups = folded(matching)
+        return Found(total, groups[: search.limit], facets, 0, None, len(groups), dated)
+
+
+def folded(matching: list[Document]) -> tuple[Match, ...]:
+    """The first of each group, with the others in order."""
+    groups: dict[str, list[str]] = {}
+    for document in matching:
+        groups.setdefault(document.group or f"alone {document.id}", []).append(document.id)
+    return tuple(Match(first, 0.0, tuple(others)) for first, *others in groups.values())
+
+
+def histogram(matching: list[Document], in_any_year: list[Document]) -> Histogram:
+    periods = [period(document, len("2017-03")) for document in matching]
+    years = [period(document, len("2017")) for document in in_any_year]
+    return Histogram(
+        tuple(Period(name, years.count(name)) for name in sorted(set(years) - {"", "wider"})),
+        tuple(Period(name, periods.count(name)) for name in sorted(set(periods) - {"", "wider"})),
+        periods.count("wider"),
+        periods.count(""),
+    )
+
+
+def period(document: Document, characters: int) -> str:
+    """The one year or month that the whole range lies in, "wider", or "" where there is no date."""
+    date = fields.dated(document)
+    if date is None:
+        return ""
+    first, last = (
+        day.isoformat()[:characters] if day else None for day in (date.earliest, date.latest)
+    )
+    return first if first is not None and first == last else "wider"
 
 
 def holds(node: Node, document: Document, scope: Scope = Scope.ANYWHERE) -> bool:

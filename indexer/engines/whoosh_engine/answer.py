@@ -9,6 +9,8 @@ from indexer import fields
 from indexer.engine import Facet, Found, Match, Search, Sort
 from indexer.engines.cursor import CHANGED, Position, decode, encode
 from indexer.engines.whoosh_engine import facets, paging, scoring
+from indexer.engines.whoosh_engine.histogram import histogram
+from indexer.engines.whoosh_engine.ordering import ordered
 from indexer.engines.whoosh_engine.postings import Mask
 from indexer.engines.whoosh_engine.resolve import Resolver
 from indexer.engines.whoosh_engine.snapshot import Snapshot
@@ -28,17 +30,24 @@ def answer(snapshot: Snapshot, search: Search) -> Found:
     after = decode(search)
     rest_on = statistics(snapshot, resolver, after)
     scored = scoring.scores(snapshot, resolver.leaves, rest_on)
-    page = paging.page(snapshot, found, scored, search.sort, after, search.limit)
-    matches = tuple(Match(snapshot.id(doc), float(scored[doc])) for doc in page.docs)
+    order = ordered(snapshot, scored, search.sort)
+    page = paging.page(snapshot, found, order, after, search.limit, fold=search.fold)
+    matches = tuple(
+        Match(snapshot.id(doc), float(scored[doc]), tuple(map(snapshot.id, copies)))
+        for doc, copies in zip(page.docs.tolist(), page.copies, strict=True)
+    )
     following = None
     if page.more and matches:
         row = rest_on.flat() if search.sort is Sort.RELEVANCE else ()
-        following = encode(Position(page.last, matches[-1].id, row), search)
+        following = encode(Position(page.last, matches[-1].id, row, page.reached), search)
     counted = tuple(
         count(snapshot, name, queried, narrowing, chosen, search.facet_size)
         for name in search.facets
     )
-    return Found(total, matches, counted, page.offset, following)
+    dated = None
+    if search.histogram:
+        dated = histogram(snapshot, found, narrowed(queried, narrowing, without="year"))
+    return Found(total, matches, counted, page.offset, following, page.groups, dated)
 
 
 def selected(search: Search) -> Chosen:

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from indexer.engines.whoosh_engine import dates
 from indexer.engines.whoosh_engine.column import Column
 from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
 from indexer.engines.whoosh_engine.schema import PARTS, RECORD
@@ -55,6 +56,16 @@ class Snapshot:
         ranks = np.empty(self.size, np.int64)
         ranks[np.argsort(self.records["id"], kind="stable")] = np.arange(self.size)
         return ranks
+
+    @cached_property
+    def months(self) -> dates.Periods:
+        """The month of each document's date."""
+        return dates.months(self.records["earliest"], self.records["latest"])
+
+    @cached_property
+    def years(self) -> dates.Periods:
+        """The year of each document's date."""
+        return dates.years(self.records["earliest"], self.records["latest"])
 
     @cached_property
     def mean_lengths(self) -> tuple[float, ...]:

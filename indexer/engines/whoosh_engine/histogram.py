@@ -1,0 +1,26 @@
+"""How many of the found documents were published in each year and month."""
+
+import numpy as np
+
+from indexer.engine import Histogram, Period
+from indexer.engines.whoosh_engine.dates import MONTHS, NO_DATE, WIDER, Periods
+from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.snapshot import Snapshot
+
+
+def histogram(snapshot: Snapshot, found: Mask, in_any_year: Mask) -> Histogram:
+    """Months of what was found; years of the same as if no year were selected."""
+    months = snapshot.months[found]
+    return Histogram(
+        years=tuple(Period(f"{n:04}", c) for n, c in counts(snapshot.years[in_any_year])),
+        months=tuple(Period(f"{n // MONTHS:04}-{n % MONTHS + 1:02}", c) for n, c in counts(months)),
+        uncertain=int(np.count_nonzero(months == WIDER)),
+        undated=int(np.count_nonzero(months == NO_DATE)),
+    )
+
+
+def counts(periods: Periods) -> list[tuple[int, int]]:
+    """Each period with how often it stands, ascending."""
+    found = np.bincount(periods[periods >= 0])
+    here = np.flatnonzero(found)
+    return list(zip(here.tolist(), found[here].tolist(), strict=True))
