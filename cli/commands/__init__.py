@@ -16,12 +16,14 @@ from cli.commands import (
     show,
     stats,
     verify,
+    why,
 )
 
 # In the order of the help.
 MODULES = (
     ingest,
     search,
+    why,
     show,
     clean,
     describe,

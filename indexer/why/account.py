@@ -49,7 +49,8 @@ class Passage:
 class Standing:
     """Where something stands in one part of a document.
 
-    times:    how often; of words near each other, how often they stand near enough
+    times:    how often; of words near each other, how often they stand near enough; 0 where it is
+              one place that holds several words
     passages: the first places, one or more
     """
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -153,4 +154,5 @@ def _one(stand: Occurrences) -> Stand:
 
 
 def _shown(text: RunningText, stands: Sequence[Stand]) -> Standing:
-    return text.shown([text.said.span(first, last) for first, last in stands], MarkKind.NEAR)
+    spans = [text.said.span(first, last) for first, last in stands]
+    return replace(text.shown(spans, MarkKind.NEAR), times=0)

@@ -99,7 +99,7 @@ class _Explainer:
         told = Reason(Because.SOME_HOLD, (("count", str(holding)), ("all", str(len(nodes)))))
         return Clause(
             kind=kind,
-            typed=typed or query.unparse(node),
+            typed=typed or self._typed(node),
             scope=scope,
             holds=holding >= least,
             reasons=(told,),
@@ -133,9 +133,10 @@ class _Explainer:
         return Clause(_kind(node), typed, scope, bool(standings), standings, reasons, things)
 
     def _typed(self, node: Node) -> str:
-        """What a node was typed as; in its plainest form where its place is not told."""
+        """What a node was typed as; in its plainest form where its ends part a group."""
         start, end = node.span
-        return self._text[start:end] or query.unparse(node)
+        typed = self._text[start:end]
+        return typed if typed.count("(") == typed.count(")") and typed else query.unparse(node)
 
 
 def _kind(node: Node) -> Kind:

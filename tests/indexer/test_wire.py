@@ -12,6 +12,7 @@ from indexer.engine import (
     FacetValue,
     Histogram,
     Hit,
+    MarkKind,
     Meant,
     Nearest,
     Period,
@@ -25,7 +26,8 @@ RANGE = PublicationDate(date(2017, 2, 20), None, "dateline", "after February 20"
 HIT = Hit(
     id="0123456789abcdef", title="A vote", url=None, source="The Light", authors=("Ada",),
     language="en", published=RANGE, places=(TORONTO,),
-    snippets=(Snippet("the voted city", ((4, 9),), 30),), score=7.12345, title_marks=((2, 6),),
+    snippets=(Snippet("the voted city", ((4, 9),), 30, (MarkKind.WORD,)),),
+    score=7.12345, title_marks=((2, 6),),
     copies=(Copy("fedcba9876543210", "A vote again", "https://b.example/a", None),),
 )  # fmt: skip
 
@@ -81,7 +83,15 @@ def test_results_have_the_promised_shape() -> None:
                         "mentions": 4,
                     }
                 ],
-                "snippets": [{"text": "the voted city", "marks": [[4, 9]], "offset": 30}],
+                "snippets": [
+                    {
+                        "text": "the voted city",
+                        "marks": [[4, 9]],
+                        "kinds": ["word"],
+                        "together": [],
+                        "offset": 30,
+                    }
+                ],
                 "score": 7.123,
                 "copies": [
                     {
