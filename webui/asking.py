@@ -1,5 +1,7 @@
 """From a search page's state to what the searcher is asked."""
 
+from dataclasses import replace
+
 from indexer.engine import Results, Selection
 from indexer.search import Query, Searcher
 from webui.state import CHOOSABLE, SearchState
@@ -24,7 +26,7 @@ def ask(
 
 def how_many(searcher: Searcher, state: SearchState) -> int:
     """How many pages a search finds, and nothing else of it."""
-    return searcher.search(query_of(state, (), 0, limit=0)).total
+    return searcher.search(replace(query_of(state, (), 0, limit=0), help=False)).total
 
 
 def query_of(
@@ -43,6 +45,7 @@ def query_of(
         sort=state.sort,
         limit=state.limit if limit is None else limit,
         cursor=state.cursor,
+        match=state.match,
         facets=facets,
         facet_size=facet_size,
     )

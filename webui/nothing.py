@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer import query
+from indexer.engine import Results
 from indexer.query.nodes import And, Not
 from indexer.search import Searcher
 from webui.asking import how_many
@@ -22,6 +23,11 @@ class Suggestion:
     label: str
     count: int
     state: SearchState
+
+
+def meant(answer: Results, state: SearchState) -> tuple[Suggestion, ...]:
+    """The searches that were probably meant, with all else that was chosen."""
+    return tuple(Suggestion(m.text, m.total, state.with_text(m.text)) for m in answer.meant)
 
 
 def without_one(

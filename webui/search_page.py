@@ -5,7 +5,7 @@ from flask import Blueprint, render_template, request
 from indexer.errors import QueryError
 from webui.asking import ask, how_many
 from webui.narrowing import boxes, chips, labels_of
-from webui.nothing import without_one, words_alone
+from webui.nothing import meant, without_one, words_alone
 from webui.parameters import read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SIZES, SearchState
@@ -38,17 +38,20 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
     """The page of results, also when there are none."""
     searcher = rooms().searcher
     answer = ask(searcher, state)
-    labels = labels_of(answer.facets)
+    listed = answer.nearest or answer
+    labels = labels_of(listed.facets)
     asked = chips(state, labels)
     nothing = not answer.total
-    years = next((facet for facet in answer.facets if facet.field == "year"), None)
+    years = next((facet for facet in listed.facets if facet.field == "year"), None)
     return render_template(
         "search/results.html",
         state=state,
         answer=answer,
+        listed=listed,
+        meant=meant(answer, state),
         ignored=ignored,
         chips=asked,
-        boxes=boxes(answer.facets),
+        boxes=boxes(listed.facets),
         languages={value: label for (field, value), label in labels.items() if field == "language"},
         years=timeline(years, state),
         sizes=tuple(sorted({*SIZES, state.limit})),

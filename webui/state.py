@@ -8,11 +8,12 @@ from urllib.parse import urlencode
 
 from indexer.engine import Sort
 from indexer.fields import FACETS
+from indexer.question import Matching
 from webui.parameters import BadParameter, Parameters, day_of, read_parameters
 
 # The facets that an address may choose values of.
 CHOOSABLE = tuple(field.name for field in FACETS)
-KNOWN = frozenset({"q", "from", "to", "sort", "limit", "after", *CHOOSABLE})
+KNOWN = frozenset({"q", "match", "from", "to", "sort", "limit", "after", *CHOOSABLE})
 
 SIZES = (10, 25, 50)
 MAX_LIMIT = 100
@@ -31,6 +32,7 @@ class SearchState:
     chosen: facet values, as (facet, value)
     published_from, published_to: first and last day, both included, or None
     limit:  hits a page, 0 to 100
+    match:  whether a page must have all of the words, or any
     trail:  the cursors of the pages that led here, this page's last; empty on the first page
     """
 
@@ -40,6 +42,7 @@ class SearchState:
     published_to: date | None = None
     sort: Sort = Sort.RELEVANCE
     limit: int = SIZES[0]
+    match: Matching = Matching.ALL
     trail: tuple[str, ...] = ()
 
     @classmethod
@@ -57,6 +60,7 @@ class SearchState:
             published_to=day_of("to", given.one("to"), last=True),
             sort=sort_of(given.one("sort")),
             limit=limit_of(given.one("limit")),
+            match=matching_of(given.one("match")),
             trail=given.many("after")[-MAX_TRAIL:],
         )
         first, last = state.published_from, state.published_to
@@ -76,13 +80,15 @@ class SearchState:
             pairs.append(("sort", self.sort.value))
         if self.limit != SIZES[0]:
             pairs.append(("limit", str(self.limit)))
+        if self.match is not Matching.ALL:
+            pairs.append(("match", self.match.value))
         pairs += [("after", cursor) for cursor in self.trail]
         return f"/?{urlencode(pairs)}" if pairs else "/"
 
     @property
     def blank(self) -> bool:
         """Whether nothing is asked: the front page."""
-        return self == replace(SearchState(), limit=self.limit)
+        return self == replace(SearchState(), limit=self.limit, match=self.match)
 
     @property
     def cursor(self) -> str | None:
@@ -109,6 +115,10 @@ class SearchState:
     def with_text(self, text: str) -> Self:
         """Ask for other words with the same choices."""
         return replace(self, text=text, trail=())
+
+    def matching(self, match: Matching) -> Self:
+        """Ask for all of the words, or any of them."""
+        return replace(self, match=match, trail=())
 
     def without_facet(self, field: str) -> Self:
         """Drop every chosen value of one facet."""
@@ -144,6 +154,17 @@ def sort_of(typed: str | None) -> Sort:
         known = ", ".join(sort.value for sort in Sort)
         raise BadParameter(
             "sort", f"“{(typed or '')[:40]}” is no order of results.", f"The orders are: {known}."
+        ) from error
+
+
+def matching_of(typed: str | None) -> Matching:
+    """How many of the words a page must have, named in an address."""
+    try:
+        return Matching(typed or Matching.ALL)
+    except ValueError as error:
+        known = ", ".join(each.value for each in Matching)
+        raise BadParameter(
+            "match", f"“{(typed or '')[:40]}” is no way to match words.", f"The ways are: {known}."
         ) from error
 
 

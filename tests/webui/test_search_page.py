@@ -183,7 +183,7 @@ def test_page_sizes_and_orders_are_kept(client: FlaskClient) -> None:
 
 def test_nothing_found_says_what_to_drop_and_what_each_word_gives(client: FlaskClient) -> None:
     soup = page(client, "/?q=police+zebra&year=2013")
-    assert heading(soup) == "No page found"
+    assert heading(soup) == "No page has all of these words"
     offers = words(soup, ".help li")
     assert "zebra 0 pages" in offers
     assert any(re.fullmatch(r"police \d+ pages", offer) for offer in offers)

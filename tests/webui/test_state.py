@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engine import Sort
+from indexer.question import Matching
 from webui.parameters import BadParameter
 from webui.state import CHOOSABLE, MAX_TRAIL, SearchState
 
@@ -28,6 +29,7 @@ def states(draw: st.DrawFn) -> SearchState:
         published_to=last,
         sort=draw(st.sampled_from(Sort)),
         limit=draw(st.integers(0, 100)),
+        match=draw(st.sampled_from(Matching)),
         trail=tuple(draw(st.lists(values, max_size=3))),
     )
 

@@ -14,7 +14,7 @@ document.addEventListener("change", (event) => {
 /* A form sends its empty fields too; the address reads better without them. */
 document.addEventListener("submit", (event) => {
   for (const field of event.target.elements) {
-    const plain = { q: "", from: "", to: "", sort: "relevance", limit: "10" };
+    const plain = { q: "", from: "", to: "", sort: "relevance", limit: "10", match: "all" };
     if (field.name in plain && field.value.trim() === plain[field.name]) field.disabled = true;
   }
 });
