@@ -9,7 +9,7 @@ from cli.output import console, harmless, one_line
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from indexer.engine import Facet, Hit, Results
+    from indexer.engine import Facet, Hit, Nearest, Results
 
 MOST_PLACES = 3
 INDENT = "     "
@@ -23,14 +23,37 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     out.print(f"{results.total:,} {pages}: {one_line(results.understood)}{narrowed(results)}")
     for note in results.notes:
         out.print(one_line(note))
-    for number, hit in enumerate(results.hits, start=results.offset + 1):
+    if results.meant and not results.total:
+        out.print(meant(results))
+    if results.nearest:
+        out.print(nearest(results.nearest))
+    listed = results.nearest or results
+    for number, hit in enumerate(listed.hits, start=listed.offset + 1):
         out.print()
         print_hit(number, hit)
-    for facet in results.facets:
+    for facet in listed.facets:
         if facet.field in shown:
             print_facet(facet)
-    if results.next:
-        out.print(f"\nMore: the same with --cursor {one_line(results.next)}")
+    if results.meant and results.total:
+        out.print(f"\n{meant(results)}")
+    if listed.next:
+        out.print(f"\nMore: the same with --cursor {one_line(listed.next)}")
+
+
+def nearest(near: "Nearest") -> str:
+    """ "No page has all of these words. 12 pages have 3 of the 4:"."""
+    have = "page has" if near.total == 1 else "pages have"
+    some = f"{near.total:,} {have} {near.words} of the {near.asked}:"
+    return f"No page has all of these words. {some}"
+
+
+def meant(results: "Results") -> str:
+    """ "Did you mean: police status (15 pages) or polite status (2 pages)?"."""
+    told = (
+        f"{one_line(one.text)} ({one.total:,} page{'' if one.total == 1 else 's'})"
+        for one in results.meant
+    )
+    return f"Did you mean: {' or '.join(told)}?"
 
 
 def narrowed(results: "Results") -> str:
@@ -55,6 +78,8 @@ def print_hit(number: int, hit: "Hit") -> None:
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
+    if hit.lacks:
+        out.print(f"{INDENT}lacks: {one_line(', '.join(hit.lacks))}")
 
 
 def cities(hit: "Hit") -> str:
