@@ -14,13 +14,14 @@ words there. Thai, Lao and Khmer, which also write no spaces, are not split.
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 import Stemmer
 
+from indexer.latin import CUT, QuickFold
 from indexer.pieces import INVISIBLE, is_mark, piece_pattern
 
 # An index made with another version is rebuilt. Raise it with every change to terms or stems.
@@ -118,10 +119,21 @@ def words(text: str) -> list[Token]:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of `words(text)` alone: twice as fast, for indexing."""
-    if text.isascii():
-        return ASCII_WORDS.findall(text.lower())
-    return list(chain.from_iterable(map(_TERMS.__getitem__, piece_pattern().findall(text))))
+    """The terms of `words(text)` alone: five times as fast, for indexing."""
+    folded = _quick_fold(text)
+    return _careful_terms(text) if folded is None else folded.split()
+
+
+def terms_between(text: str, cuts: Sequence[int]) -> list[list[str]]:
+    """The terms of a text, cut at these offsets (ascending): one more list than cuts.
+
+    No cut may stand inside a word.
+    """
+    pieces = [text[start:end] for start, end in pairwise((0, *cuts, len(text)))]
+    folded = None if CUT in text else _quick_fold(CUT.join(pieces))
+    if folded is None:
+        return [terms(piece) for piece in pieces]
+    return [piece.split() for piece in folded.split(CUT)]
 
 
 def stem(term: str, language: str) -> str:
@@ -150,6 +162,11 @@ def stems(term: str) -> frozenset[str]:
 
 
 # ------------------------------------------------------------------ how it is done
+
+
+def _careful_terms(text: str) -> list[str]:
+    """The terms of any text, looking closely at each piece that was not met before."""
+    return list(chain.from_iterable(map(_TERMS.__getitem__, piece_pattern().findall(text))))
 
 
 def _stemmer(language: str) -> Stemmer.Stemmer:
@@ -238,4 +255,5 @@ def _spans_of(piece: str) -> Iterator[tuple[int, int]]:
 _STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
 _SPLITS: dict[str, tuple[Token, ...]] = {}
 _TERMS = _TermsOfPieces()
+_quick_fold = QuickFold(_careful_terms)
 _OF_THREAD = threading.local()
