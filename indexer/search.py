@@ -1,17 +1,18 @@
 """From a typed query to results: parse, ask the engine, fetch the documents, make snippets."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
 from archive import Archive
-from archive.document import PlaceKind
+from archive.document import Document, PlaceKind
 from archive.source_names import read_source_names
 from indexer import naming, query
 from indexer.analysis import fold
 from indexer.engine import (
     MISSING,
+    Found,
     Meant,
     Nearest,
     Results,
@@ -31,6 +32,9 @@ __all__ = ["Matching", "Query", "Searcher", "meaning"]
 
 # More values than any facet has: to find the one that was typed.
 ALL_VALUES = 10_000_000
+
+# Documents of an export in memory at a time.
+READ_AT_ONCE = 200
 
 # Facets whose labels are "name, where it lies".
 PLACE_FACETS = frozenset({"city", "region", "country"})
@@ -75,6 +79,25 @@ class Searcher:
             histogram=found.histogram,
             nearest=nearest,
         )
+
+    def documents(self, asked: Query, *, ledger: bool = True) -> Iterator[Document]:
+        """Every document that is found, from the first to the last, in the order of the hits.
+
+        `limit` and `cursor` are passed over; of folded copies the first comes. Few are in memory at
+        a time. ledger: with the removed lines. Raise as `search` does, before the first document.
+        """
+        node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
+        whole = replace(asked, limit=READ_AT_ONCE, cursor=None, facets=(), histogram=False)
+        search = engine_search(whole, node)
+        return self._all(search, self._engine.search(search), ledger)
+
+    def _all(self, search: Search, found: Found, ledger: bool) -> Iterator[Document]:
+        while True:
+            ids = tuple(match.id for match in found.matches)
+            yield from self._archive.get_many(ids, ledger=ledger)
+            if found.next is None:
+                return
+            found = self._engine.search(replace(search, cursor=found.next))
 
     def _nearest(self, asked: Query, search: Search) -> Nearest | None:
         """The pages with the most of the words; None too where that would take too long."""

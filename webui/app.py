@@ -14,6 +14,7 @@ from webui.assets import version_assets
 from webui.corrections import correction_words
 from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
+from webui.export import exports
 from webui.failures import register as register_failures
 from webui.pieces import pieces
 from webui.rooms import EXTENSION, open_rooms
@@ -58,7 +59,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         pieces=pieces,
         correction=correction_words,
     )
-    for blueprint in (search_pages, document_pages, api):
+    for blueprint in (search_pages, document_pages, api, exports):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)

@@ -19,6 +19,7 @@ class Form:
     suffix:     of a file, and in the site's URLs
     media_type: of a response, with its charset where it is text
     label:      what a person reads on the link
+    ledger:     whether it tells of removed lines
     write:      the whole file in pieces, in order; nothing is held back but the piece at hand
     """
 
@@ -26,13 +27,23 @@ class Form:
     suffix: str
     media_type: str
     label: str
+    ledger: bool
     write: Callable[[Iterable[Document]], Iterator[str]]
 
 
 FORMS: tuple[Form, ...] = (
-    Form("csv", "csv", "text/csv; charset=utf-8", "Spreadsheet (CSV)", sheet),
-    Form("jsonl", "jsonl", "application/x-ndjson", "Whole documents (JSON Lines)", json_lines),
-    Form("ris", "ris", "application/x-research-info-systems", "RIS", ris),
-    Form("bibtex", "bib", "application/x-bibtex; charset=utf-8", "BibTeX", bibtex),
-    Form("csl-json", "csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json),
+    Form("csv", "csv", "text/csv; charset=utf-8", "Spreadsheet (CSV)", False, sheet),
+    Form(
+        "jsonl", "jsonl", "application/x-ndjson", "Whole documents (JSON Lines)", True, json_lines
+    ),
+    Form("ris", "ris", "application/x-research-info-systems", "RIS", False, ris),
+    Form("bibtex", "bib", "application/x-bibtex; charset=utf-8", "BibTeX", False, bibtex),
+    Form(
+        "csl-json",
+        "csl.json",
+        "application/vnd.citationstyles.csl+json",
+        "CSL-JSON",
+        False,
+        csl_json,
+    ),
 )
