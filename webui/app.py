@@ -15,10 +15,11 @@ from webui.corrections import correction_words
 from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
 from webui.failures import register as register_failures
-from webui.pieces import pieces
+from webui.pieces import passage_pieces, pieces
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
+from webui.why_page import pages as why_pages
 from webui.words import heading, n, number, t, value_label
 
 if TYPE_CHECKING:
@@ -56,9 +57,10 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         outward=outward,
         lang=language_tag,
         pieces=pieces,
+        passage=passage_pieces,
         correction=correction_words,
     )
-    for blueprint in (search_pages, document_pages, api):
+    for blueprint in (search_pages, document_pages, why_pages, api):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
