@@ -4,7 +4,9 @@ import json
 
 from flask import Blueprint, Response, request
 
+from indexer.why.as_json import account_json
 from indexer.wire import document_json, results_json
+from webui import why_page
 from webui.asking import SHOWN, ask
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
@@ -25,6 +27,14 @@ def document(id: str) -> Response:
     """One document with its ledger and evidence."""
     parameters(frozenset())
     return as_json(document_json(rooms().archive.get(id)))
+
+
+@api.get("/documents/<id>/why")
+def why(id: str) -> Response:
+    """Why a query finds a document or not, clause by clause."""
+    given = parameters(why_page.KNOWN)
+    state = SearchState.from_parameters(given)
+    return as_json(account_json(why_page.account_for(rooms().archive.get(id), state)))
 
 
 def parameters(known: frozenset[str]) -> Parameters:

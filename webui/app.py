@@ -16,10 +16,11 @@ from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.failures import register as register_failures
-from webui.pieces import pieces
+from webui.pieces import passage_pieces, pieces
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
+from webui.why_page import pages as why_pages
 from webui.words import heading, n, number, t, value_label
 
 if TYPE_CHECKING:
@@ -57,9 +58,14 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         outward=outward,
         lang=language_tag,
         pieces=pieces,
+        passage=passage_pieces,
         correction=correction_words,
     )
+<<<<<<< HEAD
     for blueprint in (search_pages, document_pages, api, exports):
+=======
+    for blueprint in (search_pages, document_pages, why_pages, api):
+>>>>>>> 93ba307d5d6277f988920a94547f91741de70cf6
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)

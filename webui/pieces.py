@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from indexer.engine import Snippet
 
 Span = tuple[int, int]
 PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n)+")
@@ -13,11 +15,13 @@ class Piece:
     """A run of text that is wholly marked or wholly not.
 
     start: where it stands in the whole text, in characters
+    near:  whether it is, or lies between, words that were found near each other
     """
 
     text: str
     marked: bool
     start: int
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,27 @@ class Paragraph:
 def pieces(text: str, marks: Iterable[Span], start: int = 0) -> tuple[Piece, ...]:
     """Cut a text at its marks; spans count from the text's beginning, `start` is added to each."""
     return tuple(cut(text, tidy(marks, len(text)), start))
+
+
+def passage_pieces(snippet: Snippet) -> tuple[Piece, ...]:
+    """A passage cut at its marks and at the ends of what stands near each other."""
+    marked = tidy(snippet.marks, len(snippet.text))
+    apart = sorted({place for span in snippet.together for place in span})
+    return tuple(
+        replace(part, near=any(a <= part.start < b for a, b in snippet.together))
+        for piece in cut(snippet.text, marked, 0)
+        for part in parted(piece, apart)
+    )
+
+
+def parted(piece: Piece, places: Iterable[int]) -> Iterator[Piece]:
+    """A piece parted at places of the whole text."""
+    start, end = piece.start, piece.start + len(piece.text)
+    for place in (*(each for each in places if start < each < end), end):
+        yield replace(
+            piece, text=piece.text[start - piece.start : place - piece.start], start=start
+        )
+        start = place
 
 
 def cut(text: str, marks: Iterable[Span], start: int) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from indexer import query
 from indexer.errors import QueryError
 from indexer.passages import marks
 from indexer.query.nodes import Scope
+from indexer.why.own_words import expand_for
 from webui.pieces import Paragraph, Piece, paragraphs, pieces, tidy
 
 
@@ -45,7 +46,7 @@ class Reading:
 def read(document: Document, text: str, at: int | None) -> Reading:
     """Light a query's words in a document; `at` is where the match to look at starts."""
     try:
-        node = query.parse(text)
+        node = expand_for(query.parse(text), text, document)
     except QueryError as error:
         return Reading(plain(document.title), paragraphs(document.text, ()), unread=error)
     if node is None:
