@@ -61,11 +61,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         passage=passage_pieces,
         correction=correction_words,
     )
-<<<<<<< HEAD
-    for blueprint in (search_pages, document_pages, api, exports):
-=======
-    for blueprint in (search_pages, document_pages, why_pages, api):
->>>>>>> 93ba307d5d6277f988920a94547f91741de70cf6
+    for blueprint in (search_pages, document_pages, why_pages, api, exports):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
