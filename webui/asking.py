@@ -46,6 +46,8 @@ def query_of(
         limit=state.limit if limit is None else limit,
         cursor=state.cursor,
         match=state.match,
+        fold=state.fold,
+        histogram=bool(facets),
         facets=facets,
         facet_size=facet_size,
     )

@@ -10,6 +10,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+SHORT_MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
 
 
 def published_words(published: PublicationDate | None) -> str:
@@ -49,3 +52,8 @@ def day_words(day: date) -> str:
 def month_words(day: date) -> str:
     """The month that a day is in: "May 2017"."""
     return f"{t(MONTHS[day.month - 1])} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """The month that a day is in, in a few letters: "May"."""
+    return t(SHORT_MONTHS[day.month - 1])

@@ -60,7 +60,7 @@ def front_of(searcher: Searcher, archive: Archive) -> Front:
     few = ask(searcher, everything, facets=NAMED, facet_size=NAMED_SIZE)
     many = ask(searcher, everything, facets=("year",), facet_size=YEARS_SIZE)
     stats = archive.stats()
-    years = timeline(many.facets[0], SearchState())
+    years = timeline(many.facets[0], SearchState(), many.histogram)
     cities = next(facet for facet in few.facets if facet.field == "city")
     return Front(
         total=few.total,

@@ -9,7 +9,7 @@ from webui.nothing import meant, without_one, words_alone
 from webui.parameters import read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SIZES, SearchState
-from webui.timeline import timeline
+from webui.timeline import months, timeline
 
 pages = Blueprint("search", __name__)
 
@@ -53,7 +53,9 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         chips=asked,
         boxes=boxes(listed.facets),
         languages={value: label for (field, value), label in labels.items() if field == "language"},
-        years=timeline(years, state),
+        years=timeline(years, state, listed.histogram),
+        months=months(listed.histogram, state),
+        groups=listed.groups,
         sizes=tuple(sorted({*SIZES, state.limit})),
         dropped=without_one(searcher, state, asked) if nothing else (),
         alone=words_alone(searcher, state) if nothing else (),

@@ -13,7 +13,7 @@ from webui.parameters import BadParameter, Parameters, day_of, read_parameters
 
 # The facets that an address may choose values of.
 CHOOSABLE = tuple(field.name for field in FACETS)
-KNOWN = frozenset({"q", "match", "from", "to", "sort", "limit", "after", *CHOOSABLE})
+KNOWN = frozenset({"q", "match", "fold", "from", "to", "sort", "limit", "after", *CHOOSABLE})
 
 SIZES = (10, 25, 50)
 MAX_LIMIT = 100
@@ -33,6 +33,7 @@ class SearchState:
     published_from, published_to: first and last day, both included, or None
     limit:  hits a page, 0 to 100
     match:  whether a page must have all of the words, or any
+    fold:   whether near-copies are shown as one hit
     trail:  the cursors of the pages that led here, this page's last; empty on the first page
     """
 
@@ -43,6 +44,7 @@ class SearchState:
     sort: Sort = Sort.RELEVANCE
     limit: int = SIZES[0]
     match: Matching = Matching.ALL
+    fold: bool = False
     trail: tuple[str, ...] = ()
 
     @classmethod
@@ -61,6 +63,7 @@ class SearchState:
             sort=sort_of(given.one("sort")),
             limit=limit_of(given.one("limit")),
             match=matching_of(given.one("match")),
+            fold=fold_of(given.one("fold")),
             trail=given.many("after")[-MAX_TRAIL:],
         )
         first, last = state.published_from, state.published_to
@@ -82,13 +85,15 @@ class SearchState:
             pairs.append(("limit", str(self.limit)))
         if self.match is not Matching.ALL:
             pairs.append(("match", self.match.value))
+        if self.fold:
+            pairs.append(("fold", "true"))
         pairs += [("after", cursor) for cursor in self.trail]
         return f"/?{urlencode(pairs)}" if pairs else "/"
 
     @property
     def blank(self) -> bool:
         """Whether nothing is asked: the front page."""
-        return self == replace(SearchState(), limit=self.limit, match=self.match)
+        return self == replace(SearchState(), limit=self.limit, match=self.match, fold=self.fold)
 
     @property
     def cursor(self) -> str | None:
@@ -124,6 +129,14 @@ class SearchState:
         """Drop every chosen value of one facet."""
         kept: Iterable[Choice] = (choice for choice in self.chosen if choice[0] != field)
         return replace(self, chosen=frozenset(kept), trail=())
+
+    def between(self, first: date | None, last: date | None) -> Self:
+        """Ask for pages published between two days; None leaves a side open."""
+        return replace(self, published_from=first, published_to=last, trail=())
+
+    def folding(self, fold: bool) -> Self:
+        """Show near-copies as one hit, or each for itself."""
+        return replace(self, fold=fold, trail=())
 
     def without_from(self) -> Self:
         """Drop the first day."""
@@ -166,6 +179,15 @@ def matching_of(typed: str | None) -> Matching:
         raise BadParameter(
             "match", f"“{(typed or '')[:40]}” is no way to match words.", f"The ways are: {known}."
         ) from error
+
+
+def fold_of(typed: str | None) -> bool:
+    """Whether an address asks to fold near-copies."""
+    if typed not in (None, "true", "false"):
+        raise BadParameter(
+            "fold", f"“{typed[:40]}” is neither true nor false.", "Write fold=true or leave it out."
+        )
+    return typed == "true"
 
 
 def limit_of(typed: str | None) -> int:

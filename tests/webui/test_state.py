@@ -30,6 +30,7 @@ def states(draw: st.DrawFn) -> SearchState:
         sort=draw(st.sampled_from(Sort)),
         limit=draw(st.integers(0, 100)),
         match=draw(st.sampled_from(Matching)),
+        fold=draw(st.booleans()),
         trail=tuple(draw(st.lists(values, max_size=3))),
     )
 
