@@ -31,7 +31,15 @@ class QueryError(IndexerError):
 
 
 class SearchTooSlow(IndexerError):
-    """The query asks for more than may be done in its time; the message says what to narrow."""
+    """The query asks for more than may be done in its time.
+
+    reason: what it asked too much of, in a sentence
+    mend:   what to narrow, in a sentence
+    """
+
+    def __init__(self, reason: str, mend: str = "") -> None:
+        super().__init__(f"{reason} {mend}".rstrip())
+        self.reason, self.mend = reason, mend
 
 
 class BadCursor(IndexerError):

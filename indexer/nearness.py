@@ -4,7 +4,7 @@ A place is the number of a word: in one text its position, in many document << 3
 that no distance that can be asked for leads from one document into another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,14 +37,19 @@ def joined(parts: Sequence[Occurrences]) -> Occurrences:
 
 
 def chained(
-    things: Sequence[Occurrences], links: Sequence[Link], bounds: dict[Unit, Places]
+    things: Sequence[Occurrences],
+    links: Sequence[Link],
+    bounds: dict[Unit, Places],
+    before_each: Callable[[], None] = lambda: None,
 ) -> list[Occurrences]:
     """Of each thing, the occurrences that a chain of links leads to from the first thing.
 
-    bounds: where each unit begins, ascending; absent where a whole document is one unit
+    bounds:      where each unit begins, ascending; absent where a whole document is one unit
+    before_each: called before each link; it may raise, to give up
     """
     reached = [things[0]]
     for link, thing in zip(links, things[1:], strict=True):
+        before_each()
         reached.append(thing.those(linked(reached[-1], thing, link, bounds)))
     return reached
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from archive.document import Document, Place
 from indexer import analysis, fields
+from indexer.deadline import COUNTING, Deadline
 from indexer.engine import MISSING, Facet, FacetValue, Found, Histogram, Match, Period, Search, Sort
 from indexer.query.expanding import Known
 from indexer.query.languages import language_code
@@ -64,6 +65,7 @@ class PlainScan:
 
     def search(self, search: Search) -> Found:
         """Pages are not its business: it answers with the first `limit` matches."""
+        Deadline(search.deadline).check(COUNTING)
         found = [
             d for d in self._documents.values() if search.node is None or holds(search.node, d)
         ]

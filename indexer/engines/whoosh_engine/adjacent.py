@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
-from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.engines.whoosh_engine.reading import Reading
 from indexer.nearness import DOCUMENT_BITS, Places
 
 NO_PLACES: Places = np.empty(0, np.int64)
@@ -18,23 +18,23 @@ NO_PLACES: Places = np.empty(0, np.int64)
 MUCH_LONGER = 16
 
 
-def in_sequence(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]]) -> Postings:
+def in_sequence(reading: Reading, field: str, slots: Sequence[frozenset[str]]) -> Postings:
     """The documents where one term of each slot stands in sequence in a field, and how often."""
     if len(slots) == 1:
-        return any_of(snapshot, field, slots[0])
-    return postings_of(beginnings(snapshot, field, slots, snapshot.live))
+        return any_of(reading, field, slots[0])
+    return postings_of(beginnings(reading, field, slots, reading.live))
 
 
 def beginnings(
-    snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]], candidates: Mask
+    reading: Reading, field: str, slots: Sequence[frozenset[str]], candidates: Mask
 ) -> Places:
     """Where the slots stand in sequence in the candidates: the first one's places, ascending."""
-    candidates = candidates & holding_all(snapshot, field, slots)
+    candidates = candidates & holding_all(reading, field, slots)
     if not candidates.any():
         return NO_PLACES
     # The rarest first: what is left after each step can only shrink.
     slot_places = [
-        places(snapshot, field, slot, candidates) - offset for offset, slot in enumerate(slots)
+        places(reading, field, slot, candidates) - offset for offset, slot in enumerate(slots)
     ]
     left, *others = sorted(slot_places, key=len)
     for other in others:
@@ -48,34 +48,34 @@ def postings_of(found: Places) -> Postings:
     return Postings(docs.astype(np.uint32), counts.astype(np.uint32), NONE.positions)
 
 
-def any_of(snapshot: Snapshot, field: str, terms: frozenset[str]) -> Postings:
+def any_of(reading: Reading, field: str, terms: frozenset[str]) -> Postings:
     """The documents that hold any of the terms, and how often."""
-    found = [part for t in sorted(terms) if len((part := snapshot.postings(field, t)).docs)]
+    found = [part for t in sorted(terms) if len((part := reading.postings(field, t)).docs)]
     if len(found) <= 1:
         return found[0] if found else NONE
-    docs = np.concatenate([part.docs for part in found])
-    counts = np.concatenate([part.counts for part in found])
-    docs, where = np.unique(docs, return_inverse=True)
-    summed = np.bincount(where, weights=counts, minlength=len(docs))
-    return Postings(docs, summed.astype(np.uint32), NONE.positions)
+    counts = np.zeros(reading.size, np.uint32)
+    for part in found:
+        counts[part.docs] += part.counts
+    docs = np.flatnonzero(counts)
+    return Postings(docs.astype(np.uint32), counts[docs], NONE.positions)
 
 
-def holding_all(snapshot: Snapshot, field: str, slots: Sequence[frozenset[str]]) -> Mask:
+def holding_all(reading: Reading, field: str, slots: Sequence[frozenset[str]]) -> Mask:
     """The documents that hold a term of every slot, wherever it stands."""
-    left: Mask = snapshot.live
+    left: Mask = reading.live
     for slot in set(slots):
-        holding: Mask = np.zeros(snapshot.size, bool)
+        holding: Mask = np.zeros(reading.size, bool)
         for term in slot:
-            holding[snapshot.postings(field, term).docs] = True
+            holding[reading.postings(field, term).docs] = True
         left = left & holding
     return left
 
 
-def places(snapshot: Snapshot, field: str, slot: frozenset[str], candidates: Mask) -> Places:
+def places(reading: Reading, field: str, slot: frozenset[str], candidates: Mask) -> Places:
     """Every occurrence of the slot's terms in the candidates, ascending."""
     found = []
     for term in slot:
-        postings = snapshot.postings(field, term, positions=True)
+        postings = reading.postings(field, term, positions=True)
         numbers = np.repeat(postings.docs.astype(np.int64) << DOCUMENT_BITS, postings.counts)
         numbers |= postings.positions
         found.append(numbers[np.repeat(candidates[postings.docs], postings.counts)])

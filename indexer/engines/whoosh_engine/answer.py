@@ -6,29 +6,34 @@ from functools import reduce
 import numpy as np
 
 from indexer import fields
+from indexer.deadline import COUNTING, Deadline
 from indexer.engine import Facet, Found, Match, Search, Sort
 from indexer.engines.cursor import CHANGED, Position, decode, encode
 from indexer.engines.whoosh_engine import facets, paging, scoring
 from indexer.engines.whoosh_engine.histogram import histogram
 from indexer.engines.whoosh_engine.ordering import ordered
 from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.reading import Reading
 from indexer.engines.whoosh_engine.resolve import Resolver
+from indexer.engines.whoosh_engine.rows import Columns
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.errors import BadCursor
 
 Chosen = Mapping[str, frozenset[str]]
 
 
-def answer(snapshot: Snapshot, search: Search) -> Found:
-    """What SearchEngine.search answers."""
-    resolver = Resolver(snapshot)
+def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
+    """What SearchEngine.search answers. Raise SearchTooSlow past the deadline."""
+    reading = Reading(snapshot, deadline)
+    resolver = Resolver(reading)
     queried = resolver.resolve(search.node)
     chosen = selected(search)
-    narrowing = {name: snapshot.column(name).having(values) for name, values in chosen.items()}
+    narrowing = {name: reading.column(name).having(values) for name, values in chosen.items()}
     found = narrowed(queried, narrowing)
     total = int(np.count_nonzero(found))
     after = decode(search)
     rest_on = statistics(snapshot, resolver, after)
+    reading.check(COUNTING)
     scored = scoring.scores(snapshot, resolver.leaves, rest_on)
     order = ordered(snapshot, scored, search.sort)
     page = paging.page(snapshot, found, order, after, search.limit, fold=search.fold)
@@ -41,7 +46,7 @@ def answer(snapshot: Snapshot, search: Search) -> Found:
         row = rest_on.flat() if search.sort is Sort.RELEVANCE else ()
         following = encode(Position(page.last, matches[-1].id, row, page.reached), search)
     counted = tuple(
-        count(snapshot, name, queried, narrowing, chosen, search.facet_size)
+        count(reading, name, queried, narrowing, chosen, search.facet_size)
         for name in search.facets
     )
     dated = None
@@ -68,7 +73,7 @@ def narrowed(queried: Mask, narrowing: Mapping[str, Mask], without: str = "") ->
 
 
 def count(
-    snapshot: Snapshot,
+    columns: Columns,
     name: str,
     queried: Mask,
     narrowing: Mapping[str, Mask],
@@ -79,7 +84,7 @@ def count(
     if name not in fields.BY_NAME:
         raise ValueError(f"There is no facet {name!r}.")
     within = narrowed(queried, narrowing, without=name)
-    return facets.facet(name, snapshot.column(name), within, chosen.get(name, frozenset()), size)
+    return facets.facet(name, columns.column(name), within, chosen.get(name, frozenset()), size)
 
 
 def statistics(

@@ -8,6 +8,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex, exists
 
 from archive.document import Document
+from indexer.deadline import Deadline
 from indexer.engine import Found, Search
 from indexer.engines.whoosh_engine.answer import answer
 from indexer.engines.whoosh_engine.errors import damage_is_ours
@@ -52,7 +53,10 @@ class WhooshEngine:
 
     def search(self, search: Search) -> Found:
         """See SearchEngine.search."""
-        return answer(self._snapshot(), search)
+        deadline = Deadline(search.deadline)
+        with deadline.uncounted():
+            snapshot = self._snapshot()
+        return answer(snapshot, search, deadline)
 
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         """See SearchEngine.vocabulary."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.engines.whoosh_engine.ordering import Docs, Order
+from indexer.engines.whoosh_engine.rows import Rows
 from indexer.engines.whoosh_engine.schema import ALONE
-from indexer.engines.whoosh_engine.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +22,27 @@ class Folded:
     members: Docs
     groups: Docs
 
-    def copies(self, snapshot: Snapshot, doc: int, order: Order) -> list[int]:
+    def copies(self, rows: Rows, doc: int, order: Order) -> list[int]:
         """The other matches of a document's group, in order."""
-        group = snapshot.records["group"][doc]
+        group = rows.records["group"][doc]
         start = np.searchsorted(self.groups, group)
         end = np.searchsorted(self.groups, group, side="right")
         others = self.members[start:end]
         return [int(other) for other in order.sorted(others) if other != doc]
 
 
-def folded(snapshot: Snapshot, docs: Docs, order: Order, reached: int) -> Folded:
+def folded(rows: Rows, docs: Docs, order: Order, reached: int) -> Folded:
     """The matches `docs` (ascending) folded by their groups.
 
     reached: documents of later commits stand for a group only where it has no older match, so that
              a page goes on with the groups of the page before
     """
-    groups = snapshot.records["group"][docs]
+    groups = rows.records["group"][docs]
     grouped = groups != ALONE
     members, groups = docs[grouped], groups[grouped]
-    later = snapshot.records["reached"][members] > reached
-    rows = np.lexsort((*order.keys_of(members), later, groups))
-    members, groups = members[rows], groups[rows]
+    later = rows.records["reached"][members] > reached
+    together = np.lexsort((*order.keys_of(members), later, groups))
+    members, groups = members[together], groups[together]
     is_first = np.ones(len(groups), bool)
     is_first[1:] = groups[1:] != groups[:-1]
     standing = np.concatenate((docs[~grouped], members[is_first]))

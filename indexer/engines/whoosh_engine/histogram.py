@@ -5,14 +5,14 @@ import numpy as np
 from indexer.engine import Histogram, Period
 from indexer.engines.whoosh_engine.dates import MONTHS, NO_DATE, WIDER, Periods
 from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.engines.whoosh_engine.rows import Rows
 
 
-def histogram(snapshot: Snapshot, found: Mask, in_any_year: Mask) -> Histogram:
+def histogram(rows: Rows, found: Mask, in_any_year: Mask) -> Histogram:
     """Months of what was found; years of the same as if no year were selected."""
-    months = snapshot.months[found]
+    months = rows.months[found]
     return Histogram(
-        years=tuple(Period(f"{n:04}", c) for n, c in counts(snapshot.years[in_any_year])),
+        years=tuple(Period(f"{n:04}", c) for n, c in counts(rows.years[in_any_year])),
         months=tuple(Period(f"{n // MONTHS:04}-{n % MONTHS + 1:02}", c) for n, c in counts(months)),
         uncertain=int(np.count_nonzero(months == WIDER)),
         undated=int(np.count_nonzero(months == NO_DATE)),

@@ -8,9 +8,9 @@ import numpy.typing as npt
 from indexer.engine import Sort
 from indexer.engines.cursor import Position
 from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.whoosh_engine.rows import Rows
 from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.scoring import Scores
-from indexer.engines.whoosh_engine.snapshot import Snapshot
 
 Docs = npt.NDArray[np.int64]
 Keys = tuple[npt.NDArray[np.float64], ...]
@@ -18,17 +18,17 @@ Keys = tuple[npt.NDArray[np.float64], ...]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The order of all documents of a snapshot.
+    """The order of all documents of a commit.
 
     keys: what each is sorted by before its id, the weightiest first; smaller comes first
     """
 
-    snapshot: Snapshot
+    rows: Rows
     keys: Keys
 
     def keys_of(self, docs: Docs) -> tuple[npt.NDArray[np.generic], ...]:
         """What some documents are sorted by, the weightiest last, as numpy.lexsort wants it."""
-        return (self.snapshot.ranks[docs], *(key[docs] for key in reversed(self.keys)))
+        return (self.rows.ranks[docs], *(key[docs] for key in reversed(self.keys)))
 
     def sorted(self, docs: Docs) -> Docs:
         """The documents in order."""
@@ -47,20 +47,20 @@ class Order:
 
     def after(self, docs: Docs, position: Position) -> Mask:
         """Which of the documents come after a position."""
-        rest: Mask = self.snapshot.records["id"][docs] > np.bytes_(position.id.encode())
+        rest: Mask = self.rows.records["id"][docs] > np.bytes_(position.id.encode())
         for key, at in zip(reversed(self.keys), reversed(position.keys), strict=True):
             here = key[docs]
             rest = (here > at) | ((here == at) & rest)
         return rest
 
 
-def ordered(snapshot: Snapshot, scores: Scores, sort: Sort) -> Order:
+def ordered(rows: Rows, scores: Scores, sort: Sort) -> Order:
     """The order that a search asks for."""
     if sort is Sort.RELEVANCE:
-        return Order(snapshot, (-scores,))
-    earliest = snapshot.records["earliest"].astype(np.float64)
-    latest = snapshot.records["latest"].astype(np.float64)
+        return Order(rows, (-scores,))
+    earliest = rows.records["earliest"].astype(np.float64)
+    latest = rows.records["latest"].astype(np.float64)
     undated = (earliest == UNDATED).astype(np.float64)
     if sort is Sort.NEWEST:
-        return Order(snapshot, (undated, -earliest, -latest))
-    return Order(snapshot, (undated, earliest, latest))
+        return Order(rows, (undated, -earliest, -latest))
+    return Order(rows, (undated, earliest, latest))

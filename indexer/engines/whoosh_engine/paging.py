@@ -8,7 +8,7 @@ from indexer.engines.cursor import Position
 from indexer.engines.whoosh_engine.folding import folded
 from indexer.engines.whoosh_engine.ordering import Docs, Order
 from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.engines.whoosh_engine.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Page:
 
 
 def page(
-    snapshot: Snapshot,
+    rows: Rows,
     found: Mask,
     order: Order,
     after: Position | None,
@@ -47,10 +47,10 @@ def page(
     if not fold:
         top, offset, more = cut(docs, order, after, limit)
         return Page(top, ((),) * len(top), offset, more, keys_at(order, top))
-    reached = snapshot.reached if after is None or after.reached is None else after.reached
-    groups = folded(snapshot, docs, order, reached)
+    reached = rows.reached if after is None or after.reached is None else after.reached
+    groups = folded(rows, docs, order, reached)
     top, offset, more = cut(groups.docs, order, after, limit)
-    copies = tuple(tuple(groups.copies(snapshot, doc, order)) for doc in top.tolist())
+    copies = tuple(tuple(groups.copies(rows, doc, order)) for doc in top.tolist())
     last = keys_at(order, top)
     return Page(top, copies, offset, more, last, len(groups.docs), reached)
 

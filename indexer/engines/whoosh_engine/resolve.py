@@ -11,6 +11,7 @@ from indexer.analysis import UNSTEMMED
 from indexer.engine import MISSING
 from indexer.engines.whoosh_engine.leaves import postings_of_leaf
 from indexer.engines.whoosh_engine.postings import Mask, Postings
+from indexer.engines.whoosh_engine.reading import Reading
 from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.query.languages import language_code
@@ -60,7 +61,7 @@ class Resolver:
     leaves: the scored words, phrases and chains met so far, in order; those under Not are left out
     """
 
-    snapshot: Snapshot
+    reading: Reading
     scope: Scope = Scope.ANYWHERE
     scored: bool = True
     leaves: list[Leaf] = field(default_factory=list)
@@ -68,10 +69,11 @@ class Resolver:
     def resolve(self, node: Node | None) -> Mask:
         """The documents that a query means, deleted ones left out."""
         if node is None:
-            return self.snapshot.live
-        return self._mask(node) & self.snapshot.live
+            return self.reading.live
+        return self._mask(node) & self.reading.live
 
     def _mask(self, node: Node) -> Mask:
+        self.reading.check()
         match node:
             case And(nodes):
                 return reduce(np.logical_and, map(self._mask, nodes))
@@ -93,17 +95,17 @@ class Resolver:
                 raise ValueError(f"{node!r} must be expanded before it is searched for.")
 
     def _at_least(self, nodes: tuple[Node, ...], least: int) -> Mask:
-        held = np.zeros(self.snapshot.size, np.uint16)  # a query has far fewer words
+        held = np.zeros(self.reading.size, np.uint16)  # a query has far fewer words
         for node in nodes:
             held += self._mask(node)
         enough: Mask = held >= least
         return enough
 
     def _leaf(self, node: Word | Phrase | Expanded | Loose | Near) -> Mask:
-        found: Mask = np.zeros(self.snapshot.size, bool)
+        found: Mask = np.zeros(self.reading.size, bool)
         parts = []
         for part in PARTS_OF[self.scope]:
-            postings = postings_of_leaf(self.snapshot, part, node)
+            postings = postings_of_leaf(self.reading, part, node)
             parts.append((part, postings))
             found[postings.docs] = True
         if self.scored:
@@ -111,7 +113,7 @@ class Resolver:
         return found
 
     def _naming(self, node: Word | Phrase | Expanded) -> Mask:
-        column = self.snapshot.column(COLUMN_OF[self.scope])
+        column = self.reading.column(COLUMN_OF[self.scope])
         if isinstance(node, Expanded):
             return column.having(column.saying(node.terms))
         if self.scope is Scope.LANGUAGE:
@@ -123,7 +125,8 @@ class Resolver:
         return column.having(values)
 
     def _dated(self, node: Dated) -> Mask:
-        earliest, latest = self.snapshot.records["earliest"], self.snapshot.records["latest"]
+        records = self.reading.snapshot.records
+        earliest, latest = records["earliest"], records["latest"]
         found: Mask = earliest != UNDATED
         # A side without a bound lies outside every year, so plain comparisons hold for it too.
         if node.earliest is not None:

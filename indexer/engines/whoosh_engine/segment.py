@@ -13,7 +13,7 @@ from whoosh.reading import TermNotFound
 
 from indexer.engines.whoosh_engine.codec import from_bytes, to_bytes
 from indexer.engines.whoosh_engine.errors import damage_is_ours
-from indexer.engines.whoosh_engine.postings import END, NONE, Postings, unpack
+from indexer.engines.whoosh_engine.postings import END, HEADER, NONE, Postings, unpack
 from indexer.engines.whoosh_engine.schema import RECORD
 
 
@@ -47,6 +47,16 @@ class Segment:
             except TermNotFound:
                 return NONE
             return unpack(self._postings, offset, positions=positions)
+
+    def extent(self, field: str, term: str) -> tuple[int, int]:
+        """How many documents hold a term, and in how many places; their postings are not read."""
+        with damage_is_ours("read"), self._lock:
+            try:
+                offset, _ = self._terms.term_info(field, to_bytes(term)).extent()
+            except TermNotFound:
+                return 0, 0
+            documents, places, *_ = HEADER.unpack_from(self._postings, offset)
+            return documents, places
 
     def terms(self, field: str, *, positions: bool = False) -> Iterator[tuple[str, Postings]]:
         """Every term of a field with its postings, in order."""

@@ -100,16 +100,28 @@ class Snapshot:
 
     def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
         """The postings of a term over all segments, deleted documents included."""
-        key = (field, term, positions)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
+        known = self.kept(field, term, positions=positions)
+        if known is not None:
+            return known
         found = self._read(field, term, positions)
+        key = (field, term, positions)
         with self._lock:
             if key not in self._kept:
                 self._keep(key, found)
         return found
+
+    def kept(self, field: str, term: str, *, positions: bool) -> Postings | None:
+        """The postings of a term, if they are in memory."""
+        key = (field, term, positions)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def extent(self, field: str, term: str) -> tuple[int, int]:
+        """How many documents hold a term and in how many places, deleted documents included."""
+        extents = [part.segment.extent(field, term) for part in self.segments]
+        return sum(documents for documents, _ in extents), sum(places for _, places in extents)
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents hold a term, deleted ones included."""

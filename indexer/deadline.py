@@ -1,0 +1,74 @@
+"""How long one search may take: checked between its steps, so that it holds in any thread.
+
+What is read once and then kept for every search (the columns of facets, the words of the archive,
+postings that come from disk) does not count: else the first search of a server could fail where
+the second is quick. It is bounded by the size of the index, not by what the query asks.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from indexer.errors import SearchTooSlow
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of a search that can ask for too much.
+
+    doing: what it does: "Looking up the words of this query"
+    mend:  what to ask for instead, in a sentence
+    """
+
+    doing: str
+    mend: str
+
+
+EXPANDING = Step(
+    "Finding the words that the patterns of this query stand for",
+    "Type more letters before *, or fewer words with * or ~.",
+)
+READING = Step(
+    "Looking up the words of this query",
+    "Ask for fewer words, or type more letters before *.",
+)
+NEARNESS = Step(
+    "Comparing where the words of this query stand",
+    "Put a rarer word in place of a common one, or let fewer words stand near each other.",
+)
+COUNTING = Step(
+    "Counting what this query finds",
+    "Ask for fewer words, or for fewer counts.",
+)
+SHOWING = Step(
+    "Cutting passages out of the pages found",
+    "Ask for fewer pages at a time, or for fewer words.",
+)
+
+
+class Deadline:
+    """The moment after which a search is given up, or None for never. For one thread alone."""
+
+    def __init__(self, at: float | None) -> None:
+        self.at = at  # of time.monotonic(), in seconds
+
+    @classmethod
+    def after(cls, seconds: float) -> "Deadline":
+        """So many seconds from now."""
+        return cls(time.monotonic() + seconds)
+
+    def check(self, step: Step) -> None:
+        """Raise SearchTooSlow past the moment."""
+        if self.at is not None and time.monotonic() > self.at:
+            raise SearchTooSlow(f"{step.doing} takes too long.", step.mend)
+
+    @contextmanager
+    def uncounted(self) -> Iterator[None]:
+        """Around what does not count: the moment comes so much later."""
+        begun = time.monotonic()
+        try:
+            yield
+        finally:
+            if self.at is not None:
+                self.at += time.monotonic() - begun
