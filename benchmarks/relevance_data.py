@@ -9,12 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from archive.capture import Capture
 from archive.document import Document
 from benchmarks.relevance_metrics import Grades
-from indexer.analysis import fold
 from indexer.metadata import describe
 from indexer.query.limits import MOST_CLAUSES
 
@@ -93,15 +93,11 @@ def page_of(row: Text) -> tuple[Capture, Document]:
 
 
 def typed(question: str) -> str:
-    """What a person types who asks this of Fonds: the words, each once, no sign of the language.
+    """What a person types who asks this of Fonds: the words, no sign of the query language.
 
-    Signs become spaces, capitals of AND, OR and NOT small; of the words that are left the first
-    32 are taken, the most that a query may have.
+    Signs become spaces, capitals of AND, OR and NOT small; the first 32 words are taken, the most
+    that a query may have.
     """
-    seen: dict[str, str] = {}
-    for piece in SIGNS.sub(" ", question).split():
-        word = re.sub(r"^\W+|\W+$", "", piece)
-        word = word.lower() if word in ("AND", "OR", "NOT") else word
-        if word:
-            seen.setdefault(fold(word), word)
-    return " ".join([*seen.values()][:MOST_CLAUSES])
+    words = (re.sub(r"^\W+|\W+$", "", piece) for piece in SIGNS.sub(" ", question).split())
+    small = (word.lower() if word in ("AND", "OR", "NOT") else word for word in words if word)
+    return " ".join(islice(small, MOST_CLAUSES))
