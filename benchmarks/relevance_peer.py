@@ -35,6 +35,11 @@ class PlainBM25:
 
     def rank(self, query: str, depth: int) -> list[str]:
         """The ids of the best `depth` documents, best first; ties by id."""
+        scores = self.scores(query)
+        return sorted(scores, key=lambda name: (-scores[name], name))[:depth]
+
+    def scores(self, query: str) -> dict[str, float]:
+        """The score of each document that has any of the words."""
         scores: defaultdict[str, float] = defaultdict(float)
         for stem, times in Counter(self._stems(query)).items():
             postings = self._postings.get(stem, ())
@@ -43,7 +48,7 @@ class PlainBM25:
             for name, count in postings:
                 slack = K1 * (1 - B + B * self._lengths[name] / self._mean)
                 scores[name] += times * rarity * count / (count + slack)
-        return sorted(scores, key=lambda name: (-scores[name], name))[:depth]
+        return scores
 
     def _stems(self, text: str) -> list[str]:
         return [analysis.stem(term, self._language) for term in analysis.terms(text)]
