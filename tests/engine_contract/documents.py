@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.document import Document, Place, PublicationDate, RemovedLine
@@ -25,6 +26,15 @@ FRENCH = [
     "villes", "sanctuaire", "école", "écoles", "frontière", "services", "agent", "agents",
     "conseil", "vote", "voté", "l", "d", "la", "de", "et", "jardin", "rivière", "Montréal",
     "bien", "être", "2016", "2017",
+]  # fmt: skip
+# What real pages hold besides words: other scripts, no spaces, signs inside, other ways to write
+# the same, very long ones.
+MESSY = [
+    "北京", "市民会館", "カナダ", "ｶﾅﾀﾞ", "서울", "שלום", "مرحبا", "Ελλάδα", "Москва", "नमस्ते",
+    "naïve", "l’été", "d'asile", "aujourd'hui", "O’Brien", "Côte-des-Neiges", "don't", "qu’elle",
+    "straße", "STRASSE", "ﬁnance", "cœur", "e\u0301cole", "hawaiʻi", "a_b", "U.S.A.", "C++",
+    "12:30", "№5", "½", "x" * 300, "https://a.example/x?y=1", "vil\u00adle",
+    "po\ufefflice", "po\u200blice",
 ]  # fmt: skip
 SOURCES = ("The Harbour Light", "L'Étoile du Quai", "Council of Riverton", None)
 AUTHORS = ("Ada Quill", "Bram Ferry", "Zoé Plume")
@@ -92,9 +102,26 @@ def random_page(chance: random.Random, name: str) -> Document:
     )
 
 
-def random_text(chance: random.Random, known: list[str]) -> str:
+def messy_page(chance: random.Random, name: str) -> Document:
+    """A random page in which anything may stand: other scripts, one word, a thousand."""
+    made = random_page(chance, name)
+    known = ENGLISH * 2 + FRENCH * 2 + MESSY
+    length = chance.choice((0, 1, 2, 12, 40, 40, 40, 300))
+    mixed = "\n\n".join(
+        random_text(chance, words, length)
+        for words in chance.sample((ENGLISH, FRENCH, MESSY, known), chance.randint(1, 3))
+    )
+    removed = tuple(
+        RemovedLine(n, random_text(chance, known, 4), "menu", "It is a menu.")
+        for n in range(1, chance.randint(1, 4))
+    )
+    title = random_text(chance, known, chance.choice((0, 1, 3, 9)))
+    return replace(made, text=mixed, title=title, removed=removed)
+
+
+def random_text(chance: random.Random, known: list[str], most_words: int = 30) -> str:
     """Words in sentences and paragraphs."""
-    said = chance.choices(known, k=chance.randint(0, 30))
+    said = chance.choices(known, k=chance.randint(0, most_words))
     kinds = {" ": 20, ". ": 4, "! ": 1, "\n": 1, "\n\n": 1, ".\n\n": 1}
     gaps = chance.choices([*kinds], [*kinds.values()], k=len(said))
     starts = [True, *(gap != " " for gap in gaps)]

@@ -1,5 +1,6 @@
 """The oracle's own account of nearness: every choice of occurrences is tried."""
 
+from functools import lru_cache
 from itertools import product
 
 from indexer import analysis, languages
@@ -19,7 +20,7 @@ def stems_of(text: str, language: str) -> list[str]:
     ]
 
 
-class Part:
+class Account:
     """The title, the text or the removed text of a document, word by word."""
 
     def __init__(self, text: str, language: str, *, whole: bool = False) -> None:
@@ -48,6 +49,8 @@ class Part:
         )
 
     def holds_loosely(self, wanted: list[str], words: int) -> bool:
+        if not set(wanted) <= set(self.terms):
+            return False
         length = len(wanted) + words - 1
         windows = (self.terms[start : start + length] for start in range(len(self.terms)))
         return any(
@@ -78,9 +81,18 @@ class Part:
         return len({units[place] for place in (*one, *other)}) == 1
 
 
+# Each query asks the same texts again; an account of one never changes.
+Part = lru_cache(maxsize=2_000)(Account)
+
+
 def sequences(wanted: list[set[str]], said: list[str]) -> list[Stand]:
+    if not wanted:
+        return []
+    first, *rest = wanted
     return [
-        (start, start + len(wanted) - 1)
-        for start in range(len(said) - len(wanted) + 1)
-        if wanted and all(said[start + i] in choices for i, choices in enumerate(wanted))
+        (start, start + len(rest))
+        for start, term in enumerate(said)
+        if term in first
+        and len(said) > start + len(rest)
+        and all(said[start + i] in choices for i, choices in enumerate(rest, 1))
     ]

@@ -46,6 +46,7 @@ def test_spans_say_where_each_part_was_typed() -> None:
         ("«a b» „c d“ ”e”", '"a b" "c d" "e"'),
         ("(a)(b)", "a b"),
         ("a \u200eOR\u200e b", "a OR b"),
+        ("sanctu*\u200e polise~\ufeff", "sanctu* polise~"),
     ],
 )
 def test_there_is_more_than_one_way_to_type_it(typed: str, same: str) -> None:
@@ -59,6 +60,10 @@ def test_what_looks_like_an_operator_can_be_a_word(word: str) -> None:
 
 def test_quotes_of_one_kind_may_stand_inside_another() -> None:
     assert parse('“the "big" one”') == Phrase('the "big" one', (0, 15))
+
+
+def test_a_mark_that_nobody_sees_parts_no_word() -> None:
+    assert parse("po\ufefflice") == Word("po\ufefflice", (0, 7))
 
 
 @pytest.mark.parametrize("typed", ["12:30", "5:3", "https://city.example/news?id=4&x=*", "3M:x"])
