@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from archive import Archive
+from indexer.query.languages import language_name
 from webui.api import api
 from webui.assets import version_assets
 from webui.corrections import correction_words
+from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, published_words
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.failures import register as register_failures
+from webui.methods_page import pages as methods_pages
 from webui.pieces import passage_pieces, pieces
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
+from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import heading, n, number, t, value_label
 
@@ -61,7 +65,16 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         passage=passage_pieces,
         correction=correction_words,
     )
-    for blueprint in (search_pages, document_pages, why_pages, api, exports):
+    for blueprint in (
+        search_pages,
+        document_pages,
+        why_pages,
+        api,
+        exports,
+        coverage_pages,
+        trends_pages,
+        methods_pages,
+    ):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
@@ -76,6 +89,7 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "t": t,
         "n": n,
         "heading": heading,
+        "language_name": language_name,
         "value_label": value_label,
         "today": lambda: day_words(date.today()),
     }

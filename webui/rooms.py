@@ -9,6 +9,7 @@ from flask import current_app
 from archive import Archive
 from indexer.search import Searcher
 from webui.front import Front, front_of
+from webui.methods import Methods, methods_of
 
 EXTENSION = "fonds"
 
@@ -19,11 +20,13 @@ class Rooms:
 
     front: what the front page tells, counted once for each sequence number of the archive and
            number of pages in the index (which follows the archive a little later)
+    methods: what the page of methods tells, counted once for each sequence number
     """
 
     searcher: Searcher
     archive: Archive
     front: Callable[[int, int], Front]
+    methods: Callable[[int], Methods]
 
 
 def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
@@ -33,7 +36,11 @@ def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
     def front(sequence: int, indexed: int) -> Front:
         return front_of(searcher, archive)
 
-    return Rooms(searcher, archive, front)
+    @lru_cache(maxsize=1)
+    def methods(sequence: int) -> Methods:
+        return methods_of(archive)
+
+    return Rooms(searcher, archive, front, methods)
 
 
 def rooms() -> Rooms:
