@@ -27,6 +27,7 @@ from indexer.help.spelling import Spelling
 from indexer.listing import Listing
 from indexer.query.nodes import Node
 from indexer.question import Matching, Query, meaning
+from indexer.similar import Similar, similar
 
 __all__ = ["Matching", "Query", "Searcher", "meaning"]
 
@@ -124,6 +125,10 @@ class Searcher:
             return self._spelling.meant(node, asked.text, total, count)
         except SearchTooSlow:
             return ()
+
+    def similar(self, id: str, limit: int = 5) -> Similar:
+        """The pages most like a document. Raise DocumentNotFound or EngineUnavailable."""
+        return similar(self._archive, self._engine, id, limit)
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.
