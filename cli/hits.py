@@ -9,9 +9,11 @@ from cli.output import console, harmless, one_line
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from indexer.engine import Facet, Hit, Nearest, Results
+    from indexer.engine import Facet, Histogram, Hit, Nearest, Results
 
 MOST_PLACES = 3
+MOST_COPIES = 6
+UNCERTAIN = "uncertain"  # as the engine's facet of years has it
 INDENT = "     "
 Marks = tuple[tuple[int, int], ...]
 
@@ -20,7 +22,9 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     """The whole page: what was understood, the hits, the facets `shown`, how to go on."""
     out = console()
     pages = "page" if results.total == 1 else "pages"
-    out.print(f"{results.total:,} {pages}: {one_line(results.understood)}{narrowed(results)}")
+    groups = "" if results.groups is None else f" in {counted(results.groups, 'group')}"
+    told = f"{one_line(results.understood)}{narrowed(results)}"
+    out.print(f"{results.total:,} {pages}{groups}: {told}")
     for note in results.notes:
         out.print(one_line(note))
     if results.meant and not results.total:
@@ -34,6 +38,9 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     for facet in listed.facets:
         if facet.field in shown:
             print_facet(facet)
+    if listed.histogram:
+        years = next((facet for facet in listed.facets if facet.field == "year"), None)
+        print_histogram(listed.histogram, years)
     if results.meant and results.total:
         out.print(f"\n{meant(results)}")
     if listed.next:
@@ -78,8 +85,24 @@ def print_hit(number: int, hit: "Hit") -> None:
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
+    if hit.copies:
+        out.print(INDENT + one_line(copies(hit)), style="dim")
     if hit.lacks:
         out.print(f"{INDENT}lacks: {one_line(', '.join(hit.lacks))}")
+
+
+def copies(hit: "Hit") -> str:
+    """ "and 2 near-copies: The Light 0123456789abcdef; unknown source fedcba9876543210"."""
+    named = [f"{copy.source or 'unknown source'} {copy.id}" for copy in hit.copies]
+    more = len(named) - MOST_COPIES
+    rest = f" and {more:,} more" if more > 0 else ""
+    count = "1 near-copy" if len(named) == 1 else f"{len(named):,} near-copies"
+    return f"and {count}: {'; '.join(named[:MOST_COPIES])}{rest}"
+
+
+def counted(number: int, one: str) -> str:
+    """ "1 group", "2,431 groups"."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def cities(hit: "Hit") -> str:
@@ -117,3 +140,24 @@ def print_facet(facet: "Facet") -> None:
         out.print(f" {facet.other:>7,}  in other values")
     if facet.missing:
         out.print(f"{'*' if facet.missing_selected else ' '}{facet.missing:>7,}  without one (-)")
+
+
+def print_histogram(histogram: "Histogram", years: "Facet | None") -> None:
+    """A table of years, or of months where the search is narrowed to one year.
+
+    years: the facet of years, which tells what is chosen, and the pages of an uncertain year
+    """
+    values = years.values if years else ()
+    chosen = [value.value for value in values if value.selected]
+    by_month = len(chosen or histogram.years) == 1 and bool(histogram.months)
+    unsure = sum(value.count for value in values if value.value == UNCERTAIN)
+    out = console()
+    out.print(f"\n{'month' if by_month else 'year'} published", style="bold")
+    for period in histogram.months if by_month else histogram.years:
+        out.print(f" {period.count:>7,}  {period.name}")
+    if by_month and histogram.uncertain:
+        out.print(f" {histogram.uncertain:>7,}  not known to the month")
+    if not by_month and unsure:
+        out.print(f" {unsure:>7,}  not known to the year")
+    if histogram.undated:
+        out.print(f" {histogram.undated:>7,}  undated")

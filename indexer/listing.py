@@ -5,8 +5,14 @@ from collections.abc import Callable, Mapping
 from archive import Archive
 from archive.document import Document
 from indexer import passages
+from indexer.deadline import SHOWING, Deadline
 from indexer.engine import Copy, Found, Hit, Match
 from indexer.query.nodes import Node, Scope
+
+# How long marking hits may take, in seconds: once, and for each. A page of 600 words takes about
+# 0.001; who asks for a thousand hits waits for them.
+SHOWING_S = 0.5
+HIT_S = 0.02
 
 # The words of the query, as typed, that a document lacks.
 Lacked = Callable[[Document], tuple[str, ...]]
@@ -35,14 +41,17 @@ class Listing:
 
         node:   whose words are marked
         ledger: whether `lacked` looks at what was removed
+        Raise SearchTooSlow where marking takes too long.
         """
         matches = {match.id: match for match in found.matches}
         documents = self._archive.get_many(tuple(matches), ledger=ledger)
         others = self._copies(found)
-        return tuple(
-            hit(document, node, matches[document.id], others, lacked(document))
-            for document in documents
-        )
+        deadline = Deadline.after(SHOWING_S + HIT_S * len(documents))
+        hits = []
+        for document in documents:
+            deadline.check(SHOWING)
+            hits.append(hit(document, node, matches[document.id], others, lacked(document)))
+        return tuple(hits)
 
     def _copies(self, found: Found) -> Mapping[str, Copy]:
         """All copies of all matches by id; those that the archive lost since are left out."""

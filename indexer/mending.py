@@ -1,7 +1,9 @@
 """An index that is made anew from the archive as soon as it is found damaged."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from archive.document import Document
@@ -39,7 +41,16 @@ class MendingIndex:
 
     def search(self, search: Search) -> Found:
         """See SearchEngine.search."""
-        return self._asked(lambda engine: engine.search(search))
+        begun = time.monotonic()
+
+        def ask(engine: SearchEngine) -> Found:
+            if search.deadline is None:
+                return engine.search(search)
+            # Waiting for the mending does not count.
+            waited = time.monotonic() - begun
+            return engine.search(replace(search, deadline=search.deadline + waited))
+
+        return self._asked(ask)
 
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         """See SearchEngine.vocabulary."""

@@ -10,6 +10,7 @@ from archive.document import Document, PlaceKind
 from archive.source_names import read_source_names
 from indexer import naming, query
 from indexer.analysis import fold
+from indexer.deadline import EXPANDING, Deadline
 from indexer.engine import (
     MISSING,
     Found,
@@ -25,10 +26,18 @@ from indexer.fields import FACETS
 from indexer.help.fallback import Fallback
 from indexer.help.spelling import Spelling
 from indexer.listing import Listing
-from indexer.query.nodes import Node
+from indexer.query.expanding import Known, Vocabulary
+from indexer.query.nodes import Node, Scope
 from indexer.question import Matching, Query, meaning
+from indexer.similar import Similar, similar
 
 __all__ = ["Matching", "Query", "Searcher", "meaning"]
+
+# How long an answer may take, in seconds (see `indexer.deadline` for what does not count): whoever
+# waits longer than a second loses the thread (Nielsen, "Usability Engineering", 1993, chapter 5).
+ANSWER_S = 1.0
+# How long looking for what comes near may take beside it, where little was found.
+HELP_S = 0.3
 
 # More values than any facet has: to find the one that was typed.
 ALL_VALUES = 10_000_000
@@ -58,9 +67,12 @@ class Searcher:
 
     def search(self, asked: Query) -> Results:
         """Raise QueryError, BadCursor, SearchTooSlow or EngineUnavailable."""
+        return self._answered(asked, Deadline.after(ANSWER_S))
+
+    def _answered(self, asked: Query, deadline: Deadline) -> Results:
         started = time.perf_counter()
-        node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
-        search = engine_search(asked, node)
+        node = self._understood(asked, deadline)
+        search = engine_search(asked, node, deadline)
         found = self._fallback.found(search)
         nearest = self._nearest(asked, search) if not found.total else None
         return Results(
@@ -80,16 +92,23 @@ class Searcher:
             nearest=nearest,
         )
 
+    def _understood(self, asked: Query, deadline: Deadline) -> Node | None:
+        """The query's meaning, its patterns expanded. Raise QueryError or SearchTooSlow."""
+        with deadline.uncounted():  # bounded by how long a query may be; the first loads a grammar
+            meant = meaning(asked)
+        return query.expand(meant, asked.text, in_time(self._engine.vocabulary, deadline))
+
     def documents(self, asked: Query, *, ledger: bool = True) -> Iterator[Document]:
         """Every document that is found, from the first to the last, in the order of the hits.
 
         `limit` and `cursor` are passed over; of folded copies the first comes. Few are in memory at
         a time. ledger: with the removed lines. Raise as `search` does, before the first document.
         """
-        node = query.expand(meaning(asked), asked.text, self._engine.vocabulary)
+        deadline = Deadline.after(ANSWER_S)
+        node = self._understood(asked, deadline)
         whole = replace(asked, limit=READ_AT_ONCE, cursor=None, facets=(), histogram=False)
-        search = engine_search(whole, node)
-        return self._all(search, self._engine.search(search), ledger)
+        search = engine_search(whole, node, deadline)
+        return self._all(replace(search, deadline=None), self._engine.search(search), ledger)
 
     def _all(self, search: Search, found: Found, ledger: bool) -> Iterator[Document]:
         while True:
@@ -104,6 +123,7 @@ class Searcher:
         if not asked.help:
             return None
         try:
+            search = replace(search, deadline=Deadline.after(HELP_S).at)
             return self._fallback.nearest(search, asked.text)
         except SearchTooSlow:
             return None
@@ -113,10 +133,12 @@ class Searcher:
         if not asked.help or asked.cursor is not None:
             return ()
 
+        deadline = Deadline.after(HELP_S)
+
         def count(text: str) -> int:
             other = replace(asked, text=text, limit=0, facets=(), histogram=False, help=False)
             try:
-                return self.search(other).total
+                return self._answered(other, deadline).total
             except QueryError:
                 return 0
 
@@ -124,6 +146,10 @@ class Searcher:
             return self._spelling.meant(node, asked.text, total, count)
         except SearchTooSlow:
             return ()
+
+    def similar(self, id: str, limit: int = 5) -> Similar:
+        """The pages most like a document. Raise DocumentNotFound or EngineUnavailable."""
+        return similar(self._archive, self._engine, id, limit)
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.
@@ -162,10 +188,31 @@ class Searcher:
         return self._engine.search(Search(selections=(selection,), limit=0)).total > 0
 
 
-def engine_search(asked: Query, node: Node | None) -> Search:
+def in_time(vocabulary: Vocabulary, deadline: Deadline) -> Vocabulary:
+    """A vocabulary that is asked before the deadline only, and once for all words of a scope.
+
+    Reading all words does not count: an engine keeps them from the first time on.
+    """
+    whole: dict[Scope, tuple[Known, ...]] = {}
+
+    def known(scope: Scope, prefix: str) -> Iterable[Known]:
+        deadline.check(EXPANDING)
+        if prefix:
+            return vocabulary(scope, prefix)
+        if scope not in whole:
+            with deadline.uncounted():
+                whole[scope] = tuple(vocabulary(scope, ""))
+        return whole[scope]
+
+    return known
+
+
+def engine_search(asked: Query, node: Node | None, deadline: Deadline) -> Search:
     """What the engine is asked; `node` is the query's meaning, its patterns expanded."""
+    with deadline.uncounted():  # a place is looked up for each word at most; the first opens a file
+        named = None if node is None else naming.with_ids(node)
     return Search(
-        node=None if node is None else naming.with_ids(node),
+        node=named,
         selections=asked.selections,
         sort=asked.sort,
         facets=asked.facets,
@@ -174,6 +221,7 @@ def engine_search(asked: Query, node: Node | None) -> Search:
         cursor=asked.cursor,
         fold=asked.fold,
         histogram=asked.histogram,
+        deadline=deadline.at,
     )
 
 

@@ -4,12 +4,14 @@ import json
 
 from flask import Blueprint, Response, request
 
+from indexer.similar.as_json import similar_json
 from indexer.why.as_json import account_json
 from indexer.wire import document_json, results_json
 from webui import why_page
 from webui.asking import SHOWN, ask
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
+from webui.similar import how_many_of
 from webui.state import KNOWN, SearchState
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -35,6 +37,13 @@ def why(id: str) -> Response:
     given = parameters(why_page.KNOWN)
     state = SearchState.from_parameters(given)
     return as_json(account_json(why_page.account_for(rooms().archive.get(id), state)))
+
+
+@api.get("/documents/<id>/similar")
+def similar(id: str) -> Response:
+    """The pages that share most of the words that tell this one from others."""
+    given = parameters(frozenset({"limit"}))
+    return as_json(similar_json(rooms().searcher.similar(id, how_many_of(given.one("limit")))))
 
 
 def parameters(known: frozenset[str]) -> Parameters:

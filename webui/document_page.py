@@ -7,6 +7,7 @@ from webui.ledger import ledger_of, source_of
 from webui.parameters import BadParameter, read_parameters
 from webui.reading import read
 from webui.rooms import rooms
+from webui.similar import SHARED_WORDS, pages_like
 from webui.state import SearchState
 
 pages = Blueprint("document", __name__)
@@ -37,6 +38,8 @@ def document(id: str) -> str:
         captures=archive.history(id),
         copies=archive.get_many(archive.copies(id)),
         corrections=archive.corrections(id),
+        alike=pages_like(rooms().searcher, id) if view == VIEWS[0] else None,
+        shared_words=SHARED_WORDS,
     )
 
 

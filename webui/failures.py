@@ -4,7 +4,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
-from indexer.errors import BadCursor, EngineUnavailable, QueryError
+from indexer.errors import BadCursor, EngineUnavailable, QueryError, SearchTooSlow
 from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.state import SearchState
@@ -21,6 +21,7 @@ HTTP_TITLES = {
     405: "Not allowed",
     500: "Something went wrong",
 }
+NO_SEARCH = SearchState()
 
 
 def register(app: Flask) -> None:
@@ -28,6 +29,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(BadParameter, on_bad_parameter)
     app.register_error_handler(QueryError, on_query_error)
     app.register_error_handler(BadCursor, on_bad_cursor)
+    app.register_error_handler(SearchTooSlow, on_too_slow)
     for absent in (DocumentNotFound, CaptureNotFound):
         app.register_error_handler(absent, on_absent)
     for down in (EngineUnavailable, ArchiveBusy, ArchiveDamaged):
@@ -58,6 +60,17 @@ def on_bad_cursor(error: BadCursor) -> Response:
     return answer(Problem(400, title, detail, "bad-cursor", mend, parameter="after"))
 
 
+def on_too_slow(error: SearchTooSlow) -> Response:
+    """A search asks for too much.
+
+    422 and not 503: the site is well, and the same search again would fare no better.
+    """
+    title = t("This search asks for too much")
+    kind = "search-too-slow"
+    problem = Problem(422, title, t(error.reason), kind, t(error.mend), parameter="q")
+    return answer(problem, SearchState(request.args.get("q", "")))
+
+
 def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
     """No document, or no such capture of it."""
     captured = isinstance(error, CaptureNotFound)
@@ -86,9 +99,9 @@ def on_http_error(error: HTTPException) -> Response:
     return response
 
 
-def answer(problem: Problem) -> Response:
-    """As a page, or as problem details under /api."""
+def answer(problem: Problem, state: SearchState = NO_SEARCH) -> Response:
+    """As a page whose search box shows a state, or as problem details under /api."""
     if request.path == "/api" or request.path.startswith("/api/"):
         return problem.response()
-    page = render_template("error.html", problem=problem, state=SearchState())
+    page = render_template("error.html", problem=problem, state=state)
     return make_response(page, problem.status)

@@ -106,6 +106,10 @@ def command(
     facets: Annotated[
         bool, typer.Option("--facets", help="Show the counts of each facet.")
     ] = False,
+    fold: Annotated[bool, typer.Option("--fold", help="Show near-copies as one hit.")] = False,
+    histogram: Annotated[
+        bool, typer.Option("--histogram", help="Count by year, or by month of a chosen year.")
+    ] = False,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -127,6 +131,8 @@ def command(
         cursor=cursor,
         facets=FIELDS,
         match=Matching(match.value),
+        fold=fold,
+        histogram=histogram,
     )
     with open_archive(context, archive) as opened:
         results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)))

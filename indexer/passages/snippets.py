@@ -45,9 +45,9 @@ def snippets(
 
 
 def passage(text: str, spans: Sequence[Span], kind: MarkKind) -> Snippet:
-    """A passage around spans of a text, which are in order, as many of them as it can hold."""
+    """A passage around spans of a text, which are in order; what it cannot hold is cut off."""
     start, end = cut(text, (spans[0][0], spans[-1][1]), (0, len(text)), LENGTH_CHARACTERS)
-    inside = [span for span in spans if start <= span[0] and span[1] <= end]
+    inside = ((first, min(last, end)) for first, last in spans if start <= first < end)
     marks = joined((first - start, last - start) for first, last in inside)
     return Snippet(one_line(text[start:end]), marks, start, (kind,) * len(marks))
 

@@ -9,7 +9,7 @@ from indexer.query.nodes import Expanded, Loose, Near, Node, Phrase, Scope, Word
 from indexer.query.words import query_words
 from indexer.why import distances
 from indexer.why.account import Part, Reason
-from indexer.why.forms import other_forms, other_spelling
+from indexer.why.forms import other_forms, other_spelling, written_as
 from indexer.why.lists import listed, quoted
 from indexer.why.texts import RunningText, Texts
 from indexer.why.wording import Because
@@ -49,6 +49,8 @@ def _of_words(
     """What is told of words that do not stand there as asked."""
     if not isinstance(node, Word) and (found := _in_other_form(asked, node)):
         yield found
+    if len(words) > 1 and (found := _written_together(asked, words)):
+        yield found
     missing = [word for word in dict.fromkeys(words) if not _is_there(asked, node, word)]
     for word in missing:
         yield _missing(asked, node, word, alone=len(words) == 1)
@@ -70,6 +72,16 @@ def _in_other_form(asked: tuple[RunningText, ...], node: Phrase | Loose) -> Reas
             found = list(dict.fromkeys(text.text[start:end] for start, end in spans))
             standing = text.shown(spans, MarkKind.PHRASE)
             return Reason(Because.OTHER_FORM, (("found", listed(found)),), (standing,))
+    return None
+
+
+def _written_together(asked: tuple[RunningText, ...], words: tuple[str, ...]) -> Reason | None:
+    """The words as one: "cooperation" for "co-operation"."""
+    for text in asked:
+        if spans := written_as(text.said, "".join(words)):
+            found = list(dict.fromkeys(text.text[start:end] for start, end in spans))
+            standing = text.shown(spans, MarkKind.WORD)
+            return Reason(Because.WRITTEN_TOGETHER, (("found", listed(found)),), (standing,))
     return None
 
 

@@ -1,5 +1,7 @@
 """The account of a query and a document: the query's tree, each clause with its finding."""
 
+import re
+
 from archive.document import Document
 from indexer import query
 from indexer.query.nodes import (
@@ -28,7 +30,9 @@ from indexer.why.wording import Because
 
 NAMES = frozenset({Scope.SOURCE, Scope.AUTHOR, Scope.CITY, Scope.PLACE, Scope.LANGUAGE})
 
-Leaf = Word | Phrase | Loose | Wildcard | Fuzzy | Expanded | Near
+# Brackets right beside a group.
+CLOSING = re.compile(r"\s*\)")
+OPENING = re.compile(r"\(\s*$")
 
 
 def explain(document: Document, text: str) -> Account:
@@ -133,10 +137,15 @@ class _Explainer:
         return Clause(_kind(node), typed, scope, bool(standings), standings, reasons, things)
 
     def _typed(self, node: Node) -> str:
-        """What a node was typed as; in its plainest form where its ends part a group."""
+        """What a node was typed as, with the brackets around it that are its own."""
         start, end = node.span
-        typed = self._text[start:end]
-        return typed if typed.count("(") == typed.count(")") and typed else query.unparse(node)
+        text = self._text
+        more = text.count("(", start, end) - text.count(")", start, end)
+        while more > 0 and (bracket := CLOSING.match(text, end)):
+            end, more = bracket.end(), more - 1
+        while more < 0 and (bracket := OPENING.search(text, 0, start)):
+            start, more = bracket.start(), more + 1
+        return text[start:end] if start < end and not more else query.unparse(node)
 
 
 def _kind(node: Node) -> Kind:

@@ -19,6 +19,11 @@ def other_forms(said: Said, phrase: str) -> list[Span]:
     return _spans(said, (Needle(steps, exact=False),))
 
 
+def written_as(said: Said, word: str) -> list[Span]:
+    """Where a word stands just so."""
+    return _words(said, {word} & said.places.keys())
+
+
 def other_spelling(word: str) -> Iterator[tuple[Because, Find]]:
     """Ways in which a word may stand there after all, the likeliest first."""
     yield Because.OTHER_FORM_OF_WORD, partial(_same_stem, word)

@@ -224,3 +224,10 @@ def test_days_in_the_wrong_order_are_a_usage_error(fonds, archive):
 
 def test_the_version_is_told(fonds):
     assert fonds("--version").out.startswith("Fonds ")
+
+
+def test_a_search_that_asks_for_too_much_says_what_to_narrow(fonds, archive, monkeypatch):
+    monkeypatch.setattr("indexer.search.ANSWER_S", -1.0)
+    ran = fonds("search", "police clinics")
+    assert (ran.status, ran.out) == (1, "")
+    assert "takes too long. Ask for fewer words" in ran.err
