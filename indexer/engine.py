@@ -50,7 +50,8 @@ class Search:
     facet_size: at most this many unselected values a facet; the rest is told as `other`
     limit:      hits to return, 0 to 1000
     cursor:     `Found.next` of the page before, or None for the first page
-    fold:       one match for each group of near-copies (`Document.group`): the first in order
+    fold:       one match for each group of near-copies (`Document.group`): the first in order.
+                Facets, the histogram and `Found.total` go on counting documents
     histogram:  count the months and years of publication too
     deadline:   the moment of time.monotonic(), in seconds, after which the answer is given up
     """

@@ -1,15 +1,13 @@
-"""Which segments are joined at a commit, and joining them term by term."""
+"""Which segments are joined at a commit, and joining them."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Segment
-from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from indexer.engines.whoosh_engine.opening import live_of
-from indexer.engines.whoosh_engine.postings import Growing, Mask, Numbers, Postings
-from indexer.engines.whoosh_engine.schema import TERM_FIELDS
+from indexer.engines.whoosh_engine.records import add_record
 from indexer.engines.whoosh_engine.segment import Segment
 
 # Larger segments stay as they are: joining them would take more memory and time than it saves.
@@ -49,23 +47,9 @@ def join(writer: SegmentWriter, segment: W3Segment) -> None:
     """Add the live documents of a segment to the one being written."""
     if segment.doc_count() == 0:
         return
-    first = writer.docnum
-    reader = SegmentReader(writer.storage, writer.schema, segment)
-    writer.write_per_doc(set(writer.schema.names()), reader)
-    reader.close()
     live = live_of(segment)
-    numbers = (np.cumsum(live) + (first - 1)).astype(np.uint32)
+    numbers = (np.cumsum(live) + (writer.docnum - 1)).astype(np.uint32)
     old = Segment(writer.storage, segment)
-    for field in TERM_FIELDS:
-        for term, postings in old.terms(field, positions=True):
-            add_live(writer.pool.growing(field, term), postings, live, numbers)
-    writer._added = True  # what SegmentWriter.add_reader does at its end
-
-
-def add_live(growing: Growing, postings: Postings, live: Mask, numbers: Numbers) -> None:
-    """Add the postings of the live documents, which get new numbers."""
-    kept = live[postings.docs]
-    growing.docs.frombytes(numbers[postings.docs[kept]].tobytes())
-    growing.counts.frombytes(postings.counts[kept].tobytes())
-    placed = np.repeat(kept, postings.counts)
-    growing.positions.frombytes(postings.positions[placed].tobytes())
+    writer.pool.join(old, live, numbers)
+    for record in old.records[live]:
+        add_record(writer, record.tobytes())

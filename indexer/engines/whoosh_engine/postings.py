@@ -1,4 +1,4 @@
-"""How the postings of one term lie on disk: as arrays, read in one go.
+"""How the postings of one term lie on disk: as arrays, read in one go (packing.py writes them).
 
     uint32 documents | uint32 positions | B B B item sizes | uint32 uint32 check sums
     | document gaps | counts | positions
@@ -12,9 +12,7 @@ The check sums (CRC-32) are of gaps with counts, and of positions: a flipped bit
 import mmap
 import struct
 import zlib
-from array import array
-from dataclasses import dataclass, field
-from operator import sub
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -24,17 +22,7 @@ Mask = npt.NDArray[np.bool_]
 
 HEADER = struct.Struct("<IIBBBII")
 END = b"fonds end"  # closes the file: one that was cut off is told from a whole one
-FEW = 8  # with fewer numbers, narrowing costs more time than it saves space
 EMPTY: Numbers = np.empty(0, np.uint32)
-
-
-@dataclass(slots=True)
-class Growing:
-    """The postings of one term while they are gathered, documents ascending."""
-
-    docs: "array[int]" = field(default_factory=lambda: array("I"))
-    counts: "array[int]" = field(default_factory=lambda: array("I"))
-    positions: "array[int]" = field(default_factory=lambda: array("I"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +40,6 @@ class Postings:
 
 
 NONE = Postings(EMPTY, EMPTY, EMPTY)
-
-
-def pack(growing: Growing) -> bytes:
-    """The bytes of one term's postings."""
-    docs = growing.docs
-    if len(docs) < FEW:
-        gaps = array("I", map(sub, docs, [0, *docs[:-1]]))
-    else:
-        numbers = np.frombuffer(docs, np.uint32)
-        gaps = array("I", docs[:1].tobytes() + np.diff(numbers).tobytes())
-    packed = [narrow(part) for part in (gaps, growing.counts, growing.positions)]
-    sizes = (size for size, _ in packed)
-    gaps_and_counts = packed[0][1] + packed[1][1]
-    places = packed[2][1]
-    sums = zlib.crc32(gaps_and_counts), zlib.crc32(places)
-    header = HEADER.pack(len(docs), len(growing.positions), *sizes, *sums)
-    return header + gaps_and_counts + places
-
-
-def narrow(numbers: "array[int]") -> tuple[int, bytes]:
-    """Item size in bytes, and the numbers in that size."""
-    if len(numbers) < FEW:
-        return 4, numbers.tobytes()
-    wide = np.frombuffer(numbers, np.uint32)
-    largest = int(wide.max())
-    size = 1 if largest < 1 << 8 else 2 if largest < 1 << 16 else 4
-    return size, wide.astype(f"<u{size}").tobytes()
 
 
 def unpack(data: "bytes | mmap.mmap", offset: int, *, positions: bool) -> Postings:

@@ -13,11 +13,11 @@ from whoosh.formats import Existence
 
 from archive.document import Document
 from indexer import analysis, fields
-from indexer.languages import Part, parts
+from indexer.running_words import RunningWords, running_words
 from indexer.sentences import sentences
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 
 # The parts of a document that words are looked for in.
 PARTS = ("title", "text", "removed")
@@ -80,11 +80,13 @@ class Entry:
     """What the index takes from a document.
 
     record: id, dates, lengths and group, as RECORD reads them
-    terms:  by field, each term with its positions, ascending (facet values have none)
+    said:   the running words of each part
+    values: the terms of its facet values, by column
     """
 
     record: bytes
-    terms: Mapping[str, Mapping[str, Sequence[int]]]
+    said: Mapping[str, RunningWords]
+    values: Mapping[str, Sequence[str]]
 
 
 def entry(document: Document, reached: int) -> Entry:
@@ -92,25 +94,17 @@ def entry(document: Document, reached: int) -> Entry:
 
     reached: the archive's sequence number of the commit
     """
-    terms: dict[str, Mapping[str, Sequence[int]]] = {}
-    lengths = []
     texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
-    for part, text in zip(PARTS, texts, strict=True):
-        if part in BOUNDED:
-            said, terms[f"{part}_bounds"] = bounded(text)
-        else:
-            said = analysis.terms(text)
-        lengths.append(len(said))
-        words = placed(said)
-        terms[f"{part}_words"] = words
-        spoken = parts(text, document.language)
-        if len(spoken) == 1:
-            terms[f"{part}_stems"] = stemmed(words, spoken[0].language)
-        else:
-            terms[f"{part}_stems"] = stemmed_apart(text, spoken)
-    for name, values_of in COLUMNS.items():
-        terms[name] = {value + BETWEEN + label: () for value, label in values_of(document)}
-    return Entry(record(document, lengths, reached), terms)
+    said = {
+        part: running_words(text, document.language)
+        for part, text in zip(PARTS, texts, strict=True)
+    }
+    values = {
+        name: [value + BETWEEN + label for value, label in values_of(document)]
+        for name, values_of in COLUMNS.items()
+    }
+    lengths = [len(running.words) for running in said.values()]
+    return Entry(record(document, lengths, reached), said, values)
 
 
 def bounded(text: str) -> tuple[list[str], dict[str, list[int]]]:
@@ -129,40 +123,6 @@ def bounded(text: str) -> tuple[list[str], dict[str, list[int]]]:
             opening = False
             said.extend(words)
     return said, {SENTENCE: of_sentences, PARAGRAPH: of_paragraphs} if said else {}
-
-
-def placed(terms: Sequence[str]) -> dict[str, list[int]]:
-    """Each term with its positions, ascending."""
-    found: dict[str, list[int]] = {}
-    for position, term in enumerate(terms):
-        if term in found:
-            found[term].append(position)
-        else:
-            found[term] = [position]
-    return found
-
-
-def stemmed(words: Mapping[str, list[int]], language: str) -> dict[str, list[int]]:
-    """Each tagged stem with the positions of all its words, ascending."""
-    found: dict[str, list[int]] = {}
-    for term, positions in words.items():
-        stem = analysis.stem(term, language)
-        found[stem] = sorted(found[stem] + positions) if stem in found else positions
-    return found
-
-
-def stemmed_apart(text: str, spoken: Sequence[Part]) -> dict[str, list[int]]:
-    """Each tagged stem with its positions, each part of the text stemmed by its own language.
-
-    No word crosses the end of a line, where parts end: positions go on from part to part.
-    """
-    found: dict[str, list[int]] = {}
-    position = 0
-    for start, end, language in spoken:
-        for term in analysis.terms(text[start:end]):
-            found.setdefault(analysis.stem(term, language), []).append(position)
-            position += 1
-    return found
 
 
 def record(document: Document, lengths: Sequence[int], reached: int) -> bytes:

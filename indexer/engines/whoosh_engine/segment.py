@@ -1,19 +1,17 @@
 """One immutable segment of the index, read in bulk."""
 
 import mmap
-import threading
 import zlib
 from collections.abc import Iterator
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec, W3Segment, W3TermsReader
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import BufferFile
-from whoosh.reading import TermNotFound
 
-from indexer.engines.whoosh_engine.codec import from_bytes, to_bytes
+from indexer.engines.whoosh_engine.bulk import Bulk
 from indexer.engines.whoosh_engine.errors import damage_is_ours
-from indexer.engines.whoosh_engine.postings import END, HEADER, NONE, Postings, unpack
+from indexer.engines.whoosh_engine.lexicon import Lexicon
+from indexer.engines.whoosh_engine.postings import EMPTY, END, HEADER, NONE, Postings, unpack
 from indexer.engines.whoosh_engine.schema import RECORD
 
 
@@ -27,10 +25,8 @@ class Segment:
     def __init__(self, storage: FileStorage, segment: W3Segment) -> None:
         self.name: str = segment.segment_id()
         self.size: int = segment.doc_count_all()
-        self._lock = threading.Lock()  # Whoosh's readers keep a place in the file
-        codec = segment.codec()
-        terms = checked(storage, segment, segment.make_filename(W3Codec.TERMS_EXT))
-        self._terms = W3TermsReader(codec, BufferFile(terms), len(terms), BufferFile(b""))
+        terms = segment.make_filename(W3Codec.TERMS_EXT)
+        self._lexicon = Lexicon(checked(storage, segment, terms))
         self._postings = map_file(storage, segment.make_filename(W3Codec.POSTS_EXT))
         if self._postings[-len(END) :] != END:
             raise ValueError(f"the postings of {self.name} are cut off")
@@ -41,56 +37,55 @@ class Segment:
 
     def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
         """The postings of a term, none where no document has it."""
-        with damage_is_ours("read"), self._lock:
-            try:
-                offset, _ = self._terms.term_info(field, to_bytes(term)).extent()
-            except TermNotFound:
+        with damage_is_ours("read"):
+            known = self._lexicon.find(field, term)
+            if known is None:
                 return NONE
-            return unpack(self._postings, offset, positions=positions)
+            return unpack(self._postings, known.offset, positions=positions)
 
     def extent(self, field: str, term: str) -> tuple[int, int]:
         """How many documents hold a term, and in how many places; their postings are not read."""
-        with damage_is_ours("read"), self._lock:
-            try:
-                offset, _ = self._terms.term_info(field, to_bytes(term)).extent()
-            except TermNotFound:
+        with damage_is_ours("read"):
+            known = self._lexicon.find(field, term)
+            if known is None:
                 return 0, 0
-            documents, places, *_ = HEADER.unpack_from(self._postings, offset)
+            documents, places, *_ = HEADER.unpack_from(self._postings, known.offset)
             return documents, places
 
     def terms(self, field: str, *, positions: bool = False) -> Iterator[tuple[str, Postings]]:
         """Every term of a field with its postings, in order."""
-        with damage_is_ours("read"), self._lock:
-            for (name, term), info in self._terms.items_from(field, b""):
-                if name != field:
-                    return
-                offset, _ = info.extent()
-                yield from_bytes(term), unpack(self._postings, offset, positions=positions)
+        with damage_is_ours("read"):
+            for known in self._lexicon.beginning(field):
+                yield known.term, unpack(self._postings, known.offset, positions=positions)
+
+    def bulk(self, field: str) -> Bulk:
+        """All of a field."""
+        found = list(self.terms(field, positions=True))
+        each = [postings for _, postings in found]
+        return Bulk(
+            terms=[term for term, _ in found],
+            starts=np.cumsum([0, *(len(one.docs) for one in each)], dtype=np.int64),
+            docs=np.concatenate([EMPTY, *(one.docs for one in each)]),
+            counts=np.concatenate([EMPTY, *(one.counts for one in each)]),
+            positions=np.concatenate([EMPTY, *(one.positions for one in each)]),
+        )
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents hold a term, deleted ones included."""
-        with damage_is_ours("read"), self._lock:
-            try:
-                return int(self._terms.term_info(field, to_bytes(term)).doc_frequency())
-            except TermNotFound:
-                return 0
+        with damage_is_ours("read"):
+            known = self._lexicon.find(field, term)
+            return 0 if known is None else known.documents
 
     def check(self) -> None:
         """Read all postings. Raise IndexDamaged where any is not what was written."""
-        with self._lock, damage_is_ours("read"):
-            for _, info in self._terms.items():
-                offset, _ = info.extent()
+        with damage_is_ours("read"):
+            for offset in self._lexicon.offsets():
                 unpack(self._postings, offset, positions=True)
 
     def vocabulary(self, field: str, prefix: str) -> list[tuple[str, int]]:
         """The terms of a field that begin so, each with how many documents hold it, in order."""
-        found = []
-        with damage_is_ours("read"), self._lock:
-            for (name, term), info in self._terms.items_from(field, to_bytes(prefix)):
-                if name != field or not term.startswith(to_bytes(prefix)):
-                    break
-                found.append((from_bytes(term), int(info.doc_frequency())))
-        return found
+        with damage_is_ours("read"):
+            return [(k.term, k.documents) for k in self._lexicon.beginning(field, prefix)]
 
 
 def checked(storage: FileStorage, segment: W3Segment, name: str) -> bytes:

@@ -11,9 +11,11 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from archive.document import Document
-from indexer.engines.whoosh_engine.codec import ArrayCodec, TermPool
+from indexer.engines.whoosh_engine.codec import ArrayCodec
 from indexer.engines.whoosh_engine.errors import damage_is_ours, our_errors
+from indexer.engines.whoosh_engine.gathering import TermPool
 from indexer.engines.whoosh_engine.merging import join_small
+from indexer.engines.whoosh_engine.records import add_record
 from indexer.engines.whoosh_engine.schema import entry
 from indexer.engines.whoosh_engine.segment import Segment, read_file
 
@@ -61,10 +63,9 @@ def add_all(writer: SegmentWriter, documents: Iterable[Document], reached: int) 
         if document.id in numbers:
             writer.newsegment.delete_document(numbers[document.id])
         numbers[document.id] = writer.docnum
-        for field, terms in made.terms.items():
-            writer.pool.add_terms(field, writer.docnum, terms)
+        writer.pool.add_document(writer.docnum, made.said, made.values)
         with our_errors("write"):
-            writer.add_document(record=made.record)
+            add_record(writer, made.record)
     return numbers
 
 
