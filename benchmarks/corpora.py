@@ -2,14 +2,18 @@
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import zstandard
 
 from archive.capture import Capture
 from archive.document import Document, Place, PublicationDate
+
+# The larger ones, which searches and indexing are measured on: 67,556 documents.
+LARGE = ("nyc", "dc", "gov_blogs")
 
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 
@@ -28,6 +32,21 @@ def pages(name: str) -> Iterator[tuple[Capture, Document]]:
             row: dict[str, str | None] = json.loads(line)
             if row.get("text"):
                 yield page(row)
+
+
+def captured(names: Sequence[str], most: int | None = None) -> Iterator[tuple[Capture, Document]]:
+    """The pages of several corpora as a stream, each id once, at most so many of each corpus."""
+    known: set[str] = set()
+    for name in names:
+        for capture, document in islice(pages(name), most):
+            if document.id not in known:
+                known.add(document.id)
+                yield capture, document
+
+
+def documents(names: Sequence[str], most: int | None = None) -> Iterator[Document]:
+    """The documents alone."""
+    return (document for _, document in captured(names, most))
 
 
 def page(row: dict[str, str | None]) -> tuple[Capture, Document]:

@@ -1,179 +1,165 @@
-"""Faceted searches: Fonds beside plain Whoosh and SQLite FTS5 on the same pages.
+"""Faceted searches: Fonds on each of its engines beside its peers, on the same pages.
 
-    python -m benchmarks.search [CORPUS ...] [--most N]      default: open_sample nyc
+    python -m benchmarks.search [CORPUS ...] [--most N] [--cache DIR] [--http]
 
-Three tables, each with what it compares in its heading: engines alone (ten ids, four facets);
-lists of hits (documents and snippets too); the same over HTTP. A query's time is the median of
-its rounds; p50 and p95 are over the queries. All but HTTP, and indexing too, is processor time,
-which other work on the machine disturbs least. `benchmarks/search_peers.py` tells how peers are
-used.
+200 queries of eight kinds in turn (benchmarks/search_queries.py) go to each: ten hits and the
+counts of four facets. Two tables: engines alone (ids and counts), and lists of hits (documents and
+passages too). A query's time is the median of its rounds, in processor time of this process, which
+other work on the machine disturbs least; `--wall` takes the clock's, for an idle machine. A slow
+peer is asked a sample, each kind alike, once; its row tells how many.
 """
 
 import argparse
-import statistics
+import hashlib
+import pickle
+import shutil
 import tempfile
-import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
 from archive import Archive
-from benchmarks.corpora import pages
-from benchmarks.search_peers import FACETS, Ask, fts5, plain_whoosh
-from benchmarks.search_queries import KINDS, mixed_queries
-from indexer import index, query
-from indexer.engine import Search, SearchEngine
-from indexer.search import Query, Searcher
+from benchmarks.corpora import LARGE, captured, documents
+from benchmarks.search_fonds import Fonds, build_archive
+from benchmarks.search_http import measure_http
+from benchmarks.search_peers import PEERS, Peer
+from benchmarks.search_queries import KINDS, Asked, mixed_queries
+from benchmarks.timing import Clock, Summary, latencies, ratios, summed_up, table
+from indexer.engines import ENGINES
 
-ROUNDS = 3
-
-# Queries of which lists of hits are made, one of each kind: Whoosh takes long to highlight one.
-LISTED = 6
-
-THREADS = 8
-
-# What a timed step makes.
-Made = TypeVar("Made")
-
-# Kind and text of each query, with its median time in milliseconds.
-Timed = list[tuple[str, float]]
+CONNECTIONS = (1, 8)
+BUILT = "built"  # a file that says that an index of the cache is whole
 
 
 def main() -> None:
-    """Measure each corpus."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("corpora", nargs="*", default=["open_sample", "nyc"])
+    """Build or find the indexes, then measure."""
+    asked = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    asked.add_argument("corpora", nargs="*", default=list(LARGE))
     asked.add_argument("--most", type=int, help="take only so many documents of each corpus")
+    asked.add_argument("--cache", type=Path, help="keep the indexes here for the next run")
+    asked.add_argument("--engines", nargs="*", default=list(ENGINES), help="of Fonds")
+    asked.add_argument("--peers", nargs="*", default=[peer.name for peer in PEERS])
+    asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--sample", type=int, default=3, help="of each kind for slow peers")
+    asked.add_argument("--http", action="store_true", help="ask `fonds serve` too")
+    asked.add_argument("--wall", action="store_true", help="the clock's time, not the processor's")
     options = asked.parse_args()
-    for name in options.corpora:
+    if options.cache:
+        run(options, options.cache)
+    else:
         with tempfile.TemporaryDirectory() as folder:
-            measure(name, Path(folder), options.most)
+            run(options, Path(folder))
 
 
-def measure(name: str, folder: Path, most: int | None) -> None:
-    """Print every figure of one corpus."""
-    known = {document.id: (capture, document) for capture, document in islice(pages(name), most)}
-    documents = [document for _, document in known.values()]
-    queries = mixed_queries(documents)
-    few = queries[:LISTED]
-    print(f"\n{name}: {len(documents):,} documents, {len(queries)} queries", flush=True)
-    archive = Archive.create(folder / "archive")
-    run = archive.begin_run("benchmark", (name,))
-    with archive.batch():
-        for capture, document in known.values():
-            archive.add(run, capture, document)
-    del known
-    made = folder / "archive" / "index"
-    timed("Fonds", made, lambda: index.rebuild(archive), len(documents))
-    opened = index.open_index(archive)
-    searcher = Searcher(archive, opened)
-    searcher.warm()
-    alone = {"Fonds": latencies(engine_alone(opened), queries)}
-    listed = {"Fonds": latencies(hits_listed(searcher), few)}
-    for label, peer in (("plain Whoosh", plain_whoosh), ("SQLite FTS5", fts5)):
-        at = folder / label
-        make = partial(peer, documents, at)
-        ask, show = timed(f"{label}, with its text", at, make, len(documents))
-        alone[label], listed[label] = latencies(ask, queries), latencies(show, few)
-    table("engines alone: ten ids, four facets", alone)
-    table("lists of hits: documents and snippets too", listed)
-    table(
-        "over HTTP: GET /api/v1/search",
-        {"Fonds": latencies(over_http(searcher, archive), queries, time.perf_counter)},
-    )
-    together(hits_listed(searcher), [text for _, text in queries])
-
-
-def timed(label: str, folder: Path, make: Callable[[], Made], count: int) -> Made:
-    """What was made, after telling how fast and how large."""
-    started = time.process_time()
-    made = make()
-    seconds = time.process_time() - started
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    print(f"{label:28}{count / seconds:8.0f} documents/s indexed{size / 1e6:9.1f} MB", flush=True)
-    return made
-
-
-def latencies(
-    ask: Ask, queries: list[tuple[str, str]], clock: Callable[[], float] = time.process_time
-) -> Timed:
-    """The median of each query's rounds."""
-    times: Timed = []
-    for kind, text in queries:
-        rounds = []
-        for _ in range(ROUNDS):
-            started = clock()
-            ask(text)
-            rounds.append((clock() - started) * 1000)
-        times.append((kind, statistics.median(rounds)))
-    return times
-
-
-def table(heading: str, rows: dict[str, Timed]) -> None:
-    """p50 and p95 with ratios to Fonds, then the median of each kind of query."""
-    print(f"\n{heading}\n{'':14}{'p50 ms':>8}{'ratio':>7}{'p95 ms':>8}{'ratio':>7}", end="")
-    print("".join(f"{kind:>15}" for kind in KINDS))
-    ours = p50_p95(rows["Fonds"])
-    for label, timed_queries in rows.items():
-        p50, p95 = p50_p95(timed_queries)
-        print(f"{label:14}{p50:8.1f}{p50 / ours[0]:7.1f}{p95:8.1f}{p95 / ours[1]:7.1f}", end="")
-        medians = (statistics.median(ms for k, ms in timed_queries if k == kind) for kind in KINDS)
-        print("".join(f"{median:15.1f}" for median in medians), flush=True)
-
-
-def p50_p95(times: Timed) -> tuple[float, float]:
-    """Median and 95th percentile, in milliseconds."""
-    each = [ms for _, ms in times]
-    return statistics.median(each), statistics.quantiles(each, n=20)[-1]
-
-
-def engine_alone(engine: SearchEngine) -> Ask:
-    """Parse and search: what the peers do in their first table."""
-
-    def ask(text: str) -> int:
-        return engine.search(Search(query.parse(text), facets=FACETS)).total
-
-    return ask
-
-
-def hits_listed(searcher: Searcher) -> Ask:
-    """All that a list of hits shows: up to three passages of each document."""
-    return lambda text: searcher.search(Query(text, facets=FACETS)).total
-
-
-def over_http(searcher: Searcher, archive: Archive) -> Ask:
-    """The real site on a free port, one connection a request."""
-    from waitress.server import create_server
-
-    from webui.app import create_app
-
-    server = create_server(create_app(searcher, archive), host="127.0.0.1", port=0)
-    threading.Thread(target=server.run, daemon=True).start()
-    address = f"http://127.0.0.1:{server.effective_port}/api/v1/search"
-
-    def ask(text: str) -> int:
-        with urlopen(f"{address}?{urlencode({'q': text})}") as answer:
-            return len(answer.read())
-
-    return ask
-
-
-def together(ask: Ask, texts: list[str]) -> None:
-    """Searches a second from one thread and from several."""
-    for threads in (1, THREADS):
-        started = time.perf_counter()
-        with ThreadPoolExecutor(threads) as pool:
-            count = len(list(pool.map(ask, texts * ROUNDS)))
-        rate = count / (time.perf_counter() - started)
-        print(
-            f"{'' if threads > 1 else chr(10)}{threads} threads: {rate:.0f} lists of hits a second"
+def run(options: argparse.Namespace, cache: Path) -> None:
+    """Everything, with indexes in a folder."""
+    corpus = Corpus(options.corpora, options.most, cache)
+    queries = corpus.queries()
+    print(f"{corpus.count():,} documents of {', '.join(options.corpora)}; {len(queries)} queries")
+    clock = time.perf_counter if options.wall else time.process_time
+    peers = [peer for peer in PEERS if peer.name in options.peers]
+    counted: dict[str, Summary] = {}
+    listed: dict[str, Summary] = {}
+    with Archive.open(corpus.archive()) as archive:
+        for name in options.engines:
+            fonds = Fonds(archive, name)
+            counted[fonds.name] = timed(fonds.counted, queries, options.rounds, clock)
+            listed[fonds.name] = timed(fonds.listed, queries, options.rounds, clock)
+            fonds.close()
+    ours = dict(counted), dict(listed)
+    for peer in peers:
+        few, rounds = (
+            (sample(queries, options.sample), 1) if peer.slow else (queries, options.rounds)
         )
+        label = f"{peer.name} ({len(few)})" if peer.slow else peer.name
+        ask = peer.open(corpus.of_peer(peer))
+        counted[label] = timed(partial(asking, ask, False), few, rounds, clock)
+        if peer.shows:
+            shown = sample(queries, 1) if peer.slow else few
+            label = f"{peer.name} ({len(shown)})" if peer.slow else peer.name
+            listed[label] = timed(partial(asking, ask, True), shown, rounds, clock)
+    unit = "ms on the wall" if options.wall else "ms of processor time"
+    table(f"engines alone: ten ids and four facets, {unit}", counted)
+    ratios(ours[0], {name: row for name, row in counted.items() if name not in ours[0]})
+    table(f"lists of hits: documents and passages besides, {unit}", listed)
+    alone = {f"{name}, alone": row for name, row in counted.items() if name.startswith("bare")}
+    ratios(ours[1], alone | {name: row for name, row in listed.items() if name not in ours[1]})
+    if options.http:
+        over_http(corpus, options.engines, queries)
+
+
+def asking(ask: Callable[[Asked, bool], int], show: bool, asked: Asked) -> int:
+    """A peer's ask with the query last."""
+    return ask(asked, show)
+
+
+def timed(
+    ask: Callable[[Asked], int], queries: Sequence[Asked], rounds: int, clock: Clock
+) -> Summary:
+    """The times of a mix."""
+    return summed_up(latencies(ask, queries, rounds, clock))
+
+
+def sample(queries: Sequence[Asked], each: int) -> list[Asked]:
+    """The first so many of each kind."""
+    return [q for kind in KINDS for q in [q for q in queries if q.kind == kind][:each]]
+
+
+def over_http(corpus: "Corpus", engines: Sequence[str], queries: Sequence[Asked]) -> None:
+    """GET /api/v1/search of the real site."""
+    print("\nover HTTP: GET /api/v1/search of `fonds serve`, on the wall")
+    for name in engines:
+        with Archive.open(corpus.archive()) as archive:
+            fonds = Fonds(archive, name)
+            ours = timed(fonds.listed, queries, 2, time.perf_counter)
+            fonds.close()
+        measure_http(corpus.archive(), name, queries, CONNECTIONS, ours.p50)
+
+
+class Corpus:
+    """Some corpora, and all that is made of them: kept in a folder, made once."""
+
+    def __init__(self, names: Sequence[str], most: int | None, cache: Path) -> None:
+        self._names, self._most = names, most
+        key = hashlib.sha256(repr((sorted(names), most)).encode()).hexdigest()[:8]
+        self._folder = cache / f"{'-'.join(names)}-{most or 'all'}-{key}"
+        self._folder.mkdir(parents=True, exist_ok=True)
+
+    def archive(self) -> Path:
+        """The archive of the pages."""
+        pages = partial(captured, self._names, self._most)
+        return self._made("archive", lambda folder: build_archive(folder, pages()))
+
+    def of_peer(self, peer: Peer) -> Path:
+        """The index of a peer."""
+        pages = partial(documents, self._names, self._most)
+        return self._made(peer.name, lambda folder: peer.build(pages(), folder))
+
+    def count(self) -> int:
+        """How many documents there are."""
+        with Archive.open(self.archive()) as archive:
+            return archive.stats().documents
+
+    def queries(self) -> list[Asked]:
+        """The mix of queries."""
+        kept = self._folder / "queries"
+        if not kept.exists():
+            made = mixed_queries(documents(self._names, self._most))
+            kept.write_bytes(pickle.dumps(made))
+        queries: list[Asked] = pickle.loads(kept.read_bytes())
+        return queries
+
+    def _made(self, name: str, build: Callable[[Path], None]) -> Path:
+        folder = self._folder / name
+        whole = self._folder / f"{name}.{BUILT}"
+        if not whole.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            started = time.perf_counter()
+            build(folder)
+            whole.touch()
+            print(f"built: {name}, {time.perf_counter() - started:.0f} s", flush=True)
+        return folder
 
 
 if __name__ == "__main__":

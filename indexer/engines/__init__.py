@@ -14,8 +14,18 @@ def whoosh(folder: Path, create: bool) -> SearchEngine:
     return WhooshEngine(folder, create=create)
 
 
+def tantivy(folder: Path, create: bool) -> SearchEngine:
+    """Tantivy: fast at any size, a wheel of Rust."""
+    from indexer.engines.tantivy_engine.engine import TantivyEngine
+
+    return TantivyEngine(folder, create=create)
+
+
 # Name: what opens it in a folder of its own, or begins it there where it may be created.
-ENGINES: dict[str, Callable[[Path, bool], SearchEngine]] = {"whoosh": whoosh}
+ENGINES: dict[str, Callable[[Path, bool], SearchEngine]] = {
+    "whoosh": whoosh,
+    "tantivy": tantivy,
+}
 
 
 def open_engine(name: str, folder: Path, *, create: bool = True) -> SearchEngine:

@@ -1,0 +1,1 @@
+"""The engine on Tantivy: fast, from a wheel, without a server."""
