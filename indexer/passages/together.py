@@ -11,7 +11,7 @@ from indexer import nearness
 from indexer.nearness import Occurrences, Places
 from indexer.passages.needles import Chain, Stretch
 from indexer.passages.said import Said
-from indexer.query.nodes import Link, Span
+from indexer.query.nodes import Link, Span, Unit
 
 # More places of one chain than this are not told apart: the first are as good.
 MOST_WHOLE = 500
@@ -38,9 +38,11 @@ def standing_together(said: Said, sought: Chain | Stretch) -> Together:
     things = [said.standing(thing) for thing in sought.things]
     if not all(len(thing.starts) for thing in things):
         return Together((), ())
-    kept = nearness.in_chains(things, sought.links, said.bounds)
+    asks_units = any(link.unit is not Unit.WORDS for link in sought.links)
+    bounds = said.bounds(things) if asks_units else {}
+    kept = nearness.in_chains(things, sought.links, bounds)
     spans = sorted({span for thing in kept for span in _spans(said, thing)})
-    wholes = _wholes(said, kept, sought.links)
+    wholes = _wholes(said, kept, sought.links, bounds)
     return Together(tuple(spans), tuple(dict.fromkeys(wholes)))
 
 
@@ -50,13 +52,13 @@ def _spans(said: Said, thing: Occurrences) -> Iterator[Span]:
 
 
 def _wholes(
-    said: Said, kept: Sequence[Occurrences], links: Sequence[Link]
+    said: Said, kept: Sequence[Occurrences], links: Sequence[Link], bounds: dict[Unit, Places]
 ) -> Iterator[tuple[Span, ...]]:
     """From each occurrence of the first thing, the nearest chain that it begins."""
     for at in range(min(len(kept[0].starts), MOST_WHOLE)):
         chain = [_one(kept[0], at)]
         for link, thing in zip(links, kept[1:], strict=True):
-            chain.append(_nearest(said, chain[-1], thing, link))
+            chain.append(_nearest(chain[-1], thing, link, bounds))
         yield tuple(sorted(span for each in chain for span in _spans(said, each)))
 
 
@@ -64,12 +66,14 @@ def _one(thing: Occurrences, at: int) -> Occurrences:
     return Occurrences(thing.starts[at : at + 1], thing.ends[at : at + 1])
 
 
-def _nearest(said: Said, from_: Occurrences, thing: Occurrences, link: Link) -> Occurrences:
+def _nearest(
+    from_: Occurrences, thing: Occurrences, link: Link, bounds: dict[Unit, Places]
+) -> Occurrences:
     """The occurrence that holds the link with this one and is nearest to it; there is one."""
     at = int(np.searchsorted(thing.starts, from_.starts[0]))
     few = slice(max(0, at - NEIGHBOURS), at + NEIGHBOURS)
     for able in (Occurrences(thing.starts[few], thing.ends[few]), thing):
-        linked = able.those(nearness.linked(from_, able, link, said.bounds))
+        linked = able.those(nearness.linked(from_, able, link, bounds))
         if len(linked.starts):
             return _one(linked, int(np.argmin(np.abs(linked.starts - from_.starts[0]))))
     raise AssertionError("an occurrence in a chain has no neighbour in it")
@@ -77,7 +81,7 @@ def _nearest(said: Said, from_: Occurrences, thing: Occurrences, link: Link) -> 
 
 def _stretched(said: Said, stretch: Stretch) -> Together:
     wanted = Counter(stretch.terms)
-    places = {term: said.places.get(term, []) for term in wanted}
+    places = {term: list(said.places(frozenset({term}))) for term in wanted}
     if not all(places.values()):
         return Together((), ())
     of_terms = [np.array(places[term], np.int64) for term in wanted]

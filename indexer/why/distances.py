@@ -42,10 +42,10 @@ def _of_chain(text: RunningText, node: Near, things: Sequence[Clause]) -> Iterat
     stands = [text.said.standing(tuple(needles_of(each))) for each in node.nodes]
     if not all(len(stand.starts) for stand in stands):
         return
-    broken = False
+    broken, bounds = False, text.said.bounds()
     for number, link in enumerate(node.links):
         first, second = stands[number], stands[number + 1]
-        if nearness.linked(first, second, link, text.said.bounds).any():
+        if nearness.linked(first, second, link, bounds).any():
             continue
         broken = True
         names = (quoted(things[number].typed), quoted(things[number + 1].typed))
@@ -68,7 +68,7 @@ def _of_link(
     if link.unit is not Unit.WORDS:
         units = [_units(text.said, stand, link.unit) for stand in stands]
         values += (("firsts", numbered(units[0])), ("seconds", numbered(units[1])))
-        values += (("all", str(len(text.said.bounds.get(link.unit, (0,))))),)
+        values += (("all", str(len(text.said.bounds().get(link.unit, (0,))))),)
         return Reason(NOT_ONE[link.unit], values, shown)
     apart = distance(*pair)
     if link.ordered and apart <= link.words:
@@ -144,7 +144,7 @@ def _places(said: Said, node: Word | Phrase | Loose, word: str) -> list[int]:
 
 def _units(said: Said, stand: Occurrences, unit: Unit) -> list[int]:
     """The numbers of the sentences or paragraphs in which each begins, from 1."""
-    bounds = said.bounds.get(unit, np.zeros(1, np.int64))
+    bounds = said.bounds().get(unit, np.zeros(1, np.int64))
     found: list[int] = np.searchsorted(bounds, stand.starts, side="right").tolist()
     return found
 

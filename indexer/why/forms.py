@@ -21,7 +21,7 @@ def other_forms(said: Said, phrase: str) -> list[Span]:
 
 def written_as(said: Said, word: str) -> list[Span]:
     """Where a word stands just so."""
-    return _words(said, {word} & said.places.keys())
+    return _words(said, {word} & said.vocabulary)
 
 
 def other_spelling(word: str) -> Iterator[tuple[Because, Find]]:
@@ -44,7 +44,7 @@ def _words(said: Said, fitting: set[str]) -> list[Span]:
 def _same_stem(word: str, said: Said) -> list[Span]:
     """Words that share a stem with it in any language, whatever the text's own is."""
     wanted = stems(word)
-    return _words(said, {term for term in said.places if wanted & stems(term)})
+    return _words(said, {term for term in said.vocabulary if wanted & stems(term)})
 
 
 def _apart(word: str, said: Said) -> list[Span]:
@@ -52,7 +52,7 @@ def _apart(word: str, said: Said) -> list[Span]:
     needles = []
     for place in range(1, len(word)):
         first, second = word[:place], word[place:]
-        if first in said.places and second in said.places:
+        if first in said.vocabulary and second in said.vocabulary:
             needles.append(Needle((frozenset({first}), frozenset({second})), exact=True))
     return _spans(said, tuple(needles)) if needles else []
 
@@ -65,6 +65,8 @@ def _nearly(word: str, said: Said) -> list[Span]:
     edits = max((n for n, least in LETTERS_FOR_EDITS.items() if len(word) >= least), default=0)
     if not edits:
         return []
-    found = extract(word, list(said.places), scorer=OSA.distance, score_cutoff=edits, limit=None)
+    found = extract(
+        word, sorted(said.vocabulary), scorer=OSA.distance, score_cutoff=edits, limit=None
+    )
     nearest = min((distance for _, distance, _ in found), default=0)
     return _words(said, {term for term, distance, _ in found if distance == nearest})
