@@ -22,6 +22,7 @@ from archive.store import (
     reading,
     refusals,
     runs,
+    titles,
     tolls,
     verifying,
 )
@@ -176,6 +177,11 @@ class Archive:
         """The ids that begin so, in order."""
         with self._database.reading() as connection:
             return reading.find_ids(connection, prefix)
+
+    def titles(self, most: int) -> list[tuple[str, str]]:
+        """(id, title) of each document, those that changed last first, at most so many."""
+        with self._database.reading() as connection:
+            return titles.titles(connection, most)
 
     def copies(self, id: str) -> tuple[str, ...]:
         """The ids of other documents with the same text. Raise DocumentNotFound."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from threading import Thread
 from typing import cast
 
 from archive import Archive
@@ -30,6 +31,7 @@ from indexer.query.expanding import Known, Vocabulary
 from indexer.query.nodes import Node, Scope
 from indexer.question import Matching, Query, meaning
 from indexer.similar import Similar, similar
+from indexer.suggest import Suggester, Suggestion
 
 __all__ = ["Matching", "Query", "Searcher", "meaning"]
 
@@ -57,13 +59,16 @@ class Searcher:
         self._listing = Listing(archive)
         self._fallback = Fallback(engine, self._listing)
         self._spelling = Spelling(archive, engine)
+        self._suggester = Suggester(archive, engine)
 
-    def warm(self) -> None:
+    def warm(self) -> Thread:
         """Read what every search needs, so that the first one of a server is as fast as the rest.
 
-        Raise EngineUnavailable.
+        What suggestions rest on is read beside, in the thread that is returned. Raise
+        EngineUnavailable.
         """
         self.search(Query('the OR "of the"', facets=tuple(facet.name for facet in FACETS)))
+        return self._suggester.begin()
 
     def search(self, asked: Query) -> Results:
         """Raise QueryError, BadCursor, SearchTooSlow or EngineUnavailable."""
@@ -146,6 +151,17 @@ class Searcher:
             return self._spelling.meant(node, asked.text, total, count)
         except SearchTooSlow:
             return ()
+
+    def suggest(self, typed: str, most: int = 10) -> tuple[Suggestion, ...]:
+        """How what was typed so far may go on. Raise EngineUnavailable."""
+
+        def count(text: str) -> int:
+            try:
+                return self.search(Query(text, limit=0, help=False)).total
+            except (QueryError, SearchTooSlow):
+                return 0
+
+        return self._suggester.suggest(typed, most, count)
 
     def similar(self, id: str, limit: int = 5) -> Similar:
         """The pages most like a document. Raise DocumentNotFound or EngineUnavailable."""

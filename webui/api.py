@@ -13,6 +13,8 @@ from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
 from webui.similar import how_many_of
 from webui.state import KNOWN, SearchState
+from webui.suggest import how_many_of as suggest_limit
+from webui.suggest import suggestions_json
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -44,6 +46,15 @@ def similar(id: str) -> Response:
     """The pages that share most of the words that tell this one from others."""
     given = parameters(frozenset({"limit"}))
     return as_json(similar_json(rooms().searcher.similar(id, how_many_of(given.one("limit")))))
+
+
+@api.get("/suggest")
+def suggest() -> Response:
+    """How what is typed in the search box may go on."""
+    given = parameters(frozenset({"q", "limit"}))
+    typed = given.one("q") or ""
+    found = rooms().searcher.suggest(typed, suggest_limit(given.one("limit")))
+    return as_json(suggestions_json(typed, found))
 
 
 def parameters(known: frozenset[str]) -> Parameters:

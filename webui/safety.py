@@ -11,6 +11,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "style-src 'self'",
         "script-src 'self'",
         "img-src 'self' data:",
+        "connect-src 'self'",  # suggestions while typing
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

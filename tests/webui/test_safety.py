@@ -60,7 +60,8 @@ def test_hostile_text_comes_out_as_text_everywhere(app: Flask, client: FlaskClie
         assert "<script>" not in text, address
         soup = BeautifulSoup(text, "html.parser")
         assert not soup.select("img, iframe, object, embed, style, form:not(#search)"), address
-        assert [s["src"].split("?")[0] for s in soup.select("script")] == ["/static/site.js"]
+        scripts = [s["src"].split("?")[0] for s in soup.select("script")]
+        assert scripts == ["/static/site.js", "/static/suggest.js"]
         for tag in soup.find_all(True):
             assert not [name for name in tag.attrs if name.startswith("on") or name == "style"]
             assert not str(tag.get("href", "")).startswith("javascript:"), address
