@@ -1,5 +1,7 @@
 """fonds.toml: what an archivist may set, with units in the names."""
 
+import os
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +12,8 @@ from archive.errors import BadSettings
 FILE_NAME = "fonds.toml"
 
 Value = str | int | float
+
+ENGINE_LINE = re.compile(r"""\s*["']?engine["']?\s*=""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,27 @@ def read_settings(folder: Path) -> Settings:
         if not known[name].takes(value):
             raise BadSettings(f"{path}: {name} = {value!r}; it wants {known[name].wants}.")
     return Settings(**written)
+
+
+def remember_engine(folder: Path, name: str) -> None:
+    """Write the engine's name into the fonds.toml of an archive; its other lines stay as they are.
+
+    Raise BadSettings where the file cannot be read or written.
+    """
+    path = folder / FILE_NAME
+    if read_settings(folder).engine == name:
+        return
+    line = f"engine = {toml_value(name)}"
+    try:
+        text = path.read_text("utf-8-sig") if path.exists() else settings_text()
+        lines = [line if ENGINE_LINE.match(each) else each for each in text.splitlines()]
+        if line not in lines:
+            lines.append(line)
+        written = path.with_name(f"{FILE_NAME}.new")
+        written.write_text("\n".join(lines) + "\n", "utf-8")
+        os.replace(written, path)
+    except OSError as error:
+        raise BadSettings(f"{path}: {error.strerror}; write `{line}` into it.") from error
 
 
 def settings_text(settings: Settings | None = None) -> str:

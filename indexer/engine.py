@@ -158,7 +158,10 @@ class Found:
 class SearchEngine(Protocol):
     """Any method may raise EngineUnavailable; none lets an engine's own error out."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The engine's name in the registry: "whoosh"."""
+        ...
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """Index documents, each replacing the one of its id, and commit all in one step.

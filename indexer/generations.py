@@ -1,41 +1,62 @@
-"""Generations of an index: folders NAME-1, NAME-2, … of which the highest complete one counts."""
+"""Generations of an index: folders whoosh-1, tantivy-2, … of which the highest complete one counts.
+
+A generation is named after the engine that made it; no two have the same number. So going over to
+another engine is one step, like going over to a new generation of the same one.
+"""
 
 import json
 import os
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from indexer.analysis import ANALYSIS_VERSION
 from indexer.errors import EngineUnavailable, IndexBusy
 
 MADE = "made.json"
+LOCK = "making.lock"
 LOCK_WAIT_S = 10.0
 LOCK_PAUSE_S = 0.1
 
 
+class Generation(NamedTuple):
+    """A folder with an index, by the number of its making and the name of its engine."""
+
+    number: int
+    engine: str
+
+    @property
+    def folder_name(self) -> str:
+        """What its folder is called."""
+        return f"{self.engine}-{self.number}"
+
+
 class Generations:
-    """The generations of one engine's index in one folder."""
+    """The generations of an index in one folder.
 
-    def __init__(self, folder: Path, name: str) -> None:
-        self.folder, self.name = folder, name
-        self._pattern = re.compile(re.escape(name) + r"-([0-9]+)")
+    engines: the names of those engines whose generations count
+    """
 
-    def current(self) -> int | None:
-        """The number of the generation to search, or None where there is none."""
-        newest_first = sorted(self._numbers(), reverse=True)
+    def __init__(self, folder: Path, engines: Iterable[str]) -> None:
+        self.folder = folder
+        self._pattern = re.compile(f"({'|'.join(map(re.escape, engines))})-([0-9]+)")
+
+    def current(self) -> Generation | None:
+        """The generation to search, or None where there is none."""
+        newest_first = sorted(self._all(), reverse=True)
         return next(filter(self._is_complete, newest_first), None)
 
-    def path(self, number: int) -> Path:
+    def path(self, generation: Generation) -> Path:
         """The folder of a generation."""
-        return self.folder / f"{self.name}-{number}"
+        return self.folder / generation.folder_name
 
     @contextmanager
-    def making(self) -> Iterator[Path]:
-        """A new folder to fill; it becomes the current generation when the block ends well.
+    def making(self, engine: str) -> Iterator[Path]:
+        """A new folder for an engine to fill; the current generation when the block ends well.
 
         Older generations are removed then. Raise IndexBusy where another process is making one,
         EngineUnavailable where nothing can be written.
@@ -47,19 +68,20 @@ class Generations:
                 f"{self.folder}: {error.strerror}; make it writable."
             ) from error
         with self._alone():
-            number = max(self._numbers(), default=0) + 1
-            made = self.path(number)
+            newest = max((each.number for each in self._all()), default=0)
+            generation = Generation(newest + 1, engine)
+            made = self.path(generation)
             try:
                 yield made
                 self._complete(made)
             except BaseException:
                 shutil.rmtree(made, ignore_errors=True)
                 raise
-            for old in self._numbers():
-                if old != number:
+            for old in self._all():
+                if old != generation:
                     shutil.rmtree(self.path(old), ignore_errors=True)
 
-    def _numbers(self) -> list[int]:
+    def _all(self) -> list[Generation]:
         try:
             names = os.listdir(self.folder)
         except FileNotFoundError:
@@ -68,11 +90,12 @@ class Generations:
             raise EngineUnavailable(
                 f"{self.folder}: {error.strerror}; make it readable."
             ) from error
-        return [int(match[1]) for match in map(self._pattern.fullmatch, names) if match]
+        found = map(self._pattern.fullmatch, names)
+        return [Generation(int(match[2]), match[1]) for match in found if match]
 
-    def _is_complete(self, number: int) -> bool:
+    def _is_complete(self, generation: Generation) -> bool:
         try:
-            with open(f"{self.folder}/{self.name}-{number}/{MADE}", "rb") as written:
+            with open(f"{self.folder}/{generation.folder_name}/{MADE}", "rb") as written:
                 made = json.load(written)
         except (OSError, ValueError):
             return False
@@ -93,7 +116,7 @@ class Generations:
             yield
             return
         deadline = time.monotonic() + LOCK_WAIT_S
-        with open(self.folder / f"{self.name}.lock", "ab") as lock:
+        with open(self.folder / LOCK, "ab") as lock:
             while True:
                 try:
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

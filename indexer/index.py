@@ -3,7 +3,8 @@
     index/whoosh-3/            the engine's files
     index/whoosh-3/made.json   written last: the generation is complete
 
-The highest complete generation that was made with today's analysis is the index. The archive is
+The highest complete generation that was made with today's analysis is the index, whichever engine
+made it. The archive is
 the truth: an index that is missing, damaged, of another version or ahead of it is made anew.
 """
 
@@ -13,10 +14,11 @@ from functools import partial
 
 from archive import Archive
 from archive.document import Document
+from archive.settings import read_settings, remember_engine
 from indexer.engine import Search, SearchEngine
-from indexer.engines import open_engine
+from indexer.engines import ENGINES, checked, open_engine
 from indexer.errors import EngineUnavailable, IndexBusy
-from indexer.generations import Generations
+from indexer.generations import Generation, Generations
 from indexer.live import LiveIndex
 from indexer.mending import MendingIndex
 
@@ -28,28 +30,24 @@ BATCH_DOCUMENTS = 5_000
 BATCH_CHARACTERS = 20_000_000
 
 
-def open_index(
-    archive: Archive, engine_name: str | None = None, *, wait: bool = True
-) -> SearchEngine:
+def open_index(archive: Archive, *, wait: bool = True) -> SearchEngine:
     """The index of an archive, caught up with it as far as can be, and mended when damaged.
 
-    engine_name: None takes the one of the archive's settings
-    wait:        whether who searches a damaged index waits until it is made anew
+    It is the newest one, whichever engine made it; new ones are made by that of the settings.
+    wait: whether who searches a damaged index waits until it is made anew
 
     Where another process is writing, or nothing may be written here, what is there is served.
     Raise EngineUnavailable where there is no index and none can be made.
     """
-    name = engine_name or archive.settings.engine
-    generations = Generations(archive.folder / "index", name)
-    return MendingIndex(current(archive, generations), partial(rebuild, archive, name), wait=wait)
+    return MendingIndex(current(archive), partial(rebuild, archive), wait=wait)
 
 
-def current(archive: Archive, generations: Generations) -> SearchEngine:
+def current(archive: Archive) -> SearchEngine:
     """The index that is there, caught up or made anew."""
-    name = generations.name
+    generations = generations_of(archive)
     engine = opened(generations)
     if engine is None or engine.reached() > archive.sequence():
-        rebuild(archive, name)
+        rebuild(archive)
         return LiveIndex(generations)
     try:
         catch_up(archive, engine)
@@ -58,19 +56,24 @@ def current(archive: Archive, generations: Generations) -> SearchEngine:
     except EngineUnavailable:
         if os.access(generations.folder, os.W_OK):
             engine.close()
-            rebuild(archive, name)
+            rebuild(archive)
             return LiveIndex(generations)
     return engine
 
 
-def was_remade(archive: Archive, before: int | None) -> bool:
+def generations_of(archive: Archive) -> Generations:
+    """The generations of an archive's index, by all engines that there are."""
+    return Generations(archive.folder / "index", ENGINES)
+
+
+def was_remade(archive: Archive, before: Generation | None) -> bool:
     """Whether opening found the generation `before` unfit and made another from the archive."""
     return before is not None and generation(archive) != before
 
 
-def generation(archive: Archive) -> int | None:
-    """The number of the index that is served, or None where there is none."""
-    return Generations(archive.folder / "index", archive.settings.engine).current()
+def generation(archive: Archive) -> Generation | None:
+    """The index that is served, or None where there is none."""
+    return generations_of(archive).current()
 
 
 def opened(generations: Generations) -> SearchEngine | None:
@@ -116,15 +119,20 @@ def rebuild(
 ) -> int:
     """Make a new index aside and switch to it; return how many documents it holds.
 
+    engine_name: goes over to this engine, and the archive's settings remember it; None takes the
+                 one of the settings, as they are now
+
     Searches go on in the old one meanwhile, here and in other processes. Raise IndexBusy where
-    another process is making one.
+    another process is making one, EngineUnavailable for a name that no engine has.
     """
-    name = engine_name or archive.settings.engine
-    generations = Generations(archive.folder / "index", name)
-    with generations.making() as folder:
+    name = engine_name or read_settings(archive.folder).engine
+    checked(name)
+    with generations_of(archive).making(name) as folder:
         engine = open_engine(name, folder)
         indexed = catch_up(archive, engine, progress)
         engine.close()
+    if engine_name:
+        remember_engine(archive.folder, engine_name)
     return indexed
 
 

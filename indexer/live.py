@@ -8,7 +8,7 @@ from archive.document import Document
 from indexer.engine import Found, Search, SearchEngine
 from indexer.engines import open_engine
 from indexer.errors import EngineUnavailable
-from indexer.generations import Generations
+from indexer.generations import Generation, Generations
 from indexer.query.expanding import Known
 from indexer.query.nodes import Scope
 
@@ -23,10 +23,14 @@ class LiveIndex:
 
     def __init__(self, generations: Generations) -> None:
         """Open it. Raise EngineUnavailable where there is none, or it cannot be read."""
-        self.name = generations.name
         self._generations = generations
         self._lock = threading.Lock()
-        self._number, self._engine = self._opened()
+        self._generation, self._engine = self._opened()
+
+    @property
+    def name(self) -> str:
+        """The engine of the generation that answered last."""
+        return self._generation.engine
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """See SearchEngine.add."""
@@ -60,26 +64,26 @@ class LiveIndex:
     def _asked(self, ask: Callable[[SearchEngine], Answer]) -> Answer:
         """The current generation's answer; asked again where it was replaced meanwhile."""
         for _ in range(ATTEMPTS):
-            number, engine = self._current()
+            generation, engine = self._current()
             try:
                 return ask(engine)
             except EngineUnavailable:
-                if self._generations.current() == number:
+                if self._generations.current() == generation:
                     raise
         return ask(self._current()[1])
 
-    def _current(self) -> tuple[int, SearchEngine]:
+    def _current(self) -> tuple[Generation, SearchEngine]:
         """The engine of the current generation; the one at hand where none is complete."""
-        number = self._generations.current()
+        latest = self._generations.current()
         with self._lock:
-            if number is not None and number != self._number:
+            if latest is not None and latest != self._generation:
                 # The old one is not closed: searches in other threads may be reading it.
-                self._number, self._engine = self._opened()
-            return self._number, self._engine
+                self._generation, self._engine = self._opened()
+            return self._generation, self._engine
 
-    def _opened(self) -> tuple[int, SearchEngine]:
+    def _opened(self) -> tuple[Generation, SearchEngine]:
         """Open the current generation; never begin one, in a folder that was just removed."""
-        number = self._generations.current()
-        if number is None:
+        latest = self._generations.current()
+        if latest is None:
             raise EngineUnavailable("There is no index yet; `fonds reindex` makes one.")
-        return number, open_engine(self.name, self._generations.path(number), create=False)
+        return latest, open_engine(latest.engine, self._generations.path(latest), create=False)

@@ -26,10 +26,14 @@ class MendingIndex:
     """
 
     def __init__(self, engine: SearchEngine, make: Callable[[], object], *, wait: bool) -> None:
-        self.name = engine.name
         self._engine, self._make, self._wait = engine, make, wait
         self._lock = threading.Lock()
         self._fault: EngineUnavailable | None = None  # why the last mending failed
+
+    @property
+    def name(self) -> str:
+        """The name of the engine that answers."""
+        return self._engine.name
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """See SearchEngine.add. Not mended: half of `documents` may be read already."""

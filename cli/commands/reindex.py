@@ -14,7 +14,8 @@ from cli.progress import bar
 def command(
     context: typer.Context,
     engine: Annotated[
-        str | None, typer.Option(metavar="NAME", help="whoosh; else what fonds.toml says.")
+        str | None,
+        typer.Option(metavar="NAME", help="whoosh or tantivy; else what fonds.toml says."),
     ] = None,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
@@ -27,7 +28,7 @@ def command(
         name = engine or opened.settings.engine
         total = opened.stats().documents
         with bar("Indexing", lambda: total) as update:
-            indexed = rebuild(opened, name, update and (lambda done: update(done, "")))
+            indexed = rebuild(opened, engine, update and (lambda done: update(done, "")))
     took_s = round(time.monotonic() - began, 3)
     if as_json:
         print_json({"engine": name, "documents": indexed, "took_s": took_s})

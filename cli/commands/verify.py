@@ -54,10 +54,10 @@ def index_faults(archive: "Archive") -> "Iterator[Fault]":
         return
     with closing(engine):
         engine.check()
-        if was_remade(archive, before):
+        if before and was_remade(archive, before):
             yield Fault(
                 "The index was damaged, or of another version of Fonds.",
-                f"index/{engine.name}-{before}",
+                f"index/{before.folder_name}",
                 "It has been made anew from the archive; nothing is lost.",
             )
         yield from (Fault(fault, "index", "") for fault in faults(archive, engine))

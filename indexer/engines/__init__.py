@@ -33,8 +33,13 @@ def open_engine(name: str, folder: Path, *, create: bool = True) -> SearchEngine
 
     create: begin an index where there is none; else that is an error
     """
+    return ENGINES[checked(name)](folder, create)
+
+
+def checked(name: str) -> str:
+    """The name, if an engine has it. Raise EngineUnavailable."""
     if name not in ENGINES:
         raise EngineUnavailable(
             f"There is no engine {name!r}; fonds.toml may name one of {', '.join(ENGINES)}."
         )
-    return ENGINES[name](folder, create)
+    return name

@@ -197,8 +197,8 @@ def test_a_busy_index_is_served_as_it_is(archive: Archive, monkeypatch: pytest.M
 
 def test_two_makers_do_not_meet(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generations, "LOCK_WAIT_S", 0.1)
-    made = generations.Generations(archive.folder / "index", "whoosh")
-    with made.making() as folder:
+    made = generations.Generations(archive.folder / "index", ["whoosh"])
+    with made.making("whoosh") as folder:
         folder.mkdir()
         with pytest.raises(IndexBusy, match="Wait"):
             index.rebuild(archive)

@@ -57,6 +57,6 @@ class ArrayFile:
         """An array. Raise ValueError where it is not what was written."""
         kind, at, length, checksum = self._table[name]
         array: Array = np.frombuffer(self._data, kind, length, at)
-        if zlib.crc32(memoryview(array)) != checksum:
+        if zlib.crc32(array.tobytes()) != checksum:
             raise ValueError(f"{name} in {self._path.name} does not have its check sum")
         return array
