@@ -50,8 +50,13 @@ class Sightings(NamedTuple):
 START_AND_END = itemgetter(0, 1)
 
 
-def sightings(text: str, sought: Sequence[Sought], language: str) -> Sightings:
-    """All of them; `language` is that of the text's page."""
+def sightings(
+    text: str, sought: Sequence[Sought], language: str, *, every: bool = True
+) -> Sightings:
+    """All of them; `language` is that of the text's page.
+
+    every: whether those are needed that are too many to be compared for passages
+    """
     found: list[Sighting] = []
     wholes: list[Whole] = []
     spoken = parts(text, language) if sought else ()
@@ -64,7 +69,7 @@ def sightings(text: str, sought: Sequence[Sought], language: str) -> Sightings:
     for number, each in enumerate(sought):
         if not isinstance(each, Needle):
             said = said or Said(text, language, whole=whole)
-            together = standing_together(said, each)
+            together = standing_together(said, each, every=every)
             found += (Sighting(*span, number) for span in together.words)
             wholes += (Whole(spans, number) for spans in together.wholes)
     found.sort(key=START_AND_END)

@@ -28,7 +28,7 @@ def snippets(
     relative to the passage.
     """
     sought = needles(node, scope)
-    found = sightings(text, sought, language)
+    found = sightings(text, sought, language, every=False)
     windows = best(found, most, LENGTH_CHARACTERS)
     if not windows:
         start, end = cut(text, (0, 0), (0, len(text)), LENGTH_CHARACTERS)

@@ -16,6 +16,9 @@ from indexer.query.nodes import Link, Span, Unit
 # More places of one chain than this are not told apart: the first are as good.
 MOST_WHOLE = 500
 
+# Words after the last of them that a passage can hold.
+WORDS_BEYOND = 400
+
 # The neighbours on each side among which the nearest partner is sought before all are.
 NEIGHBOURS = 8
 
@@ -31,8 +34,11 @@ class Together(NamedTuple):
     wholes: tuple[tuple[Span, ...], ...]
 
 
-def standing_together(said: Said, sought: Chain | Stretch) -> Together:
-    """All words and phrases of a text that stand near enough to each other."""
+def standing_together(said: Said, sought: Chain | Stretch, *, every: bool = True) -> Together:
+    """All words and phrases of a text that stand near enough to each other.
+
+    every: whether the words beyond the last of the wholes are needed too
+    """
     if isinstance(sought, Stretch):
         return _stretched(said, sought)
     things = [said.standing(thing) for thing in sought.things]
@@ -41,9 +47,18 @@ def standing_together(said: Said, sought: Chain | Stretch) -> Together:
     asks_units = any(link.unit is not Unit.WORDS for link in sought.links)
     bounds = said.bounds(things) if asks_units else {}
     kept = nearness.in_chains(things, sought.links, bounds)
-    spans = sorted({span for thing in kept for span in _spans(said, thing)})
+    shown = kept if every else _first(kept)
+    spans = sorted({span for thing in shown for span in _spans(said, thing)})
     wholes = _wholes(said, kept, sought.links, bounds)
     return Together(tuple(spans), tuple(dict.fromkeys(wholes)))
+
+
+def _first(kept: Sequence[Occurrences]) -> Sequence[Occurrences]:
+    """Those that can be in one passage with a whole."""
+    if len(kept[0].starts) <= MOST_WHOLE:
+        return kept
+    last = kept[0].starts[MOST_WHOLE] + WORDS_BEYOND
+    return [thing.those(thing.starts <= last) for thing in kept]
 
 
 def _spans(said: Said, thing: Occurrences) -> Iterator[Span]:

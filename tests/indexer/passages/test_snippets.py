@@ -1,5 +1,7 @@
 """The best passages of a text."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -140,3 +142,65 @@ def test_words_that_no_passage_can_hold_together_are_shown_one_by_one() -> None:
     assert "council" in first.text
     assert "police" in second.text
     assert first.together == second.together == ()
+
+
+FAMILY = "👩‍👩‍👧‍👦"
+
+
+@pytest.mark.parametrize("sign", [FAMILY, "e\u0301", "🇨🇦", "👍🏽", "\u1112\u1161\u11ab"])
+def test_no_sign_of_several_characters_is_parted(sign: str) -> None:
+    for shift in range(6):
+        line = "a" * shift + sign * 300
+        (only,) = shown("police", f"{line}-police-{line}")
+        for side in only.text.split("police"):
+            assert side.replace(sign, "").strip("a-") == ""
+
+
+def test_text_without_spaces_is_cut_between_its_words() -> None:
+    text = (
+        "市議会は港の予算を可決した。" * 40
+        + "警察は黙っていた。"
+        + "市議会は港の予算を可決した。" * 40
+    )
+    (only,) = shown("警察", text)
+    assert 100 <= len(only.text) <= 220
+    assert only.text.startswith("市議会は")
+    (address,) = shown("police", "https://pages.example/" + "abc/" * 90 + "police/" + "def/" * 90)
+    assert address.text.startswith("abc/")
+    assert address.text.endswith("def")
+
+
+def test_an_abbreviation_begins_no_sentence() -> None:
+    text = "Nothing. " * 40 + "There Mr. Roe and Dr. Fern of the " + "very " * 5 + "old police met."
+    (only,) = shown("police", text)
+    assert only.text.startswith("Nothing.")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(WORDS, max_size=80).map(" ".join),
+    st.sampled_from(
+        ["police w/3 status", "police /s the", '"status police"~4', 'the w/9 "police status"']
+    ),
+)
+def test_the_marks_of_a_passage_are_marks_of_the_document(text: str, query: str) -> None:
+    node = parse(query)
+    everything = set(marks(node, text, "en"))
+    for snippet in snippets(node, text, "en"):
+        last = len(snippet.text)
+        for start, end in snippet.marks:
+            placed = snippet.offset + start, snippet.offset + end
+            assert placed in everything or start == 0 or end == last
+        assert len(snippet.kinds) == len(snippet.marks)
+        for start, end in snippet.together:
+            assert any(first == start for first, _ in snippet.marks)
+            assert any(stop == end for _, stop in snippet.marks)
+
+
+def test_a_book_of_words_near_each_other_is_cut_at_once() -> None:
+    said = (f"word{n % 5_000} of the city. Police and" for n in range(50_000))
+    text = " ".join(said) + " police status"
+    began = time.process_time()
+    for query in ("police w/5 city", "police /s word42", '"the police status"~4', "of the city"):
+        assert shown(query, text)[0].marks
+    assert time.process_time() - began < 10  # 0.8 s on an idle machine
