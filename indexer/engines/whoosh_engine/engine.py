@@ -60,8 +60,7 @@ class WhooshEngine:
 
     def vocabulary(self, scope: Scope, prefix: str) -> Iterable[Known]:
         """See SearchEngine.vocabulary."""
-        found = vocabulary(self._snapshot(), scope, prefix)
-        return [Known(term, documents) for term, documents in found.items()]
+        return vocabulary(self._snapshot(), scope, prefix)
 
     def frequencies(self, scope: Scope, terms: Iterable[str]) -> Mapping[str, int]:
         """See SearchEngine.frequencies."""

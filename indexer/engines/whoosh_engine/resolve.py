@@ -14,6 +14,7 @@ from indexer.engines.whoosh_engine.postings import Mask, Postings
 from indexer.engines.whoosh_engine.reading import Reading
 from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.query.expanding import Known
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
     And,
@@ -142,15 +143,23 @@ def language_values(typed: str) -> tuple[str, ...]:
     return () if code is None else (MISSING if code == UNSTEMMED else code,)
 
 
-def vocabulary(snapshot: Snapshot, scope: Scope, prefix: str) -> dict[str, int]:
+def vocabulary(snapshot: Snapshot, scope: Scope, prefix: str) -> Iterable[Known]:
     """The terms that stand in a scope and begin so, and in about how many documents."""
-    if scope not in PARTS_OF:
-        return snapshot.column(COLUMN_OF[scope]).vocabulary(prefix)
+    if prefix:
+        return beginning(snapshot, scope, prefix)
+    return snapshot.words(scope, lambda: beginning(snapshot, scope, ""))
+
+
+def beginning(snapshot: Snapshot, scope: Scope, prefix: str) -> list[Known]:
+    """As `vocabulary`, read anew."""
     found: dict[str, int] = {}
-    for part in PARTS_OF[scope]:
-        for term, documents in snapshot.vocabulary(f"{part}_words", prefix).items():
-            found[term] = max(found.get(term, 0), documents)
-    return found
+    if scope not in PARTS_OF:
+        found = snapshot.column(COLUMN_OF[scope]).vocabulary(prefix)
+    else:
+        for part in PARTS_OF[scope]:
+            for term, documents in snapshot.vocabulary(f"{part}_words", prefix).items():
+                found[term] = max(found.get(term, 0), documents)
+    return [Known(term, documents) for term, documents in found.items()]
 
 
 def frequencies(snapshot: Snapshot, scope: Scope, terms: Iterable[str]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,8 @@ from indexer.engines.whoosh_engine.column import Column
 from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
 from indexer.engines.whoosh_engine.schema import PARTS, RECORD
 from indexer.engines.whoosh_engine.segment import Segment
+from indexer.query.expanding import Known
+from indexer.query.nodes import Scope
 
 # Postings kept in memory for each commit: the words of the last searches.
 KEPT_BYTES = 64 * 1024 * 1024
@@ -44,9 +46,10 @@ class Snapshot:
         empty: Mask = np.empty(0, bool)
         self.live = np.concatenate([part.live for part in segments]) if segments else empty
         self._bases = np.cumsum([0, *(part.segment.size for part in segments)]).tolist()
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
+        self._making = threading.RLock()  # who needs what another thread makes waits for it
         self._columns: dict[str, Column] = {}
-        self._vocabularies: dict[str, dict[str, int]] = {}
+        self._words: dict[Scope, tuple[Known, ...]] = {}
         self._kept: OrderedDict[tuple[str, str, bool], Postings] = OrderedDict()
         self._kept_bytes = 0
 
@@ -88,7 +91,9 @@ class Snapshot:
 
     def column(self, name: str) -> Column:
         """The values of a facet."""
-        with self._lock:
+        if name in self._columns:
+            return self._columns[name]
+        with self._making:
             if name not in self._columns:
                 parts = (
                     (term, found.docs + np.uint32(base))
@@ -125,9 +130,6 @@ class Snapshot:
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents hold a term, deleted ones included."""
-        with self._lock:
-            if field in self._vocabularies:
-                return self._vocabularies[field].get(term, 0)
         return sum(part.segment.frequency(field, term) for part in self.segments)
 
     def check(self) -> None:
@@ -136,21 +138,21 @@ class Snapshot:
             part.segment.check()
 
     def vocabulary(self, field: str, prefix: str) -> dict[str, int]:
-        """The terms of a field that begin so, and in how many documents, deleted ones included.
-
-        All terms of a field are kept once they were asked for: a fuzzy word looks at each.
-        """
-        with self._lock:
-            if not prefix and field in self._vocabularies:
-                return self._vocabularies[field]
+        """The terms of a field that begin so, and in how many documents, deleted ones included."""
         found: dict[str, int] = {}
         for part in self.segments:
             for term, documents in part.segment.vocabulary(field, prefix):
                 found[term] = found.get(term, 0) + documents
-        if not prefix:
-            with self._lock:
-                self._vocabularies[field] = found
         return found
+
+    def words(self, scope: Scope, read: Callable[[], Iterable[Known]]) -> tuple[Known, ...]:
+        """All words of a scope: read for the first fuzzy word, and kept for the others."""
+        if scope in self._words:
+            return self._words[scope]
+        with self._making:
+            if scope not in self._words:
+                self._words[scope] = tuple(read())
+            return self._words[scope]
 
     def _read(self, field: str, term: str, positions: bool) -> Postings:
         parts = []
