@@ -1,5 +1,6 @@
 """Tokens to a tree by the grammar, and limits and faults told on the way."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -31,13 +32,20 @@ def grammar() -> Lark:
 
 def read(text: str) -> Node | None:
     """What a query of at most `MOST_CHARACTERS` means; raise QueryError."""
-    tokens = list(grammar().lex(text))
+    tokens = list(_tokens(text))
     if not tokens:
         return None
     _check_size(text, tokens)
     check_neighbours(text, tokens)
     tree = _tree(text, tokens)
     return Builder(text).build(tree)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    """The tokens by the parser's own lexer; Lark.lex makes another one for each text."""
+    reading = grammar().parse_interactive(text)
+    read: Iterator[Token] = reading.lexer_thread.lex(reading.parser_state)  # type: ignore[no-untyped-call]
+    return read
 
 
 def _check_size(text: str, tokens: list[Token]) -> None:
