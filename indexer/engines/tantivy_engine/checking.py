@@ -8,6 +8,7 @@ import json
 import zlib
 from pathlib import Path
 
+from indexer.engines.tantivy_engine.columns import Part
 from indexer.engines.tantivy_engine.errors import damage_is_ours
 from indexer.engines.tantivy_engine.snapshot import Snapshot
 
@@ -23,7 +24,7 @@ def check(folder: Path, snapshot: Snapshot) -> None:
     """Raise IndexDamaged where a file of the index is not what was written."""
     with damage_is_ours("read"):
         for part in snapshot.parts:
-            part.check()
+            Part(folder, part.name, part.first).check()
         for name in living(folder):
             check_file(folder / name)
 

@@ -84,8 +84,13 @@ def idf(documents: float, holding: float) -> float:
 
 
 def weight(field: str) -> float:
-    """How much more a word of a field tells."""
-    return float(TITLE_TIMES) if field.startswith("title_") else 1.0
+    """How much more a word of a field tells: of a title, as much as TITLE_TIMES times the word.
+
+    That is what saturation leaves of so many: a title that is scored alone has no other brake.
+    """
+    if not field.startswith("title_"):
+        return 1.0
+    return TITLE_TIMES * (1 + SATURATION) / (TITLE_TIMES + SATURATION)
 
 
 def statistics(snapshot: Snapshot, units: Sequence[Unit], rarities: Sequence[float]) -> Statistics:
