@@ -23,7 +23,8 @@ from indexer import index, query
 from indexer.analysis import STEMMED
 from indexer.engine import Search, SearchEngine
 from indexer.engines import ENGINES
-from indexer.search import Matching, Query, Searcher, meaning
+from indexer.question import Matching, Query, meaning
+from indexer.search import Searcher
 
 # trec_eval's usual depth is 1,000; a search of Fonds gives as many at most.
 DEPTH = 1_000
@@ -75,7 +76,8 @@ def fonds(collection: Collection, engine: str, folder: Path) -> tuple[Rankings, 
                 archive.add(run, capture, document)
                 named[document.id] = row.name
                 languages[document.language] += 1
-        opened = index.open_index(archive, engine)
+        index.rebuild(archive, engine)
+        opened = index.open_index(archive)
         searcher = Searcher(archive, opened)
         found = {
             row.name: [named[found] for found in ranked(typed(row.text), searcher, opened)]
