@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from archive.capture import Capture
+from archive.copy_groups import CopyGroups
 from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
 from archive.opening import make_folder, open_database
@@ -184,9 +185,8 @@ class Archive:
             return titles.titles(connection, most)
 
     def copies(self, id: str) -> tuple[str, ...]:
-        """The ids of other documents with the same text. Raise DocumentNotFound."""
-        with self._database.reading() as connection:
-            return reading.copies(connection, id)
+        """The ids of the other documents of its group, near-copies of it, in order."""
+        return tuple(one.id for one in self.groups.members(id) if one.id != id)
 
     def scan(self, after: int = 0) -> Iterator[tuple[int, Document]]:
         """(sequence, document) of each document that changed after a number, in that order.
@@ -244,6 +244,11 @@ class Archive:
     def sources(self) -> SourcePages:
         """The pages of each source as cleaning sees sources."""
         return SourcePages(self._database)
+
+    @property
+    def groups(self) -> CopyGroups:
+        """The groups of near-copies."""
+        return CopyGroups(self._database)
 
     # Accounts
 

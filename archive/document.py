@@ -126,7 +126,8 @@ class Document:
     years_mentioned: years (CE) that the text names, ascending
     captured:        when the page was fetched (aware), or None
     digest:          SHA-256 of the raw body, 64 hex digits
-    group:           the same for documents with the same text (16 hex digits), or None
+    group:           the same for documents with nearly the same text (16 hex digits), or None;
+                     as a page is made, for those with exactly the same words
     evidence:        what title, authors, source, language and url rest on
     flags:           what a person should look at, in words: "cleaning left nothing"
     """

@@ -7,13 +7,13 @@ from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
 from archive.source_names import NO_NAMES, SourceNames
-from indexer.analysis import terms
 from indexer.cleaning import clean_text
 from indexer.cleaning.clean import clean_read
 from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.markup.lines import HtmlPage, read_parsed
 from indexer.cleaning.markup.parsed import Parsed, parse
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
+from indexer.copies.phrases import said_in
 from indexer.metadata import describe
 from indexer.metadata.description import Description
 from indexer.readers.contents import HTML, unfit
@@ -158,7 +158,7 @@ def one_line(text: str, most: int = MAX_FIRST_LINE_CHARACTERS) -> str:
 
 def group_of(text: str) -> str | None:
     """The same for texts of the same words, whatever their case, accents and spaces."""
-    said = terms(text)
+    said = said_in(text)
     if len(said) < MIN_GROUP_WORDS:
         return None
     return digest_of(" ".join(said).encode())[:GROUP_HEX_DIGITS]

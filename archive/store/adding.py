@@ -156,6 +156,10 @@ def describe_again(connection: Connection, capture: int, document: Document) -> 
 
 def touch(writing: Transaction, document_id: str, changed: Values) -> bool:
     """Change a document's row, and give it the next number. False where there is no such row."""
+    if "same_text" in changed:
+        text = select(documents.c.same_text).where(documents.c.id == document_id)
+        writing.note_text(writing.connection.scalar(text))
+        writing.note_text(changed["same_text"])
     row = documents.update().where(documents.c.id == document_id)
     values = changed | {"sequence": writing.next_sequence()}
     return writing.connection.execute(row.values(values)).rowcount > 0

@@ -1,6 +1,7 @@
 """Documents, read back with their ledgers and their corrections laid over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Select, bindparam, exists, select
@@ -11,20 +12,23 @@ from archive.errors import DocumentNotFound
 from archive.store.corrections import corrections_of
 from archive.store.ledger import ledgers
 from archive.store.rows import AnyRow, document_from
-from archive.store.schema import captures, corrections, documents
+from archive.store.schema import captures, copy_texts, corrections, documents
 
 # Ids in one question; SQLite's own bound is 32,766 (https://www.sqlite.org/limits.html).
 IDS_AT_ONCE = 500
 
 
-# A document's row, with the digest and time of its current capture, and whether corrections are
-# to be asked for.
+# A document's row, with the digest and time of its current capture, the leader of its text's group,
+# and whether corrections are to be asked for.
 WHOLE: Select[*tuple[Any, ...]] = select(
     documents,
     captures.c.digest,
     captures.c.captured,
+    copy_texts.c.leader,
     exists().where(corrections.c.document_id == documents.c.id).label("is_corrected"),
-).join_from(documents, captures, captures.c.id == documents.c.capture)
+)
+WHOLE = WHOLE.join_from(documents, captures, captures.c.id == documents.c.capture)
+WHOLE = WHOLE.join(copy_texts, copy_texts.c.key == documents.c.same_text, isouter=True)
 OF_IDS = WHOLE.where(documents.c.id.in_(bindparam("ids", expanding=True)))
 CHANGED_AFTER = (
     WHOLE.where(documents.c.sequence > bindparam("after"))
@@ -40,13 +44,19 @@ def built(
     ledger: bool = True,
     corrected: bool = True,
 ) -> list[Document]:
-    """The documents of these rows, in their order."""
+    """The documents of these rows, in their order.
+
+    corrected: False gives them as they were made, each text in a group of its own
+    """
     lines = ledgers(connection, [row.capture for row in rows]) if ledger else {}
     ids = [row.id for row in rows if row.is_corrected and corrected]
     stated = corrections_of(connection, ids) if ids else {}
+    found = [document_from(row, lines.get(row.capture, ())) for row in rows]
+    if not corrected:
+        return found
     return [
-        laid_over(document_from(row, lines.get(row.capture, ())), stated.get(row.id, ()))
-        for row in rows
+        laid_over(replace(one, group=row.leader) if row.leader else one, stated.get(one.id, ()))
+        for row, one in zip(rows, found, strict=True)
     ]
 
 
@@ -77,21 +87,6 @@ def after(connection: Connection, sequence: int, most: int) -> list[tuple[int, D
     rows = connection.execute(CHANGED_AFTER, {"after": sequence, "most": most}).all()
     documents_built = built(connection, rows)
     return [(row.sequence, one) for row, one in zip(rows, documents_built, strict=True)]
-
-
-def copies(connection: Connection, document_id: str) -> tuple[str, ...]:
-    """The ids of the other documents with the same text, in order. Raise DocumentNotFound."""
-    row = connection.execute(
-        select(documents.c.same_text).where(documents.c.id == document_id)
-    ).first()
-    if row is None:
-        raise no_document(document_id)
-    if row.same_text is None:
-        return ()
-    same = select(documents.c.id).where(
-        documents.c.same_text == row.same_text, documents.c.id != document_id
-    )
-    return tuple(connection.scalars(same.order_by(documents.c.id)))
 
 
 def no_document(document_id: str) -> DocumentNotFound:

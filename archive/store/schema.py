@@ -7,11 +7,15 @@
 
     documents ◄── source_pages ◄── source_lines
 
+    documents (same_text) ··· copy_texts ··· copy_bands
+                          ··· waiting_texts
+
 Change a table only together with a step in `migrations`.
 """
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -110,7 +114,7 @@ documents = Table(
     Column("latest", Day),
     Column("date_evidence", Words),
     Column("date_quote", Words),
-    Column("same_text", Words, index=True),  # Document.group
+    Column("same_text", Words, index=True),  # the same for the same words; see `store.copies`
     Column("authors", Words, nullable=False),  # JSON list of names
     Column("years_mentioned", Words, nullable=False),  # JSON list
     Column("flags", Words, nullable=False),  # JSON list
@@ -150,6 +154,36 @@ source_lines = Table(
     Column("source", Words, nullable=False),
     Column("lines", LargeBinary, nullable=False),  # as the indexer packs them
     Index("source_lines_by_source", "source", "document_id"),
+)
+
+# Texts that may have near-copies, each with the leader of its group; see `store.copies`.
+copy_texts = Table(
+    "copy_texts",
+    metadata,
+    Column("key", Words, primary_key=True),  # documents.same_text
+    Column("sketch", LargeBinary, nullable=False),  # as the indexer packs it
+    Column("phrases", Integer, nullable=False),  # different ones in the text
+    Column("leader", Words, index=True),  # its key where it leads; None until its group is found
+    Column("share", Float, nullable=False),  # how alike it is to its leader, 0-1
+    sqlite_with_rowid=False,
+)
+
+# What texts that may be near have in common.
+copy_bands = Table(
+    "copy_bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("leads", Boolean, primary_key=True),  # whether the text leads its group
+    Column("key", Words, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Texts that came or went since groups were last made.
+waiting_texts = Table(
+    "waiting_texts",
+    metadata,
+    Column("key", Words, primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 refusals = Table(

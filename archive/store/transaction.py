@@ -7,7 +7,7 @@ writes meanwhile.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -17,7 +17,16 @@ from sqlalchemy.exc import DBAPIError
 from archive.errors import ArchiveError
 from archive.page_lines import PageLines
 from archive.store.rows import Values
-from archive.store.schema import bodies, captures, documents, removed_lines, runs
+from archive.store.schema import (
+    bodies,
+    captures,
+    copy_bands,
+    copy_texts,
+    documents,
+    removed_lines,
+    runs,
+    waiting_texts,
+)
 from archive.store.sources import put_lines
 
 # Enough to make statements cheap, little enough to hold in memory.
@@ -34,6 +43,9 @@ class Gathered:
     lines: list[Values] = field(default_factory=list)
     documents: dict[str, Values] = field(default_factory=dict)
     page_lines: dict[str, PageLines] = field(default_factory=dict)
+    waiting: set[str] = field(default_factory=set)
+    texts: list[Values] = field(default_factory=list)
+    bands: list[Values] = field(default_factory=list)
     counts: Counter[tuple[int, str]] = field(default_factory=Counter)
     bytes_packed: int = 0
 
@@ -86,12 +98,23 @@ class Transaction:
         """Gather a new document, after its capture."""
         wait = self._gathered
         wait.documents[str(row["id"])] = row
+        self.note_text(row["same_text"])
         if len(wait.lines) + len(wait.documents) > MOST_ROWS or wait.bytes_packed > MOST_BYTES:
             self.flush()
 
     def add_lines(self, document_id: str, lines: PageLines) -> None:
         """Gather what is remembered of a document's lines; it replaces what was."""
         self._gathered.page_lines[document_id] = lines
+
+    def note_text(self, key: object) -> None:
+        """Gather that a document has this text now, or no longer; None for one without a key."""
+        if isinstance(key, str):
+            self._gathered.waiting.add(key)
+
+    def add_text(self, text: Values, bands: list[Values]) -> None:
+        """Gather a new text that may have near-copies."""
+        self._gathered.texts.append(text)
+        self._gathered.bands += bands
 
     def count(self, run: int, fate: str) -> None:
         """Gather that one more page of a run had this fate."""
@@ -128,9 +151,12 @@ class Transaction:
             (captures, wait.captures),
             (removed_lines, wait.lines),
             (documents, list(wait.documents.values())),
+            (copy_texts, wait.texts),
+            (copy_bands, wait.bands),
         ):
             insert(self._connection, table, rows)
         put_lines(self._connection, wait.page_lines)
+        let_wait(self._connection, wait.waiting)
         for (run, fate), more in wait.counts.items():
             add_to(self._connection, run, fate, more)
 
@@ -147,6 +173,14 @@ def insert(connection: Connection, table: Table, rows: list[Values]) -> None:
     """Insert rows, if any."""
     if rows:
         connection.execute(table.insert(), rows)
+
+
+def let_wait(connection: Connection, texts: Set[str]) -> None:
+    """Let texts wait for their groups, each once."""
+    if texts:
+        known = waiting_texts.c.key.in_(texts)
+        waits = set(connection.scalars(select(waiting_texts.c.key).where(known)))
+        insert(connection, waiting_texts, [{"key": key} for key in sorted(texts - waits)])
 
 
 def add_to(connection: Connection, run: int, fate: str, more: int) -> None:

@@ -6,6 +6,7 @@ from contextlib import closing
 
 from archive import Archive
 from archive.document import Document
+from indexer.copies.keeping import Groups
 from indexer.ingest.making import Item, Outcome, Prepared
 from indexer.ingest.preparing import prepare_all
 from indexer.ingest.report import IngestReport, Tally
@@ -38,6 +39,7 @@ def ingest(
     """
     run = archive.begin_run(command, inputs)
     profiles = Profiles(archive)
+    Groups(archive).update()  # of texts that an older Fonds, or one that was cut off, left waiting
     report = take(StoreWriter(archive, run, profiles), items, jobs, progress, profiles)
     archive.finish_run(run)
     return report

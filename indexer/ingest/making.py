@@ -1,11 +1,13 @@
 """One page prepared with what is known of its source."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from archive.capture import Capture
 from archive.document import Document, PassedOver, Refused
 from archive.page_lines import PageLines
 from indexer.cleaning.profile import SourceProfile
+from indexer.copies.sketch import Sketch, sketch_of
 from indexer.pipeline import prepare
 from indexer.repeats.known import Profiles, stated_source
 from indexer.repeats.marks import marks_of
@@ -15,11 +17,13 @@ from indexer.repeats.marks import marks_of
 class Made:
     """What was made of a capture.
 
-    lines: what is to be remembered of the page for its source; None where it was refused
+    lines:  what is to be remembered of the page for its source; None where it was refused
+    sketch: by which near-copies of its text are found; None where it is too short, or refused
     """
 
     result: Document | Refused
     lines: PageLines | None
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class Prepared:
 
 Item = Capture | Refused | PassedOver
 Outcome = Prepared | Refused | PassedOver
+
+
+def sketches(outcomes: Iterable[Outcome]) -> dict[str, Sketch | None]:
+    """The sketches of the pages that were made, by what is the same for the same words."""
+    made = (outcome.made for outcome in outcomes if isinstance(outcome, Prepared))
+    return {
+        one.result.group: one.sketch
+        for one in made
+        if one and isinstance(one.result, Document) and one.result.group
+    }
 
 
 def prepare_here(capture: Capture, profiles: Profiles) -> Prepared:
@@ -48,7 +62,7 @@ def make(capture: Capture, profile: SourceProfile) -> Made:
     if isinstance(result, Refused):
         return Made(result, None)
     source = stated_source(capture) or result.source or ""
-    return Made(result, PageLines(source, marks_of(result).packed()))
+    return Made(result, PageLines(source, marks_of(result).packed()), sketch_of(result.text))
 
 
 def profile_of_found(capture: Capture, first: Made, profiles: Profiles) -> SourceProfile | None:
@@ -68,7 +82,7 @@ def profile_of_found(capture: Capture, first: Made, profiles: Profiles) -> Sourc
 
 def made_again(first: Made, again: Made) -> Made:
     """The page made with what is known of the source that was found in it at first."""
-    return Made(again.result, first.lines) if again.lines else first
+    return replace(again, lines=first.lines) if again.lines else first
 
 
 def prepare_or_refuse(capture: Capture, profile: SourceProfile) -> Document | Refused:

@@ -6,7 +6,8 @@ from typing import Protocol
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Document, PassedOver, Refused
-from indexer.ingest.making import Outcome, Prepared, prepare_here
+from indexer.copies.keeping import Groups
+from indexer.ingest.making import Outcome, Prepared, prepare_here, sketches
 from indexer.ingest.report import Fate
 from indexer.repeats.known import Profiles
 
@@ -35,6 +36,7 @@ class StoreWriter:
         self._archive = archive
         self._run = run
         self._profiles = profiles
+        self._groups = Groups(archive)
         self.run: int | None = run
 
     def is_known(self, capture: Capture) -> bool:
@@ -42,10 +44,14 @@ class StoreWriter:
         return self._archive.has_capture(capture.document_id, capture.digest)
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
-        """All in one transaction; what it shows of sources is known from then on."""
+        """All in one transaction, with the groups of near-copies as they are then.
+
+        What it shows of sources is known from then on.
+        """
         outcomes = list(outcomes)
         with self._archive.batch():
             noted = [self._write_one(outcome) for outcome in outcomes]
+            self._groups.update(sketches(outcomes))
         self._profiles.learned(sources_of(outcomes))
         return noted
 

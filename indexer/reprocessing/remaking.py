@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Document, Refused
-from indexer.ingest.making import Outcome, Prepared
+from indexer.copies.keeping import Groups
+from indexer.ingest.making import Outcome, Prepared, sketches
 from indexer.ingest.report import Fate
 from indexer.ingest.writing import Noted
 from indexer.reprocessing.changes import change
@@ -17,6 +18,7 @@ class Remaker:
 
     def __init__(self, archive: Archive, run: int | None) -> None:
         self._archive = archive
+        self._groups = Groups(archive)
         self.run = run
         self.tally = Tally()
 
@@ -33,6 +35,7 @@ class Remaker:
             with self._archive.batch():
                 for page in pages:
                     self._store(self.run, page)
+                self._groups.update(sketches(pages))
         return [self._noted(page, stored.get(id)) for page, id in zip(pages, ids, strict=True)]
 
     def _store(self, run: int, page: Prepared) -> None:

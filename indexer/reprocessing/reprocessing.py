@@ -7,6 +7,7 @@ from importlib import metadata
 from archive import Archive
 from archive.capture import Capture
 from archive.identity import digest_of
+from indexer.copies.keeping import Groups
 from indexer.ingest.ingesting import Progress, take
 from indexer.repeats.idle import idle_orders
 from indexer.reprocessing.remaking import Remaker
@@ -42,6 +43,8 @@ def reprocess(
     run = None if dry_run else run_of(archive, source)
     count = archive.sources.count
     skipped = sum(count(name) - count(name, not_in=run) for name in sources) if run else 0
+    if run is not None:
+        Groups(archive).update()  # of texts that an older Fonds left waiting
     remaker = Remaker(archive, run)
     taken = take(remaker, captures(archive, sources, run), jobs, progress, profiles)
     if run is not None and not taken.interrupted:

@@ -8,12 +8,16 @@ from archive import Archive
 from archive.errors import ArchiveError, ArchiveTooNew
 from archive.store import migrations
 from archive.store.migrations import Step
+from indexer.copies.keeping import Groups
 from tests.archive.pages import capture, described
 
 # An archive of schema 1 as SQL, as it was written when that schema was the newest. Never mend it.
 FIRST = (Path(__file__).parent / "golden" / "schema-1.sql").read_text("utf-8")
 
-NEW = ("source_pages", "source_lines")
+# The same of schema 2, with a story as two papers printed it.
+SECOND = (Path(__file__).parent / "golden" / "schema-2.sql").read_text("utf-8")
+
+NEW = ("source_pages", "source_lines", "copy_texts", "copy_bands", "waiting_texts")
 
 NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
 
@@ -24,6 +28,16 @@ def old(folder):
     folder.mkdir()
     with sqlite3.connect(folder / "archive.db") as database:
         database.executescript(FIRST)
+    database.close()
+    return folder
+
+
+@pytest.fixture
+def second(folder):
+    """The folder of an archive of schema 2."""
+    folder.mkdir()
+    with sqlite3.connect(folder / "archive.db") as database:
+        database.executescript(SECOND)
     database.close()
     return folder
 
@@ -62,6 +76,15 @@ def test_an_archive_of_the_first_schema_learns_the_source_of_each_page(old):
         host = document.url.removeprefix("https://").split("/")[0]
         assert archive.sources.counts() == ((host, 1),)
         assert archive.sources.sample(host) == ()
+
+
+def test_pages_of_an_archive_of_the_second_schema_wait_for_their_groups(second):
+    with Archive.open(second) as archive:
+        assert len(archive.groups.waiting(10)) == 2
+        assert Groups(archive).update() == 2
+        first, other = (document for _, document in archive.scan())
+        assert first.group == other.group
+        assert list(archive.verify()) == []
 
 
 def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, inspect, select
 
 from archive.errors import ArchiveDamaged, ArchiveTooNew
+from archive.store.migrations.copy_groups import MAKE_COPY_GROUPS
 from archive.store.migrations.source_pages import MAKE_SOURCE_PAGES, find_sources
 from archive.store.schema import metadata, schema_versions
 
@@ -35,6 +36,7 @@ STEPS: tuple[Step, ...] = (
         "It is known which source each document is of, and which lines its pages have.",
         (*MAKE_SOURCE_PAGES, find_sources),
     ),
+    Step(3, "Documents with nearly the same text form groups.", MAKE_COPY_GROUPS),
 )
 
 
