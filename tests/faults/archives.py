@@ -8,6 +8,8 @@ from pathlib import Path
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Document
+from indexer.engine import SearchEngine
+from indexer.index import open_index, rebuild
 from tests.engine_contract.documents import messy_page
 from tests.engine_contract.plain_scan import PlainScan
 
@@ -32,6 +34,12 @@ def messy_archive(folder: Path, seed: int, pages: int) -> Archive:
     archive = Archive.create(folder)
     store(archive, (messy_page(chance, f"p{number}") for number in range(pages)))
     return archive
+
+
+def open_with(archive: Archive, engine: str, *, wait: bool = True) -> SearchEngine:
+    """The index of an archive by one engine, made anew."""
+    rebuild(archive, engine)
+    return open_index(archive, wait=wait)
 
 
 def oracle_of(archive: Archive) -> PlainScan:

@@ -15,9 +15,8 @@ from archive import Archive
 from indexer.engine import Results
 from indexer.engines import ENGINES
 from indexer.errors import BadCursor, QueryError, SearchTooSlow
-from indexer.index import open_index
 from indexer.search import Query, Searcher
-from tests.faults.archives import messy_archive
+from tests.faults.archives import messy_archive, open_with
 from tests.faults.duration import long_or
 from tests.faults.hostile import JUNK, NAUGHTY
 from webui import create_app
@@ -39,7 +38,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 
 @pytest.fixture(scope="module", params=list(ENGINES))
 def searcher(request: pytest.FixtureRequest, archive: Archive) -> Iterator[Searcher]:
-    engine = open_index(archive, request.param)
+    engine = open_with(archive, request.param)
     yield Searcher(archive, engine)
     engine.close()
 
