@@ -61,4 +61,7 @@ def addresses(here: Visit) -> list[tuple[str, str]]:
         ("original", f"/doc/{messy}?view=original"),
         ("removed", f"/doc/{messy}?view=removed"),
         ("hostile", f"/doc/{hostile}?q=hostile"),
+        ("months", "/?q=council&year=2015&fold=true"),
+        ("why", f"/doc/{messy}/why?q=clinic+newsletter+police+w/2+zebra+-year:2018+city:toronto"),
+        ("why, hostile", f"/doc/{hostile}/why?q=hostile+police+source:nobody"),
     ]

@@ -112,3 +112,40 @@ def test_a_hostile_page_does_nothing(visit: Open) -> None:
 
 
 VIEWS = ("clean", "original", "removed")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_by_keyboard_from_a_hit_to_why_and_to_the_place(visit: Open, script: bool) -> None:
+    here = visit(script=script)
+    page = here.page
+    here.go("/?q=policing")
+    page.get_by_role("link", name="Why this page").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Why this page is found")
+    page.locator(".place a").first.focus()
+    page.keyboard.press("Enter")
+    target = page.locator(".text mark:target")
+    expect(target).to_contain_text("polic")
+    expect(target).to_be_in_viewport()
+
+
+def test_a_removed_line_is_shown_where_why_leads(visit: Open) -> None:
+    here = visit(script=False)
+    here.go(f"/doc/{here.site.id_of('Harbour')}/why?q=newsletter")
+    here.page.locator(".place a").first.click()
+    target = here.page.locator(".ledger .taken:target")
+    expect(target).to_contain_text("newsletter")
+    expect(target).to_be_in_viewport()
+    outline = target.evaluate("each => getComputedStyle(each).outlineStyle")
+    assert outline == "solid"
+
+
+def test_near_copies_fold_at_a_tick(visit: Open) -> None:
+    here = visit()
+    here.go("/?q=motion")
+    here.page.get_by_label("Fold near-copies").check()
+    expect(here.page.locator("h1")).to_contain_text("groups")
+    assert "fold=true" in here.page.url
+    here.page.get_by_label("Fold near-copies").uncheck()
+    expect(here.page.locator("h1")).not_to_contain_text("groups")
+    assert "fold" not in here.page.url
