@@ -16,13 +16,23 @@ def any_of(node: Node | None, text: str) -> Node | None:
     """The query with any of the words at its top, where it asks for all of them.
 
     What is left out (`-rally`), dated (`year:2017`) or a condition (`city:Toronto`) still holds,
-    and so does an AND that was typed. `text` is the query as typed.
+    and so does an AND that was typed between words. `text` is the query as typed.
     """
+    match node:
+        case Or(nodes):
+            return Or(tuple(_loosened(part, text) for part in nodes), node.span)
+        case And():
+            return _loosened(node, text)
+        case _:
+            return node
+
+
+def _loosened(node: Node, text: str) -> Node:
+    """The query with any of the words that stand side by side in it."""
     if not isinstance(node, And):
         return node
-    parts = tuple(_joined(node, text))
-    conditions = tuple(part for part in parts if _is_condition(part))
-    words = tuple(part for part in parts if not _is_condition(part))
+    conditions = tuple(part for part in node.nodes if _is_condition(part))
+    words = tuple(_joined(node, text))
     if len(words) < 2:
         return node
     either = Or(words, (words[0].span[0], words[-1].span[1]))
@@ -30,14 +40,25 @@ def any_of(node: Node | None, text: str) -> Node | None:
 
 
 def _joined(node: And, text: str) -> Iterator[Node]:
-    """The parts of an And, those between which AND was typed as one part."""
+    """The parts of an And that are no conditions, those joined by a typed AND as one part.
+
+    A condition that stands between two words joins them only where AND stands on both its sides.
+    """
     run: list[Node] = []
+    end = node.span[0]
+    tied = True
     for part in node.nodes:
-        if run and not TYPED_AND.search(text[run[-1].span[1] : part.span[0]]):
+        tied = tied and TYPED_AND.search(text[end : part.span[0]]) is not None
+        end = part.span[1]
+        if _is_condition(part):
+            continue
+        if run and not tied:
             yield _whole(run)
             run = []
         run.append(part)
-    yield _whole(run)
+        tied = True
+    if run:
+        yield _whole(run)
 
 
 def _whole(run: list[Node]) -> Node:
