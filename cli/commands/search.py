@@ -52,6 +52,14 @@ Language = Annotated[
     list[str] | None,
     typer.Option(metavar="NAME", help="Only pages in this language; may be given again."),
 ]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="QUERY", help="Words, \"exact phrases\", OR, NOT, title:word … in '…'."),
+]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="Published then or later.")
+]
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")]
 
 # The facets, in the order of the options; without --json --facets shows SHOWN.
 FIELDS = ("city", "region", "country", "year", "year_mentioned", "source", "author", "language")
@@ -77,12 +85,7 @@ class HowMany(StrEnum):
 
 def command(
     context: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="QUERY", help="Words, \"exact phrases\", OR, NOT, title:word … in '…'."
-        ),
-    ] = None,
+    words: Words = None,
     city: City = None,
     region: Region = None,
     country: Country = None,
@@ -91,12 +94,8 @@ def command(
     source: Source = None,
     author: Author = None,
     language: Language = None,
-    published_from: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="Published then or later.")
-    ] = None,
-    published_to: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")
-    ] = None,
+    published_from: From = None,
+    published_to: To = None,
     sort: Annotated[Order, typer.Option(help="The order of the hits.")] = Order.RELEVANCE,
     match: Annotated[HowMany, typer.Option(help="All the words, or any of them.")] = HowMany.ALL,
     limit: Annotated[int, typer.Option(min=0, max=MAX_LIMIT, help="Hits to show.")] = 10,
