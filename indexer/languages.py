@@ -11,9 +11,11 @@ words holds several. No model is asked, so that index, query and highlighting ag
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
+
+from indexer.analysis import fold
 
 # Words that only one of the two has, as written: names ("Des Moines") begin with a capital, so few
 # capitals are listed. Our own lists.
@@ -36,6 +38,11 @@ OWN = {
         Le Une Dans Cette Nous Il Elle Ils Elles Vous Aux Ce Ces Cet Pour Selon À
         """.split()  # noqa: SIM905
     ),
+}
+# The same by what folding makes of each: "a" is that of "à" and "À".
+FOLDED_OWN = {
+    code: {folded: [form for form in words if fold(form) == folded] for folded in map(fold, words)}
+    for code, words in OWN.items()
 }
 # Words that it shares with other languages: they count, but never alone.
 SHARED = {
@@ -62,6 +69,7 @@ OTHER_SHARE = 0.1
 
 # Texts remembered: index, facets and highlighting ask for one text in a row.
 TEXTS_KEPT = 8
+_ALONE: dict[tuple[str, str], None] = {}  # those that are surely in the page's language alone
 
 
 class Part(NamedTuple):
@@ -72,13 +80,28 @@ class Part(NamedTuple):
     language: str
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def parts(text: str, language: str) -> tuple[Part, ...]:
+def parts(
+    text: str, language: str, folded: Callable[[], Set[str]] | None = None
+) -> tuple[Part, ...]:
     """The whole text as runs of lines in one language; `language` is that of the page.
 
     A line that does not tell follows its surely told neighbours where they agree, else the one
     below it if it is short (a heading), else the page. Each run but the last ends with a newline.
+
+    folded: gives the text's words, folded, who has them: that is quicker for most texts
     """
+    if (text, language) in _ALONE:
+        return (Part(0, len(text), language),)
+    if folded is not None and not folded_may_be_mixed(folded(), text, language):
+        if len(_ALONE) >= TEXTS_KEPT:
+            _ALONE.clear()
+        _ALONE[text, language] = None
+        return (Part(0, len(text), language),)
+    return _parts(text, language)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _parts(text: str, language: str) -> tuple[Part, ...]:
     if not may_be_mixed(text, language):
         return (Part(0, len(text), language),)
     lines = text.split("\n")
@@ -91,6 +114,17 @@ def may_be_mixed(text: str, language: str) -> bool:
     """Whether a text holds enough words of a language other than its page's; most hold none."""
     held = set(text.split())
     return any(len(held & words) >= LEAST_OWN for code, words in OWN.items() if code != language)
+
+
+def folded_may_be_mixed(said: Set[str], text: str, language: str) -> bool:
+    """The same of the folded words of a text, never False where `may_be_mixed` is True."""
+    for code, forms in FOLDED_OWN.items():
+        if code != language:
+            met = (form for word in said & forms.keys() for form in forms[word])
+            # Words without accents are many ("a" is "à" too), so those forms are looked for.
+            if sum(form.isascii() or form in text for form in met) >= LEAST_OWN:
+                return True
+    return False
 
 
 def language_of_line(line: str, least_own: float = 0.0) -> str | None:

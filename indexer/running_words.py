@@ -51,11 +51,12 @@ class RunningWords:
 def running_words(text: str, language: str) -> RunningWords:
     """The words of a text of a page in that language."""
     begun = list(sentences(text))
-    spoken = parts(text, language)
     cuts = [sentence.start for sentence in begun]
+    said = analysis.terms_between(text, cuts)
+    spoken = parts(text, language, lambda: set(chain.from_iterable(said)))
     if len(spoken) > 1:  # a part begins with a line, and not every line begins a sentence
         cuts = sorted({*cuts, *(part.start for part in spoken)})
-    said = analysis.terms_between(text, cuts)
+        said = analysis.terms_between(text, cuts)
     positions = list(accumulate(map(len, said)))  # of the first word after each cut; then of none
     words = list(chain.from_iterable(said))
     if len(spoken) == 1:

@@ -17,12 +17,15 @@ MOST_WRAPPED_CHARACTERS = 110
 LEAST_WRAPPED_SHARE = 0.7
 LEAST_WRAPPED_CHARACTERS = 40
 
-# A stop, what closes after it, and space; or a stop of a script that writes no spaces. It begins
-# with one class of characters, which is what makes seeking it quick.
-STOP = re.compile(
-    r"""[.!?…‽؟।॥。！？](?:"""
-    r"""(?<![。！？])[.!?…‽؟।॥]*["'”’»)\]]*(?:\s?»)?(?:\s+|$)|(?<=[。！？])[。！？]*[」』”’)）]*)"""
-)
+# A stop, what closes after it, and space; or a stop of a script that writes no spaces.
+AFTER_STOP = r"""(?<![。！？])[.!?…‽؟।॥]*["'”’»)\]]*(?:\s?»)?(?:\s+|$)"""
+AFTER_UNSPACED = r"""(?<=[。！？])[。！？]*[」』”’)）]*"""
+
+# The fewer kinds of stops are sought, the quicker; a single one is ten times as quick as many.
+FULL_STOP = re.compile(rf"\.{AFTER_STOP}")
+COMMON_STOP = re.compile(rf"[.!?]{AFTER_STOP}")
+STOP = re.compile(rf"[.!?…‽؟।॥。！？](?:{AFTER_STOP}|{AFTER_UNSPACED})")
+RARE = "…‽؟।॥。！？"
 
 # What a sentence begins with, after quotes, brackets and dashes: no small letter.
 OPENING = re.compile(r"""[\s"'“”‘’«‹„(\[¿¡—–•*-]*""")
@@ -62,7 +65,7 @@ def sentences(text: str) -> Iterator[Sentence]:
     ['Dr. No came. ', 'He sat.']
     """
     make = tuple.__new__  # half the time of calling Sentence
-    stops = STOP.finditer(text)  # once for all paragraphs: a stop at the end of one is not asked
+    stops = stop_in(text).finditer(text)  # for all paragraphs at once
     stop = next(stops, None)
     for first, last in _paragraphs(text):
         start = first
@@ -75,6 +78,13 @@ def sentences(text: str) -> Iterator[Sentence]:
             stop = next(stops, None)
         if start < last:
             yield make(Sentence, (start, last, start == first))
+
+
+def stop_in(text: str) -> re.Pattern[str]:
+    """What finds every stop of a text."""
+    if any(map(text.__contains__, RARE)):
+        return STOP
+    return COMMON_STOP if "!" in text or "?" in text else FULL_STOP
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,18 @@
 """The language of each paragraph, and what follows it: stems, marks and the language facet."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.languages import language_of_line, parts, spoken
+from indexer.analysis import terms
+from indexer.languages import (
+    OWN,
+    folded_may_be_mixed,
+    language_of_line,
+    may_be_mixed,
+    parts,
+    spoken,
+)
 from indexer.passages import marks
 from indexer.query import parse
 from tests.engine_contract.documents import page
@@ -79,3 +87,16 @@ def test_parts_cover_the_text_and_end_with_lines(text: str, language: str) -> No
     found = parts(text, language)
     assert "".join(text[part.start : part.end] for part in found) == text
     assert all(text[part.end - 1] == "\n" for part in found[:-1])
+
+
+LINES = st.lists(
+    st.sampled_from(sorted({*OWN["en"], *OWN["fr"], "x", "A", "à.", "é\n"})), max_size=9
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(LINES.map(" ".join), st.sampled_from(["en", "fr", "de"]))
+def test_folded_words_never_hide_another_language(text: str, language: str) -> None:
+    alone = not folded_may_be_mixed(set(terms(text)), text, language)
+    assert not (alone and may_be_mixed(text, language))
+    assert parts(text, language, lambda: set(terms(text))) == parts(text, language)
