@@ -1,8 +1,9 @@
 """Pages like a given one: those that say the most of its telling words, near-copies left out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from archive import Archive
 from archive.document import Document
@@ -68,9 +69,10 @@ def similar(archive: Archive, engine: SearchEngine, id: str, limit: int) -> Simi
     found = engine.search(
         Search(node=looked_for(telling), limit=limit + 1 + copies + SPARE, fold=True)
     )
-    pages = alike(archive, document, telling, {match.id: match for match in found.matches})
+    others = alike(archive, document, telling, {match.id: match for match in found.matches})
+    pages = tuple(islice(others, limit))
     reason = "" if pages else "No other page shares enough of the words that tell this one."
-    return Similar(id, shown, pages[:limit], reason)
+    return Similar(id, shown, pages, reason)
 
 
 def looked_for(telling: tuple[Telling, ...]) -> Node:
@@ -83,9 +85,8 @@ def alike(
     document: Document,
     telling: tuple[Telling, ...],
     matches: Mapping[str, Match],
-) -> tuple[Alike, ...]:
+) -> Iterator[Alike]:
     """Those of the matches that share enough words, in order."""
-    found = []
     for other in archive.get_many(tuple(matches), ledger=False):
         match = matches[other.id]
         copy = other.group is not None and other.group == document.group
@@ -93,8 +94,7 @@ def alike(
             continue
         both = shared(telling, other)
         if len(both) >= LEAST_SHARED:
-            found.append(Alike(other, both, match.score))
-    return tuple(found)
+            yield Alike(other, both, match.score)
 
 
 def pages_by_language(engine: SearchEngine) -> dict[str, int]:

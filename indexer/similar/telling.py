@@ -9,9 +9,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from archive.document import Document
-from indexer.analysis import fold, stem, words
+from indexer.analysis import fold, stem, terms, words
 from indexer.languages import OWN, SHARED, parts
 
 # In about how many documents each folded term stands.
@@ -19,6 +20,10 @@ Frequencies = Callable[[set[str]], Mapping[str, int]]
 
 # What is asked for; more words find the same pages, later.
 MOST_WORDS = 25
+
+# Of a long page only the words that it says most often are weighed, by their most usual forms.
+MOST_WEIGHED = 400
+MOST_FORMS = 2
 
 # A word of the title says what the page is about.
 WORTH_OF_TITLE = 3
@@ -58,6 +63,11 @@ class Seen:
     terms: Counter[str] = field(default_factory=Counter)
     shown: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The forms by which it is told how rare the word is, the most usual first."""
+        return tuple(term for term, _ in self.terms.most_common(MOST_FORMS))
+
 
 def telling_words(
     document: Document, frequencies: Frequencies, pages_in: Mapping[str, int]
@@ -66,11 +76,16 @@ def telling_words(
 
     pages_in: how many pages the archive has by language
     """
-    seen = seen_in(document)
-    often = frequencies({term for each in seen.values() for term in each.terms})
+    seen = dict(nlargest(MOST_WEIGHED, seen_in(document).items(), key=often_said))
+    often = frequencies({term for each in seen.values() for term in each.usual})
     weighed = (weigh(key, each, often, pages_in) for key, each in seen.items())
     best = sorted((one for one in weighed if one), key=lambda one: (-one.weight, one.term))
     return tuple(best[:MOST_WORDS])
+
+
+def often_said(item: tuple[str, Seen]) -> int:
+    """How often a page says a word, its title weighed."""
+    return item[1].terms.total()
 
 
 def seen_in(document: Document) -> dict[str, Seen]:
@@ -99,7 +114,7 @@ def weigh(
     key: str, seen: Seen, often: Mapping[str, int], pages_in: Mapping[str, int]
 ) -> Telling | None:
     """A word with its weight, or None where it tells nothing."""
-    pages = max(often.get(term, 0) for term in seen.terms)
+    pages = max(often.get(term, 0) for term in seen.usual)
     in_language = max(pages_in.get(seen.language, 0), LEAST_PAGES)
     # In a small archive a quarter of the pages may be a single one.
     if pages < LEAST_PAGES or pages > max(in_language * MOST_SHARE, LEAST_PAGES + 1):
@@ -114,6 +129,11 @@ def shared(telling: tuple[Telling, ...], other: Document) -> tuple[str, ...]:
     """The words that another page has too, in any form, as the first page writes them."""
     by_language: dict[str, set[str]] = defaultdict(set)
     for text, language, _ in passages_of(other):
-        by_language[language].update(token.term for token in words(text))
-    stems = {stem(term, code) for code, terms in by_language.items() for term in terms}
+        by_language[language].update(text.split())
+    # A long text has few different chunks: each is read once.
+    stems = {
+        stem(term, language)
+        for language, chunks in by_language.items()
+        for term in set(terms(" ".join(chunks)))
+    }
     return tuple(one.shown for one in telling if one.stems & stems)
