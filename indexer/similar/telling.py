@@ -22,7 +22,7 @@ Frequencies = Callable[[set[str]], Mapping[str, int]]
 MOST_WORDS = 25
 
 # Of a long page only the words that it says most often are weighed, by their most usual forms.
-MOST_WEIGHED = 400
+MOST_WEIGHED = 300
 MOST_FORMS = 2
 
 # A word of the title says what the page is about.
@@ -92,12 +92,14 @@ def seen_in(document: Document) -> dict[str, Seen]:
     """Each word of a page by its stem, with its forms."""
     seen: dict[str, Seen] = {}
     for text, language, worth in passages_of(document):
-        for token in words(text):
-            if len(token.term) < SHORTEST or token.term.isdigit() or token.term in GRAMMAR:
-                continue
-            found = seen.setdefault(stem(token.term, language), Seen(language))
-            found.terms[token.term] += worth
-            found.shown[text[token.start : token.end]] += 1
+        # A long text has few different chunks: each is read once.
+        for chunk, times in Counter(text.split()).items():
+            for term, start, end in words(chunk):
+                if len(term) < SHORTEST or term.isdigit() or term in GRAMMAR:
+                    continue
+                found = seen.setdefault(stem(term, language), Seen(language))
+                found.terms[term] += times * worth
+                found.shown[chunk[start:end]] += times
     return seen
 
 
