@@ -146,10 +146,17 @@ def test_damage_is_told_as_such(tmp_path: Path, name: str, damage: str) -> None:
             file.unlink()
         else:
             broken = {"empty": b"", "cut": whole[: len(whole) // 2], "rubbish": b"\x80rubbish" * 9}
-            file.write_bytes(broken[damage])
+            put(file, broken[damage])
         outcome = total_or_error(name, tmp_path)
         assert outcome in ("0", "50") or "fonds reindex" in outcome
-        file.write_bytes(whole)
+        put(file, whole)
+
+
+def put(file: Path, data: bytes) -> None:
+    """In the file's place, not into the file: a library's thread may have it mapped into memory."""
+    other = file.with_name("other")
+    other.write_bytes(data)
+    other.replace(file)
 
 
 @pytest.mark.parametrize("name", ENGINES)
