@@ -27,11 +27,16 @@ class Together(NamedTuple):
     """What a chain or stretch finds.
 
     words:  the span of each word or phrase that stands near enough, in order
-    wholes: for each place where all of it stands together, the spans of its words, in order
+    wholes: for the first places where all of it stands together, the spans of its words, in order
+    times:  how many such places there are
     """
 
     words: tuple[Span, ...]
     wholes: tuple[tuple[Span, ...], ...]
+    times: int
+
+
+NOWHERE = Together((), (), 0)
 
 
 def standing_together(said: Said, sought: Chain | Stretch, *, every: bool = True) -> Together:
@@ -40,17 +45,17 @@ def standing_together(said: Said, sought: Chain | Stretch, *, every: bool = True
     every: whether the words beyond the last of the wholes are needed too
     """
     if isinstance(sought, Stretch):
-        return _stretched(said, sought)
+        return _stretched(said, sought, every=every)
     things = [said.standing(thing) for thing in sought.things]
     if not all(len(thing.starts) for thing in things):
-        return Together((), ())
+        return NOWHERE
     asks_units = any(link.unit is not Unit.WORDS for link in sought.links)
     bounds = said.bounds(things) if asks_units else {}
     kept = nearness.in_chains(things, sought.links, bounds)
     shown = kept if every else _first(kept)
     spans = sorted({span for thing in shown for span in _spans(said, thing)})
     wholes = _wholes(said, kept, sought.links, bounds)
-    return Together(tuple(spans), tuple(dict.fromkeys(wholes)))
+    return Together(tuple(spans), tuple(wholes), len(kept[0].starts))
 
 
 def _first(kept: Sequence[Occurrences]) -> Sequence[Occurrences]:
@@ -94,19 +99,24 @@ def _nearest(
     raise AssertionError("an occurrence in a chain has no neighbour in it")
 
 
-def _stretched(said: Said, stretch: Stretch) -> Together:
+def _stretched(said: Said, stretch: Stretch, *, every: bool) -> Together:
     wanted = Counter(stretch.terms)
     places = {term: list(said.places(frozenset({term}))) for term in wanted}
     if not all(places.values()):
-        return Together((), ())
+        return NOWHERE
     of_terms = [np.array(places[term], np.int64) for term in wanted]
     starts = nearness.stretches(of_terms, list(wanted.values()), stretch.length)
     if not len(starts):
-        return Together((), ())
+        return NOWHERE
+    stretches = (_whole(places, wanted, start) for start in starts.tolist())
+    wholes = list(dict.fromkeys(stretches))
     inside = {place for found in of_terms for place in _inside(found, starts, stretch.length)}
+    if not every and len(wholes) > MOST_WHOLE:
+        last = wholes[MOST_WHOLE][0] + WORDS_BEYOND
+        inside = {place for place in inside if place <= last}
     spans = tuple(said.span(place, place) for place in sorted(inside))
-    wholes = (_whole(said, places, wanted, start) for start in starts[:MOST_WHOLE].tolist())
-    return Together(spans, tuple(dict.fromkeys(wholes)))
+    shown = (tuple(said.span(at, at) for at in whole) for whole in wholes[:MOST_WHOLE])
+    return Together(spans, tuple(shown), len(wholes))
 
 
 def _inside(found: Places, starts: Places, length: int) -> list[int]:
@@ -117,12 +127,10 @@ def _inside(found: Places, starts: Places, length: int) -> list[int]:
     return kept
 
 
-def _whole(
-    said: Said, places: dict[str, list[int]], wanted: Counter[str], start: int
-) -> tuple[Span, ...]:
+def _whole(places: dict[str, list[int]], wanted: Counter[str], start: int) -> tuple[int, ...]:
     """The first words of a stretch that are all that is wanted."""
     chosen = []
     for term, times in wanted.items():
         first = bisect_left(places[term], start)
         chosen += places[term][first : first + times]
-    return tuple(said.span(place, place) for place in sorted(chosen))
+    return tuple(sorted(chosen))

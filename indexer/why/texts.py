@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, islice
 
@@ -17,6 +18,9 @@ from indexer.why.account import Part, Passage, Standing
 
 # Places shown of one thing; the rest is told as a count.
 MOST_PASSAGES = 2
+
+# Places read for them: more than two passages can hold.
+MOST_READ = 300
 
 
 class RunningText:
@@ -39,16 +43,17 @@ class RunningText:
         """Where a word, phrase, pattern, chain or loose phrase stands here, or None."""
         match node:
             case Near():
-                return self._near(
-                    standing_together(self.said, chain_of(node, whole=self.said.whole))
-                )
+                chain = chain_of(node, whole=self.said.whole)
+                return self._near(standing_together(self.said, chain, every=False))
             case Loose():
-                return self._near(standing_together(self.said, stretch_of(node)))
+                return self._near(standing_together(self.said, stretch_of(node), every=False))
         found = self.said.standing(tuple(needles_of(node)))
-        stands = zip(found.starts.tolist(), found.ends.tolist(), strict=True)
-        spans = [self.said.span(first, last) for first, last in stands]
+        if not len(found.starts):
+            return None
+        first = found.starts[:MOST_READ].tolist(), found.ends[:MOST_READ].tolist()
+        spans = [self.said.span(start, end) for start, end in zip(*first, strict=True)]
         kind = MarkKind.PHRASE if (found.ends > found.starts).any() else MarkKind.WORD
-        return self.shown(spans, kind) if spans else None
+        return replace(self.shown(spans, kind), times=len(found.starts))
 
     def shown(self, spans: Sequence[Span], kind: MarkKind) -> Standing:
         """The places of spans that are in order, each one time."""
@@ -74,7 +79,7 @@ class RunningText:
             for whole in together.wholes[:MOST_PASSAGES]
             for group in _near_each_other(whole)
         ]
-        return Standing(self.part, len(together.wholes), tuple(dict.fromkeys(shown)))
+        return Standing(self.part, together.times, tuple(dict.fromkeys(shown)))
 
 
 class Texts:

@@ -222,3 +222,18 @@ def json_marks(value: object) -> list[list[int]]:
         assert len(value["kinds"]) == len(value["marks"]) > 0
         return list(value["marks"])
     return [mark for each in value.values() for mark in json_marks(each)]
+
+
+def test_places_are_counted_exactly_however_many_they_are() -> None:
+    many = page("many", "The police and the city met again. " * 2_000)
+    for query, times in (
+        ("police", 2_000),
+        ("police w/3 city", 2_000),
+        ("police /s city", 2_000),
+        ('"city police"~3', 2_000),
+    ):
+        clause = why(query, many).clause
+        assert clause is not None
+        (standing,) = clause.standings
+        assert standing.times == times
+        assert len(standing.passages) == 2
