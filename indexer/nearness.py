@@ -91,7 +91,7 @@ def linked(
 
 def follow(from_: Occurrences, asked: Occurrences, words: int) -> Mask:
     """Which begin at most so many words after one of `from_` ends."""
-    ends = np.sort(from_.ends)
+    ends = np.sort(from_.ends, kind="stable")  # nearly always in order: looked over, not sorted
     nearest = np.searchsorted(ends, asked.starts) - 1
     found: Mask = (nearest >= 0) & (asked.starts - ends[nearest] <= words)
     return found
@@ -99,7 +99,7 @@ def follow(from_: Occurrences, asked: Occurrences, words: int) -> Mask:
 
 def precede(from_: Occurrences, asked: Occurrences, words: int) -> Mask:
     """Which end at most so many words before one of `from_` begins."""
-    starts = np.sort(from_.starts)
+    starts = np.sort(from_.starts, kind="stable")
     nearest = np.searchsorted(starts, asked.ends, side="right")
     distance = starts[np.minimum(nearest, len(starts) - 1)] - asked.ends
     found: Mask = (nearest < len(starts)) & (distance <= words)
@@ -109,18 +109,14 @@ def precede(from_: Occurrences, asked: Occurrences, words: int) -> Mask:
 def in_one_unit(before: Occurrences, after: Occurrences, bounds: Places | None) -> Mask:
     """Which lie wholly in a unit with one that does not overlap them."""
     units, inside = unit_of(before, bounds)
-    before, units = before.those(inside), units[inside]
     asked, able = unit_of(after, bounds)
-    if not len(units):
-        return np.zeros(len(asked), bool)
-    known, number = np.unique(units, return_inverse=True)
-    first_end = np.full(len(known), np.iinfo(np.int64).max)
-    np.minimum.at(first_end, number, before.ends)
-    last_start = np.full(len(known), -1)
-    np.maximum.at(last_start, number, before.starts)
-    at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
-    apart = (first_end[at] < after.starts) | (last_start[at] > after.ends)
-    found: Mask = able & (known[at] == asked) & apart
+    last = max(units.max(initial=0), asked.max(initial=0))
+    first_end = np.full(last + 1, np.iinfo(np.int64).max)
+    np.minimum.at(first_end, units[inside], before.ends[inside])
+    last_start = np.full(last + 1, -1)
+    np.maximum.at(last_start, units[inside], before.starts[inside])
+    apart = (first_end[asked] < after.starts) | (last_start[asked] > after.ends)
+    found: Mask = able & apart
     return found
 
 
@@ -129,6 +125,8 @@ def unit_of(found: Occurrences, bounds: Places | None) -> tuple[Places, Mask]:
     if bounds is None:
         return found.starts >> DOCUMENT_BITS, np.ones(len(found.starts), bool)
     first = np.searchsorted(bounds, found.starts, side="right")
+    if found.ends is found.starts:
+        return first, np.ones(len(first), bool)
     return first, first == np.searchsorted(bounds, found.ends, side="right")
 
 

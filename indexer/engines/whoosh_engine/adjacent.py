@@ -43,9 +43,11 @@ def beginnings(
 
 
 def postings_of(found: Places) -> Postings:
-    """The documents of some places, and how many each has."""
-    docs, counts = np.unique(found >> DOCUMENT_BITS, return_counts=True)
-    return Postings(docs.astype(np.uint32), counts.astype(np.uint32), NONE.positions)
+    """The documents of some places, ascending, and how many each has."""
+    docs = (found >> DOCUMENT_BITS).astype(np.uint32)
+    begins = np.flatnonzero(np.diff(docs, prepend=docs[:1] + np.uint32(1)))
+    counts = np.diff(begins, append=len(docs)).astype(np.uint32)
+    return Postings(docs[begins], counts, NONE.positions)
 
 
 def any_of(reading: Reading, field: str, terms: frozenset[str]) -> Postings:

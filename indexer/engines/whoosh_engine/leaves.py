@@ -29,7 +29,21 @@ Slots = list[frozenset[str]]
 def postings_of_leaf(
     reading: Reading, part: str, node: Word | Phrase | Expanded | Loose | Near
 ) -> Postings:
-    """The documents whose title, text or removed text holds it, and how often."""
+    """The documents whose title, text or removed text holds it, and how often.
+
+    Kept for the next pages and narrowings of a search.
+    """
+    known = reading.snapshot.leaf(part, node)
+    if known is None:
+        known = looked_up(reading, part, node)
+        reading.snapshot.keep_leaf(part, node, known)
+    return known
+
+
+def looked_up(
+    reading: Reading, part: str, node: Word | Phrase | Expanded | Loose | Near
+) -> Postings:
+    """As `postings_of_leaf`, made anew."""
     match node:
         case Loose(text, words):
             terms = analysis.terms(text)
@@ -78,7 +92,7 @@ def occurrences(reading: Reading, part: str, node: Node, candidates: Mask) -> Oc
     if not slots:
         return Occurrences(NO_PLACES, NO_PLACES)
     starts = beginnings(reading, f"{part}_{kind}", slots, candidates)
-    return Occurrences(starts, starts + (len(slots) - 1))
+    return Occurrences(starts, starts + (len(slots) - 1) if len(slots) > 1 else starts)
 
 
 def unit_starts(reading: Reading, part: str, unit: Unit, candidates: Mask) -> Places:

@@ -42,8 +42,16 @@ class Order:
             # Only what ties with the last place or better needs sorting.
             keys = [key[docs] for key in self.keys[:2]]
             key = keys[0] if len(keys) == 1 else keys[0] * 1e9 + keys[1]
-            docs = docs[key <= np.partition(key, limit - 1)[limit - 1]]
+            last = np.partition(key, limit - 1)[limit - 1]
+            better, ties = docs[key < last], docs[key == last]
+            docs = np.concatenate((better, self._first_ties(ties, limit - len(better))))
         return self.sorted(docs)[:limit]
+
+    def _first_ties(self, ties: Docs, wanted: int) -> Docs:
+        """Those of many documents with the same weightiest keys that may be among the first."""
+        if len(self.keys) == 1 and wanted < len(ties):
+            ties = ties[np.argpartition(self.rows.ranks[ties], wanted - 1)[:wanted]]
+        return ties
 
     def after(self, docs: Docs, position: Position) -> Mask:
         """Which of the documents come after a position."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,10 +15,11 @@ from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
 from indexer.engines.whoosh_engine.schema import PARTS, RECORD
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.query.expanding import Known
-from indexer.query.nodes import Scope
+from indexer.query.nodes import Node, Scope
 
 # Postings kept in memory for each commit: the words of the last searches.
 KEPT_BYTES = 64 * 1024 * 1024
+ENTRY_BYTES = 1000  # of an entry without its arrays, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Snapshot:
         self._making = threading.RLock()  # who needs what another thread makes waits for it
         self._columns: dict[str, Column] = {}
         self._words: dict[Scope, tuple[Known, ...]] = {}
-        self._kept: OrderedDict[tuple[str, str, bool], Postings] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Postings] = OrderedDict()
         self._kept_bytes = 0
 
     @cached_property
@@ -106,22 +107,22 @@ class Snapshot:
     def postings(self, field: str, term: str, *, positions: bool = False) -> Postings:
         """The postings of a term over all segments, deleted documents included."""
         known = self.kept(field, term, positions=positions)
-        if known is not None:
-            return known
-        found = self._read(field, term, positions)
-        key = (field, term, positions)
-        with self._lock:
-            if key not in self._kept:
-                self._keep(key, found)
-        return found
+        if known is None:
+            known = self._read(field, term, positions)
+            self._keep((field, term, positions), known)
+        return known
 
     def kept(self, field: str, term: str, *, positions: bool) -> Postings | None:
         """The postings of a term, if they are in memory."""
-        key = (field, term, positions)
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
+        return self._known((field, term, positions))
+
+    def leaf(self, part: str, node: Node) -> Postings | None:
+        """The postings of a leaf of a query in a part of the documents, if they are in memory."""
+        return self._known((part, node))
+
+    def keep_leaf(self, part: str, node: Node, found: Postings) -> None:
+        """Keep what a leaf was found to be."""
+        self._keep((part, node), found)
 
     def extent(self, field: str, term: str) -> tuple[int, int]:
         """How many documents hold a term and in how many places, deleted documents included."""
@@ -169,9 +170,24 @@ class Snapshot:
             np.concatenate([part.positions for part in parts]),
         )
 
-    def _keep(self, key: tuple[str, str, bool], found: Postings) -> None:
-        self._kept[key] = found
-        self._kept_bytes += found.docs.nbytes + found.counts.nbytes + found.positions.nbytes
-        while self._kept_bytes > KEPT_BYTES and len(self._kept) > 1:
-            _, old = self._kept.popitem(last=False)
-            self._kept_bytes -= old.docs.nbytes + old.counts.nbytes + old.positions.nbytes
+    def _known(self, key: Hashable) -> Postings | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def _keep(self, key: Hashable, found: Postings) -> None:
+        with self._lock:
+            if key in self._kept:
+                return
+            self._kept[key] = found
+            self._kept_bytes += size_of(found)
+            while self._kept_bytes > KEPT_BYTES and len(self._kept) > 1:
+                _, old = self._kept.popitem(last=False)
+                self._kept_bytes -= size_of(old)
+
+
+def size_of(postings: Postings) -> int:
+    """How much memory postings take, in bytes; an array that is shared counts for each."""
+    arrays = (postings.docs, postings.counts, postings.positions)
+    return ENTRY_BYTES + sum(array.nbytes for array in arrays)
