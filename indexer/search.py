@@ -137,10 +137,11 @@ class Searcher:
         """What was probably meant; nothing on later pages, or where that would take too long."""
         if not asked.help or asked.cursor is not None:
             return ()
-
-        deadline = Deadline.after(HELP_S)
+        deadline: Deadline | None = None
 
         def count(text: str) -> int:
+            nonlocal deadline
+            deadline = deadline or Deadline.after(HELP_S)  # reading the words is not counted
             other = replace(asked, text=text, limit=0, facets=(), histogram=False, help=False)
             try:
                 return self._answered(other, deadline).total

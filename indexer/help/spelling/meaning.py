@@ -5,10 +5,13 @@ write them, and each such query is searched before it is shown. A query that has
 except where it has very few and another spelling has a hundred times as many.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
+from typing import NamedTuple
 
 from archive import Archive
+from indexer.analysis import stems
 from indexer.engine import Meant, Search, SearchEngine
 from indexer.help.spelling.asked import Asked, asked_words, side_by_side
 from indexer.help.spelling.near import Candidate, Words
@@ -29,6 +32,16 @@ MOST_CANDIDATES = 3
 MOST_TRIED = 8
 MOST_SHOWN = 2
 
+# In powers of ten: what is less likely than the first by more is not shown beside it.
+MUCH_LIKELIER = 1.5
+
+
+class Choice(NamedTuple):
+    """A change of one word, and how likely it is meant."""
+
+    change: Change
+    score: float
+
 
 class Spelling:
     """Tells what was meant. Safe for many threads."""
@@ -46,31 +59,53 @@ class Spelling:
         """
         if total >= FEW:
             return ()
-        asked = asked_words(node, text)
-        tried = islice(dict.fromkeys(self._rewritten(asked, text, total)), MOST_TRIED)
-        least = max(1, total * MANY_TIMES)
-        found = (Meant(each, count(each)) for each in tried if each != text)
-        return tuple(islice((one for one in found if one.total >= least), MOST_SHOWN))
+        least, worst = max(1, total * MANY_TIMES), math.inf
+        found: list[Meant] = []
+        tried = {text}
+        for loss, other in self._rewritten(asked_words(node, text), text, total):
+            if loss > worst or len(tried) > MOST_TRIED or len(found) == MOST_SHOWN:
+                break
+            if other not in tried:
+                tried.add(other)
+                pages = count(other)
+                if pages >= least:
+                    found.append(Meant(other, pages))
+                    worst = min(worst, loss + MUCH_LIKELIER)
+        return tuple(found)
 
-    def _rewritten(self, asked: tuple[Asked, ...], text: str, total: int) -> Iterator[str]:
-        """The query with each doubtful word replaced, best first; then with two words as one."""
-        doubtful = self._doubtful(asked, total)
-        choices = [(word, self._changes(word)) for word in doubtful]
-        choices = [(word, changes) for word, changes in choices if changes]
-        best = [changes[0] for _, changes in choices]
+    def _rewritten(
+        self, asked: tuple[Asked, ...], text: str, total: int
+    ) -> Iterator[tuple[float, str]]:
+        """Other queries, likeliest first, each with what its score loses against the first."""
+        choices = [self._choices(word) for word in self._doubtful(asked, total)]
+        choices = [each for each in choices if each]
+        best = [each[0] for each in choices]
         if best:
-            yield changed(text, best)
-        for place, (_, changes) in enumerate(choices):
-            for other in changes[1:]:
-                yield changed(text, [*best[:place], other, *best[place + 1 :]])
-        if total:
-            return
+            yield 0.0, changed(text, [one.change for one in best])
+        made = [
+            (best[place].score - other.score, [*best[:place], other, *best[place + 1 :]])
+            for place, each in enumerate(choices)
+            for other in each[1:]
+        ]
+        if not total:
+            made += ((0.0, joined) for joined in self._joined(asked, text, best))
+        for loss, choice in sorted(made, key=lambda one: one[0]):
+            yield loss, changed(text, [one.change for one in choice])
+
+    def _joined(
+        self, asked: tuple[Asked, ...], text: str, best: list[Choice]
+    ) -> Iterator[list[Choice]]:
+        """Two words as one, the doubtful others replaced by their best."""
         for first, second in side_by_side(asked, text):
             for whole in self._words.whole(first.term, second.term, first.scope):
                 shown = self._written.written(whole.term, first.scope)
-                joined = Change(first.start, second.end, shown)
-                others = [c for c in best if c.end <= first.start or c.start >= second.end]
-                yield changed(text, [*others, joined])
+                change = Change(first.start, second.end, shown)
+                others = [
+                    one
+                    for one in best
+                    if one.change.end <= first.start or one.change.start >= second.end
+                ]
+                yield [*others, Choice(change, whole.score)]
 
     def _doubtful(self, asked: Sequence[Asked], total: int) -> list[Asked]:
         """The words that no page has; where there are none, the rarest few."""
@@ -78,12 +113,20 @@ class Spelling:
         absent = [word for word, pages in often if not pages]
         return absent or [word for word, pages in often if pages < FEW]
 
-    def _changes(self, word: Asked) -> list[Change]:
-        """What may stand in place of a word, likeliest first."""
-        near = self._words.near(word.term, word.scope)[:MOST_CANDIDATES]
+    def _choices(self, word: Asked) -> list[Choice]:
+        """What may stand in place of a word, likeliest first; of forms of one word the first."""
+        near = self._words.near(word.term, word.scope)
         halves = islice(self._together(word), 1)
-        both = sorted(chain(near, halves), key=lambda each: -each.score)
-        return [self._change(word, each) for each in both[:MOST_CANDIDATES]]
+        seen: set[str] = set()
+        kept = []
+        for each in sorted(chain(near, halves), key=lambda one: -one.score):
+            forms = {each.term} if word.quoted else stems(each.term)
+            if not forms & seen:
+                kept.append(Choice(self._change(word, each), each.score))
+            seen |= forms
+            if len(kept) == MOST_CANDIDATES:
+                break
+        return kept
 
     def _together(self, word: Asked) -> Iterator[Candidate]:
         """The halves of a word that stand side by side on some page."""
