@@ -53,7 +53,7 @@ class Search:
     fold:       one match for each group of near-copies (`Document.group`): the first in order.
                 Facets, the histogram and `Found.total` go on counting documents
     histogram:  count the months and years of publication too
-    deadline:   the moment of time.monotonic(), in seconds, after which the answer is given up
+    deadline:   the moment of `indexer.deadline.clock()`, in seconds, after which it is given up
     """
 
     node: Node | None = None

@@ -1,12 +1,12 @@
 """An index that is made anew from the archive as soon as it is found damaged."""
 
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from archive.document import Document
+from indexer.deadline import clock
 from indexer.engine import Found, Search, SearchEngine
 from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
 from indexer.query.expanding import Known
@@ -45,14 +45,14 @@ class MendingIndex:
 
     def search(self, search: Search) -> Found:
         """See SearchEngine.search."""
-        begun = time.monotonic()
+        begun = clock()
 
         def ask(engine: SearchEngine) -> Found:
             if search.deadline is None:
                 return engine.search(search)
-            # Waiting for the mending does not count.
-            waited = time.monotonic() - begun
-            return engine.search(replace(search, deadline=search.deadline + waited))
+            # The mending does not count.
+            mended = clock() - begun
+            return engine.search(replace(search, deadline=search.deadline + mended))
 
         return self._asked(ask)
 
