@@ -21,7 +21,7 @@ from pathlib import Path
 
 from archive import Archive
 from benchmarks.corpora import LARGE, captured, documents
-from benchmarks.search_fonds import Fonds, build_archive
+from benchmarks.search_fonds import Fonds, build_archive, on_engine
 from benchmarks.search_http import measure_http
 from benchmarks.search_peers import PEERS, Peer
 from benchmarks.search_queries import KINDS, Asked, mixed_queries
@@ -61,12 +61,11 @@ def run(options: argparse.Namespace, cache: Path) -> None:
     peers = [peer for peer in PEERS if peer.name in options.peers]
     counted: dict[str, Summary] = {}
     listed: dict[str, Summary] = {}
-    with Archive.open(corpus.archive()) as archive:
-        for name in options.engines:
-            fonds = Fonds(archive, name)
-            counted[fonds.name] = timed(fonds.counted, queries, options.rounds, clock)
-            listed[fonds.name] = timed(fonds.listed, queries, options.rounds, clock)
-            fonds.close()
+    for name in options.engines:
+        fonds = Fonds(corpus.on_engine(name))
+        counted[f"Fonds on {name}"] = timed(fonds.counted, queries, options.rounds, clock)
+        listed[f"Fonds on {name}"] = timed(fonds.listed, queries, options.rounds, clock)
+        fonds.close()
     ours = dict(counted), dict(listed)
     for peer in peers:
         few, rounds = (
@@ -110,11 +109,11 @@ def over_http(corpus: "Corpus", engines: Sequence[str], queries: Sequence[Asked]
     """GET /api/v1/search of the real site."""
     print("\nover HTTP: GET /api/v1/search of `fonds serve`, on the wall")
     for name in engines:
-        with Archive.open(corpus.archive()) as archive:
-            fonds = Fonds(archive, name)
-            ours = timed(fonds.listed, queries, 2, time.perf_counter)
-            fonds.close()
-        measure_http(corpus.archive(), name, queries, CONNECTIONS, ours.p50)
+        archive = corpus.on_engine(name)
+        fonds = Fonds(archive)
+        ours = timed(fonds.listed, queries, 2, time.perf_counter)
+        fonds.close()
+        measure_http(archive, name, queries, CONNECTIONS, ours.p50)
 
 
 class Corpus:
@@ -130,6 +129,10 @@ class Corpus:
         """The archive of the pages."""
         pages = partial(captured, self._names, self._most)
         return self._made("archive", lambda folder: build_archive(folder, pages()))
+
+    def on_engine(self, name: str) -> Path:
+        """The archive with the index of one of our engines."""
+        return self._made(f"archive-{name}", partial(on_engine, self.archive(), name))
 
     def of_peer(self, peer: Peer) -> Path:
         """The index of a peer."""

@@ -1,5 +1,6 @@
 """Fonds itself in the search benchmark: an archive, and the index of each engine beside it."""
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,26 +28,39 @@ def build_archive(folder: Path, pages: Iterable[tuple[Capture, Document]]) -> No
                     archive.add(run, capture, document)
 
 
+def on_engine(archive: Path, engine_name: str, folder: Path) -> None:
+    """A copy of an archive, with the index of an engine."""
+    shutil.copytree(archive, folder)
+    with Archive.open(folder) as opened:
+        index.rebuild(opened, engine_name)
+
+
 def selections(asked: Asked) -> tuple[Selection, ...]:
     """The values that a query's documents must have."""
     chosen = {"city": asked.city, "year": asked.year}
     return tuple(Selection(name, frozenset({value})) for name, value in chosen.items() if value)
 
 
+def counted(engine: SearchEngine, asked: Asked) -> int:
+    """Parse and search: ten ids and the facets."""
+    node = query.expand(query.parse(asked.text), asked.text, engine.vocabulary)
+    search = Search(node, selections=selections(asked), facets=FACETS)
+    return engine.search(search).total
+
+
 class Fonds:
     """Fonds on one engine. Make it as it is opened by `fonds serve`: warm."""
 
-    def __init__(self, archive: Archive, engine_name: str) -> None:
-        self.name = f"Fonds on {engine_name}"
-        self._engine: SearchEngine = index.open_index(archive, engine_name)
-        self._searcher = Searcher(archive, self._engine)
+    def __init__(self, folder: Path) -> None:
+        """Open an archive with its index."""
+        self._archive = Archive.open(folder)
+        self._engine: SearchEngine = index.open_index(self._archive)
+        self._searcher = Searcher(self._archive, self._engine)
         self._searcher.warm()
 
     def counted(self, asked: Asked) -> int:
         """Ten ids and the facets: parsing and the engine, no document and no passage."""
-        node = query.expand(query.parse(asked.text), asked.text, self._engine.vocabulary)
-        search = Search(node, selections=selections(asked), facets=FACETS)
-        return self._engine.search(search).total
+        return counted(self._engine, asked)
 
     def listed(self, asked: Asked) -> int:
         """All that a list of hits shows: documents, and up to three passages of each."""
@@ -54,5 +68,6 @@ class Fonds:
         return self._searcher.search(wanted).total
 
     def close(self) -> None:
-        """Close the index."""
+        """Close index and archive."""
         self._engine.close()
+        self._archive.close()

@@ -21,9 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @contextmanager
-def serving(archive: Path, engine_name: str) -> Iterator[str]:
-    """A server of an archive on an engine; gives its host and port."""
-    (archive / "fonds.toml").write_text(f'engine = "{engine_name}"\n', "utf-8")
+def serving(archive: Path) -> Iterator[str]:
+    """A server of an archive; gives its host and port."""
     command = [*SERVE, "--archive", str(archive)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as server:
@@ -99,7 +98,7 @@ def measure_http(
 
     ours_ms: the median of the same lists of hits without HTTP, on the wall
     """
-    with serving(archive, engine_name) as address:
+    with serving(archive) as address:
         asked_by_many(address, queries, 1)  # once, so that the server is as warm as the engine was
         for count in connections:
             rate, times = asked_by_many(address, queries, count)

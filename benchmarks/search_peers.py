@@ -195,7 +195,7 @@ def open_tantivy(folder: Path) -> Ask:
         found = searcher.search(query, 10)
         for _, address in found.hits:
             searcher.doc(address)
-        return len(searcher.aggregate(query, counts)) + int(found.count)
+        return len(searcher.aggregate(query, counts)) + int(found.count)  # type: ignore[attr-defined]
 
     return ask
 

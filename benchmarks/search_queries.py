@@ -3,7 +3,7 @@
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -104,12 +104,10 @@ def drawn(kind: str, sample: Sample, chance: random.Random) -> Asked:
     if kind == "filtered":
         city, year = draw(sample.dated)
         return Asked(kind, (draw(sample.common),), city, year)
-    words: Sequence[str] = {
-        "common": lambda: (draw(sample.common),),
-        "rare": lambda: (draw(sample.rare),),
-        "and": lambda: (draw(sample.middling), draw(sample.common)),
-        "or": lambda: (draw(sample.middling), draw(sample.common)),
-        "phrase": lambda: draw(sample.pairs),
-        "prefix": lambda: (draw(sample.middling)[:4],),
-    }[kind]()
-    return Asked(kind, tuple(words))
+    if kind == "phrase":
+        return Asked(kind, draw(sample.pairs))
+    if kind == "prefix":
+        return Asked(kind, (draw(sample.middling)[:SHORTEST],))
+    if kind in ("and", "or"):
+        return Asked(kind, (draw(sample.middling), draw(sample.common)))
+    return Asked(kind, (draw(sample.common if kind == "common" else sample.rare),))

@@ -4,6 +4,8 @@ import json
 
 from flask import Blueprint, Response, request
 
+from indexer.copies.as_json import near_copies_json
+from indexer.copies.listing import near_copies
 from indexer.similar.as_json import similar_json
 from indexer.why.as_json import account_json
 from indexer.wire import document_json, results_json
@@ -28,9 +30,11 @@ def search() -> Response:
 
 @api.get("/documents/<id>")
 def document(id: str) -> Response:
-    """One document with its ledger and evidence."""
+    """One document with its ledger, its evidence and its near-copies."""
     parameters(frozenset())
-    return as_json(document_json(rooms().archive.get(id)))
+    archive = rooms().archive
+    found = document_json(archive.get(id)) | near_copies_json(near_copies(archive, id))
+    return as_json(found)
 
 
 @api.get("/documents/<id>/why")

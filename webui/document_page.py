@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, render_template, request
 
+from indexer.copies.listing import near_copies
 from webui.facts import facts
 from webui.ledger import ledger_of, source_of
 from webui.parameters import BadParameter, read_parameters
@@ -36,7 +37,7 @@ def document(id: str) -> str:
         ledger=ledger_of(archive.original(id), shown.removed) if view == "removed" else None,
         facts=facts(shown),
         captures=archive.history(id),
-        copies=archive.get_many(archive.copies(id)),
+        copies=near_copies(archive, id),
         corrections=archive.corrections(id),
         alike=pages_like(rooms().searcher, id) if view == VIEWS[0] else None,
         shared_words=SHARED_WORDS,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.facts import fact_lines
+from cli.facts import date_words, fact_lines
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import one_line, print_json, print_text
@@ -35,23 +35,26 @@ def command(
     corrections: Annotated[
         bool, typer.Option("--corrections", help="Each correction, with who, when and why.")
     ] = False,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="The near-copies of the page, the earliest first.")
+    ] = False,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
     """Show a document."""
-    if original + removed + captures + corrections > 1:
-        raise UsageFault("choose one of --original, --removed, --captures and --corrections")
-    view = (
-        show_original
-        if original
-        else show_removed
-        if removed
-        else show_captures
-        if captures
-        else show_corrections
-        if corrections
-        else show_document
-    )
+    views = {
+        show_original: original,
+        show_removed: removed,
+        show_captures: captures,
+        show_corrections: corrections,
+        show_copies: copies,
+    }
+    chosen = [view for view, is_chosen in views.items() if is_chosen]
+    if len(chosen) > 1:
+        raise UsageFault(
+            "choose one of --original, --removed, --captures, --corrections and --copies"
+        )
+    view = chosen[0] if chosen else show_document
     with open_archive(context, archive) as opened:
         view(opened, whole_id(opened, id), as_json)
 
@@ -73,14 +76,16 @@ def whole_id(archive: "Archive", typed: str) -> str:
 def show_document(archive: "Archive", id: str, as_json: bool) -> None:
     """Metadata with evidence, then the text."""
     from indexer import wire
+    from indexer.copies.as_json import near_copies_json
+    from indexer.copies.listing import near_copies
 
-    document, copies = archive.get(id), archive.copies(id)
+    document, copies = archive.get(id), near_copies(archive, id)
     corrections = archive.corrections(id)
     if as_json:
         print_json(
             {
                 **wire.document_json(document),
-                "copies": list(copies),
+                **near_copies_json(copies),
                 "corrections": [wire.correction_json(one) for one in corrections],
             }
         )
@@ -88,8 +93,9 @@ def show_document(archive: "Archive", id: str, as_json: bool) -> None:
     print_text("\n".join(fact_lines(document)))
     for correction in corrections:
         sys.stdout.write(f"corrected  {correction_line(correction)}\n")
-    if copies:
-        sys.stdout.write(f"copies     {', '.join(copies)}\n")
+    if copies.count:
+        told = f"{copies.count:,} near-cop{'y' if copies.count == 1 else 'ies'}"
+        sys.stdout.write(f"copies     {told}; `fonds show {id} --copies` lists them\n")
     for flag in document.flags:
         sys.stdout.write(f"look at    {one_line(flag)}\n")
     sys.stdout.write("\n")
@@ -159,6 +165,26 @@ def show_corrections(archive: "Archive", id: str, as_json: bool) -> None:
         sys.stdout.write(f"{correction.made:%Y-%m-%d %H:%M %Z}  {correction_line(correction)}\n")
     if not made:
         sys.stdout.write("Nothing was corrected.\n")
+
+
+def show_copies(archive: "Archive", id: str, as_json: bool) -> None:
+    """The near-copies: title, source and date, likeness."""
+    from indexer.copies.as_json import near_copies_json
+    from indexer.copies.listing import near_copies
+
+    found = near_copies(archive, id)
+    if as_json:
+        print_json({"id": id, **near_copies_json(found)})
+        return
+    for copy in found.listed:
+        one = copy.document
+        sys.stdout.write(f"{one.id}  {one_line(one.title)}\n")
+        sys.stdout.write(f"{' ' * len(one.id)}  {one_line(one.source or 'source unknown')}, ")
+        sys.stdout.write(f"{date_words(one.published)}; {copy.reason}\n")
+    if found.count > len(found.listed):
+        sys.stdout.write(f"and {found.count - len(found.listed):,} more\n")
+    if not found.count:
+        sys.stdout.write("No other page has nearly the same text.\n")
 
 
 def correction_line(correction: "Correction") -> str:

@@ -7,7 +7,8 @@ words: another day, another amount, another street. So two texts are near-copies
 - nearly all words of the shorter stand on the other in phrases (CONTAINED), and it is a good part
   of that (ALIKE); a brief text, which may be a mere frame, must be nearly all of it (BRIEF_ALIKE);
 - hardly any words stand in the place of others (MOST_REPLACED);
-- no figure or month stands in the place of another, but one in a thousand words (WORDS_A_FIGURE).
+- no figure or month stands in the place of another, but one in a thousand words (WORDS_A_FIGURE);
+  one day in the head or the end of a text that is not brief is that of its printing.
 
 All of it hangs on the terms of the two texts alone, and is the same either way.
 """
@@ -29,6 +30,11 @@ MOST_REPLACED = 0.03
 WORDS_A_FIGURE = 1_000
 # What stands in the place of something else is a slot of a form while it is short.
 SLOT_WORDS = 12
+# A headline, a byline and a dateline; a credit and a note at the end. In a brief notice they may be
+# what matters.
+DRESS_WORDS = 30
+# The day of printing.
+DRESS_FIGURES = 1
 
 Run = tuple[int, int]
 
@@ -60,8 +66,11 @@ def likeness(one: Phrases, other: Phrases) -> Likeness:
     contained = max(count / max(1, size) for count, size in zip(same, sizes, strict=True))
     slots = set(replacements(one, other, here, there))
     slots |= {(b, a) for a, b in replacements(other, one, there, here)}
+    dress = 0 if min(sizes) < BRIEF_WORDS else DRESS_WORDS
+    inner = [(a, b) for a, b in slots if is_within(one, a, dress) and is_within(other, b, dress)]
     figures = sum(differ_in_figures(one, other, *slot) for slot in slots)
-    inner = [(a, b) for a, b in slots if is_within(one, a) and is_within(other, b)]
+    within = sum(differ_in_figures(one, other, *slot) for slot in inner)
+    allowed = min(sizes) // WORDS_A_FIGURE
     words = sum(min(a[1] - a[0], b[1] - b[0]) for a, b in inner)
     replaced = words / max(1, min(sizes))
     near = (
@@ -69,7 +78,8 @@ def likeness(one: Phrases, other: Phrases) -> Likeness:
         and contained >= CONTAINED
         and share >= (ALIKE if min(sizes) >= BRIEF_WORDS else BRIEF_ALIKE)
         and replaced <= MOST_REPLACED
-        and figures <= min(sizes) // WORDS_A_FIGURE
+        and within <= allowed
+        and figures <= allowed + (DRESS_FIGURES if dress else 0)
     )
     return Likeness(share, contained, replaced, figures, near)
 
@@ -111,9 +121,9 @@ def runs(wanted: Bools) -> list[Run]:
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
-def is_within(text: Phrases, run: Run) -> bool:
-    """Whether it is neither the head nor the end of a text, which each paper writes anew."""
-    return run[0] > 0 and run[1] < len(text.words)
+def is_within(text: Phrases, run: Run, dress: int) -> bool:
+    """Whether it is neither in the head nor in the end of a text, which each paper writes anew."""
+    return run[0] > dress and run[1] < len(text.words) - dress
 
 
 def differ_in_figures(one: Phrases, other: Phrases, here: Run, there: Run) -> bool:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 import numpy as np
 
-from indexer.analysis import Token, terms_between, words
+from indexer.analysis import Token, stems, terms_between, words
 from indexer.languages import Part, parts
 from indexer.nearness import Occurrences, Places
 from indexer.passages.needles import Needle
@@ -39,11 +39,21 @@ class Said:
         self._firsts = [0, *accumulate(map(len, self._blocks))]
         self._languages = _languages(self._starts, spoken)
         self._tokens: dict[int, list[Token]] = {}
+        self._known: dict[tuple[Needle, ...], Occurrences] = {}
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Its different terms."""
         return frozenset().union(*self._blocks)
+
+    @cached_property
+    def of_stem(self) -> dict[str, set[str]]:
+        """Its terms by their stems in any language."""
+        found: dict[str, set[str]] = {}
+        for term in self.vocabulary:
+            for each in stems(term):
+                found.setdefault(each, set()).add(term)
+        return found
 
     def bounds(self, things: Sequence[Occurrences] | None = None) -> dict[Unit, Places]:
         """The number of the first word of each sentence and paragraph; empty for a title.
@@ -77,9 +87,11 @@ class Said:
 
     def standing(self, needles: tuple[Needle, ...]) -> Occurrences:
         """Where any of these stands, ascending, each place once."""
-        found = sorted({stand for needle in needles for stand in self._standing(needle)})
-        starts, ends = zip(*found, strict=True) if found else ((), ())
-        return Occurrences(np.array(starts, np.int64), np.array(ends, np.int64))
+        if needles not in self._known:
+            found = sorted({stand for needle in needles for stand in self._standing(needle)})
+            starts, ends = zip(*found, strict=True) if found else ((), ())
+            self._known[needles] = Occurrences(np.array(starts, np.int64), np.array(ends, np.int64))
+        return self._known[needles]
 
     def _standing(self, needle: Needle) -> Iterator[Span]:
         """The numbers of the first and last word of each occurrence."""

@@ -122,7 +122,9 @@ def of_words(
 def shortest(said: Said, node: Word | Phrase | Loose, words: tuple[str, ...]) -> tuple[int, ...]:
     """The places of all words of a phrase in the shortest stretch that holds them; () if none."""
     wanted = Counter(words)
-    places = {word: _places(said, node, word) for word in wanted}
+    found = {word: _places(said, node, word) for word in wanted}
+    rarest = min(found.values(), key=len)
+    places = {word: _around(rarest, found[word], times) for word, times in wanted.items()}
     every = sorted({(place, word) for word, found in places.items() for place in found})
     best: tuple[int, ...] = ()
     inside: dict[str, list[int]] = {word: [] for word in wanted}
@@ -134,6 +136,15 @@ def shortest(said: Said, node: Word | Phrase | Loose, words: tuple[str, ...]) ->
         if not best or length < best[-1] - best[0]:
             best = tuple(sorted(each for held in inside.values() for each in held))
     return best
+
+
+def _around(places: list[int], others: list[int], times: int) -> set[int]:
+    """Of other places, so many nearest before and after each of these."""
+    near: set[int] = set()
+    for place in places:
+        at = bisect_left(others, place)
+        near.update(others[max(0, at - times) : at + times + 1])
+    return near
 
 
 def _places(said: Said, node: Word | Phrase | Loose, word: str) -> list[int]:

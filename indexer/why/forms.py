@@ -43,8 +43,7 @@ def _words(said: Said, fitting: set[str]) -> list[Span]:
 
 def _same_stem(word: str, said: Said) -> list[Span]:
     """Words that share a stem with it in any language, whatever the text's own is."""
-    wanted = stems(word)
-    return _words(said, {term for term in said.vocabulary if wanted & stems(term)})
+    return _words(said, {term for each in stems(word) for term in said.of_stem.get(each, ())})
 
 
 def _apart(word: str, said: Said) -> list[Span]:

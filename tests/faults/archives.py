@@ -28,6 +28,13 @@ def store(archive: Archive, pages: Iterable[Document]) -> int:
     return changed
 
 
+def more_pages(archive: Archive, seed: int, pages: int) -> None:
+    """Pages that an archive has, changed, and as many new ones."""
+    chance = random.Random(seed)
+    names = [f"p{number}" for number in range(pages)] + [f"s{seed}-{n}" for n in range(pages)]
+    store(archive, (messy_page(chance, name) for name in names))
+
+
 def messy_archive(folder: Path, seed: int, pages: int) -> Archive:
     """A new archive; its caller closes it."""
     chance = random.Random(seed)

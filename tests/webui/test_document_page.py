@@ -145,6 +145,8 @@ def test_copies_corrections_and_captures_are_listed(client: FlaskClient, id_of: 
     soup = page(client, f"/doc/{id_of('The same words')}")
     copy = soup.select_one(".record section:nth-of-type(2) a")
     assert heading(page(client, copy["href"])) == "The same words"
+    assert soup.select_one(".copies-of h2").text == "Near-copies of this page"
+    assert "the same words as this page" in soup.select_one(".copies-of .evidence").text
     corrected = page(client, f"/doc/{id_of('Meeting 7 ')}")
     assert "source : The Corrected Gazette Seen in print R. Roe, 2 January 2023" in words(
         corrected, ".record .plain li"

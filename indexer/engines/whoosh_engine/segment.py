@@ -49,7 +49,10 @@ class Segment:
             known = self._lexicon.find(field, term)
             if known is None:
                 return 0, 0
-            documents, places, *_ = HEADER.unpack_from(self._postings, known.offset)
+            documents, places, *sizes, _, _ = HEADER.unpack_from(self._postings, known.offset)
+            end = known.offset + documents * (sizes[0] + sizes[1]) + places * sizes[2]
+            if documents != known.documents or end > len(self._postings):
+                raise ValueError("postings do not have their length")
             return documents, places
 
     def terms(self, field: str, *, positions: bool = False) -> Iterator[tuple[str, Postings]]:
