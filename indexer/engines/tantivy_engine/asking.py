@@ -98,7 +98,7 @@ class Asker:
             case Loose() | Near():
                 return Asked(self._together(node), exact=False)
             case _:
-                raise ValueError(f"{node!r} must be expanded before it is searched for.")
+                raise NotImplementedError(f"{node!r} must be expanded before it is searched for.")
 
     def _all(self, nodes: Sequence[Node]) -> Asked:
         wanted = [self.ask(each) for each in nodes if not isinstance(each, Not)]
@@ -209,7 +209,7 @@ class Asker:
                 kind, slots = tokens_of(node)
                 return self._slots([f"{part}_{kind}"], slots)
             case _:
-                raise ValueError(f"{node!r} cannot stand in a chain.")
+                raise NotImplementedError(f"{node!r} cannot stand in a chain.")
 
 
 def tokens_of(node: Word | Phrase | Expanded) -> tuple[str, list[list[str]]]:

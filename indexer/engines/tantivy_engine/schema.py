@@ -126,10 +126,11 @@ def add_terms(made: tantivy.Document, said: Mapping[str, RunningWords]) -> None:
 
 def joined(terms: Iterable[str]) -> str:
     """The terms between spaces, as Tantivy splits them again."""
-    text = " ".join(terms)
-    if len(text) < SHORTEST_LONG and text.isascii():
+    each = list(terms)
+    text = " ".join(each)
+    if text.isascii() and max(map(len, each), default=0) < SHORTEST_LONG:
         return text
-    return " ".join(map(token, text.split(" ")))
+    return " ".join(map(token, each))
 
 
 def token(term: str) -> str:

@@ -68,7 +68,7 @@ class Looked:
         if isinstance(node, Or):
             return nearness.joined([self._occurrences(each, part) for each in node.nodes])
         if not isinstance(node, Word | Phrase | Expanded):
-            raise ValueError(f"{node!r} cannot stand in a chain.")
+            raise NotImplementedError(f"{node!r} cannot stand in a chain.")
         kind, slots = slots_of(node)
         if not slots:
             return Occurrences(NO_PLACES, NO_PLACES)
