@@ -14,7 +14,7 @@ words there. Thai, Lao and Khmer, which also write no spaces, are not split.
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
@@ -143,14 +143,15 @@ def stem(term: str, language: str) -> str:
     ('fr:immigr', 'und:immigration')
     """
     known = _STEMS.get(language)
+    return f"{UNSTEMMED}:{term}" if known is None else known[term]
+
+
+def stems_in_order(terms: Iterable[str], language: str) -> list[str]:
+    """The tagged stem of each of many folded terms: several times as fast as one by one."""
+    known = _STEMS.get(language)
     if known is None:
-        return f"{UNSTEMMED}:{term}"
-    found = known.get(term)
-    if found is None:
-        found = f"{language}:{_stemmer(language).stemWord(term)}"
-        if len(term) <= CACHED_LENGTH:
-            _keep(known, term, found)
-    return found
+        return [f"{UNSTEMMED}:{term}" for term in terms]
+    return list(map(known.__getitem__, terms))
 
 
 def stems(term: str) -> frozenset[str]:
@@ -193,6 +194,19 @@ class _TermsOfPieces(dict[str, tuple[str, ...]]):
         if len(piece) <= CACHED_LENGTH:
             _keep(self, piece, terms)
         return terms
+
+
+class _StemsOf(dict[str, str]):
+    """The tagged stems of one language, looked up without leaving C for words met before."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __missing__(self, term: str) -> str:
+        found = f"{self._language}:{_stemmer(self._language).stemWord(term)}"
+        if len(term) <= CACHED_LENGTH:
+            _keep(self, term, found)
+        return found
 
 
 @cache
@@ -252,7 +266,7 @@ def _spans_of(piece: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
+_STEMS = {language: _StemsOf(language) for language in STEMMED}
 _SPLITS: dict[str, tuple[Token, ...]] = {}
 _TERMS = _TermsOfPieces()
 _quick_fold = QuickFold(_careful_terms)

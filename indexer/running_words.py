@@ -8,7 +8,7 @@ All engines index from this one account; a word's place in the list is its posit
       sentences   0 3 5        paragraphs  0 5
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
@@ -41,11 +41,12 @@ class RunningWords:
     sentences: list[int]
     paragraphs: list[int]
 
-    def stems(self) -> Iterator[str]:
+    def stems(self) -> list[str]:
         """The tagged stem of each word, in order."""
+        found: list[str] = []
         for start, end, language in self.spoken:
-            for word in self.words[start:end]:
-                yield analysis.stem(word, language)
+            found += analysis.stems_in_order(self.words[start:end], language)
+        return found
 
 
 def running_words(text: str, language: str) -> RunningWords:
