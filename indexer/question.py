@@ -7,6 +7,7 @@ from enum import StrEnum
 from indexer import query
 from indexer.engine import Selection, Sort
 from indexer.query.nodes import And, Dated, Node
+from indexer.query.wording import ENGLISH, Wording
 
 
 class Matching(StrEnum):
@@ -28,6 +29,7 @@ class Query:
     facets:         names of the facets to count;  facet_size: at most this many values each
     fold:           one hit for each group of near-copies, with the others as its copies
     histogram:      count the years and months of publication too
+    wording:        the language of the echo, `Results.understood`
     help:           where little is found, look for what is near it and for what was meant
     """
 
@@ -43,6 +45,7 @@ class Query:
     match: Matching = Matching.ALL
     fold: bool = False
     histogram: bool = False
+    wording: Wording = ENGLISH
     help: bool = True
 
 

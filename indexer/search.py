@@ -82,7 +82,7 @@ class Searcher:
         nearest = self._nearest(asked, search) if not found.total else None
         return Results(
             query=asked.text,
-            understood=query.echo(node),
+            understood=query.echo(node, asked.wording),
             total=found.total,
             hits=self._listing.hits(found, node),
             meant=self._meant(asked, node, found.total),

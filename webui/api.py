@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from indexer.copies.as_json import near_copies_json
 from indexer.copies.listing import near_copies
+from indexer.query.wording import ENGLISH, WORDINGS, Wording
 from indexer.similar.as_json import similar_json
 from indexer.why.as_json import account_json
 from indexer.wire import document_json, results_json
@@ -23,9 +24,10 @@ api = Blueprint("api", __name__, url_prefix="/api/v1")
 
 @api.get("/search")
 def search() -> Response:
-    """Search; parameters as those of the search page, unknown ones refused."""
-    state = SearchState.from_parameters(parameters(KNOWN))
-    return as_json(results_json(ask(rooms().searcher, state, facets=SHOWN)))
+    """Search; parameters as those of the search page, and `ui`; unknown ones are refused."""
+    given = parameters(KNOWN | {"ui"})
+    state, wording = SearchState.from_parameters(given), wording_of(given.one("ui"))
+    return as_json(results_json(ask(rooms().searcher, state, facets=SHOWN, wording=wording)))
 
 
 @api.get("/documents/<id>")
@@ -59,6 +61,15 @@ def suggest() -> Response:
     typed = given.one("q") or ""
     found = rooms().searcher.suggest(typed, suggest_limit(given.one("limit")))
     return as_json(suggestions_json(typed, found))
+
+
+def wording_of(typed: str | None) -> Wording:
+    """The language in which the answer tells what was understood."""
+    wording = WORDINGS.get(typed or ENGLISH.code)
+    if wording is None:
+        mend = f"Type one of {', '.join(WORDINGS)}."
+        raise BadParameter("ui", f"“{(typed or '')[:40]}” is no language of answers.", mend)
+    return wording
 
 
 def parameters(known: frozenset[str]) -> Parameters:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from indexer.engine import Results, Selection
+from indexer.query.wording import ENGLISH, Wording
 from indexer.search import Query, Searcher
 from webui.state import CHOOSABLE, SearchState
 
@@ -19,9 +20,10 @@ def ask(
     *,
     facets: tuple[str, ...] = SHOWN,
     facet_size: int = FACET_SIZE,
+    wording: Wording = ENGLISH,
 ) -> Results:
     """Search. Raise QueryError, BadCursor or EngineUnavailable."""
-    return searcher.search(query_of(state, facets, facet_size))
+    return searcher.search(replace(query_of(state, facets, facet_size), wording=wording))
 
 
 def how_many(searcher: Searcher, state: SearchState) -> int:

@@ -60,6 +60,7 @@ From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Published then or later.")
 ]
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")]
+Facets = Annotated[bool, typer.Option("--facets", help="Show the counts of each facet.")]
 
 # The facets, in the order of the options; without --json --facets shows SHOWN.
 FIELDS = ("city", "region", "country", "year", "year_mentioned", "source", "author", "language")
@@ -83,6 +84,13 @@ class HowMany(StrEnum):
     ANY = "any"
 
 
+class Spoken(StrEnum):
+    """The language in which the echo speaks."""
+
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
 def command(
     context: typer.Context,
     words: Words = None,
@@ -102,13 +110,12 @@ def command(
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", help='The next page: "next" of the one before.')
     ] = None,
-    facets: Annotated[
-        bool, typer.Option("--facets", help="Show the counts of each facet.")
-    ] = False,
+    facets: Facets = False,
     fold: Annotated[bool, typer.Option("--fold", help="Show near-copies as one hit.")] = False,
     histogram: Annotated[
         bool, typer.Option("--histogram", help="Count by year, or by month of a chosen year.")
     ] = False,
+    ui: Annotated[Spoken, typer.Option(help="What is understood is told in it.")] = Spoken.ENGLISH,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -116,13 +123,13 @@ def command(
     from cli.hits import print_results
     from indexer import wire
     from indexer.engine import Sort
+    from indexer.query.wording import WORDINGS
     from indexer.search import Matching, Query
 
-    query = typed_query(words or [])
     first, last = between(published_from, published_to)
     typed = (city, region, country, year, year_mentioned, source, author, language)
     asked = Query(
-        text=query,
+        text=typed_query(words or []),
         published_from=first,
         published_to=last,
         sort=Sort(sort.value),
@@ -132,6 +139,7 @@ def command(
         match=Matching(match.value),
         fold=fold,
         histogram=histogram,
+        wording=WORDINGS[ui.value],
     )
     with open_archive(context, archive) as opened:
         results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)))

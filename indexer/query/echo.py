@@ -10,6 +10,7 @@ from indexer.query.echo_parts import linked, looking_like, loosely
 from indexer.query.languages import language_code, language_name
 from indexer.query.nodes import (
     And,
+    AtLeast,
     Dated,
     Expanded,
     Fuzzy,
@@ -77,6 +78,9 @@ class _Echo:
                 parts = [self.like(child, nested=True) for child in nodes]
                 joined = self._list(parts, isinstance(node, And))
                 return self._w.group.format(joined) if nested else joined
+            case AtLeast(nodes, least):
+                parts = [self.like(child, nested=True) for child in nodes]
+                return self._at_least(least, self._list(parts, True))
             case _:
                 raise TypeError(f"{node!r} is content")
 
@@ -103,6 +107,8 @@ class _Echo:
             case And(nodes) | Or(nodes):
                 joined = self._contents(nodes, isinstance(node, And), names)
                 return self._w.group.format(joined) if nested else joined
+            case AtLeast(nodes, least):
+                return self._at_least(least, self._contents(nodes, True, names))
             case _:
                 raise TypeError(f"{node!r} is not content")
 
@@ -120,6 +126,9 @@ class _Echo:
         quoted = [self._w.quoted.format(shown_word(word.text)) for word in words]
         head = self._w.any_form.format(self._list(quoted, all_))
         return self._list([head, *rest], all_, comma=len(words) > 1)
+
+    def _at_least(self, least: int, parts: str) -> str:
+        return self._w.at_least.format(least, self._w.group.format(parts))
 
     def _name(self, text: str, word: bool, scope: Scope) -> str:
         if scope is Scope.LANGUAGE:
@@ -139,7 +148,7 @@ def _is_content(node: Node) -> bool:
     match node:
         case Word() | Phrase() | Loose() | Near() | Wildcard() | Fuzzy() | Expanded():
             return True
-        case And(nodes) | Or(nodes):
+        case And(nodes) | Or(nodes) | AtLeast(nodes):
             return all(map(_is_content, nodes))
         case _:
             return False

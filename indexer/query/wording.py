@@ -42,6 +42,7 @@ class Wording:
     both: str  # joins the last two of a list of all
     either: str  # joins the last two of a list of any
     group: str
+    at_least: str  # {0}: how many; {1}: of what
     scopes: dict[Scope, str]
     published: str
     certain: str
@@ -92,6 +93,7 @@ ENGLISH = Wording(
     both="and",
     either="or",
     group="({0})",
+    at_least="at least {0} of {1}",
     scopes={
         Scope.TITLE: "with {0} in the title",
         Scope.REMOVED: "with {0} in the text that cleaning removed",
@@ -154,6 +156,7 @@ FRENCH = Wording(
     both="et",
     either="ou",
     group="({0})",
+    at_least="au moins {0} de {1}",
     scopes={
         Scope.TITLE: "avec {0} dans le titre",
         Scope.REMOVED: "avec {0} dans le texte que le nettoyage a retiré",
@@ -181,3 +184,6 @@ FRENCH = Wording(
         "octobre", "novembre", "décembre",
     ),
 )  # fmt: skip
+
+# By the code that a person asks for.
+WORDINGS = {wording.code: wording for wording in (ENGLISH, FRENCH)}

@@ -94,3 +94,14 @@ def test_what_does_not_answer_is_503(
     page = client.get("/?q=police")
     assert page.status_code == 503
     assert "does not answer" in page.text
+
+
+def test_what_was_understood_is_told_in_french_where_asked(client):
+    found = client.get("/api/v1/search?q=police+-rally&ui=fr").get_json()
+    assert (
+        found["understood"]
+        == "pages avec toute forme de « police », mais sans toute forme de « rally »"
+    )
+    assert client.get("/api/v1/search?q=police&ui=fr").get_json()["total"] == found["total"]
+    refused = client.get("/api/v1/search?q=police&ui=xx")
+    assert (refused.status_code, refused.get_json()["mend"]) == (400, "Type one of en, fr.")
