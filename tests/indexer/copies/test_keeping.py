@@ -53,6 +53,17 @@ def test_groups_are_the_same_whatever_the_order_and_the_batches(texts, chance, d
     assert grouped(batches) == grouped([pages])
 
 
+@pytest.mark.parametrize("story_number", range(3, 7))
+def test_a_long_chain_parts_at_the_same_places_in_whatever_order_it_comes(story_number):
+    """Each that comes may end the lead of one before, and so begin that of the next but one."""
+    chain = [page(cut, version(story_number, cut, 0)) for cut in range(18)]
+    together = grouped([chain])
+    assert len(together) > 1
+    for seed in range(3):
+        order = random.Random(seed).sample(chain, len(chain))
+        assert grouped([[one] for one in order]) == together
+
+
 @given(st.lists(versions, min_size=3, max_size=7), st.data())
 @settings(deadline=None, max_examples=25)
 def test_a_page_that_changes_leaves_the_groups_as_if_it_had_always_been_so(texts, data):
