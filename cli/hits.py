@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from indexer.engine import Facet, Histogram, Hit, Nearest, Results
 
 MOST_PLACES = 3
-MOST_COPIES = 6
 UNCERTAIN = "uncertain"  # as the engine's facet of years has it
 INDENT = "     "
 Marks = tuple[tuple[int, int], ...]
@@ -85,7 +84,7 @@ def print_hit(number: int, hit: "Hit") -> None:
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
-    if hit.copies:
+    if hit.copies_count:
         out.print(INDENT + one_line(copies(hit)), style="dim")
     if hit.lacks:
         out.print(f"{INDENT}lacks: {one_line(', '.join(hit.lacks))}")
@@ -94,10 +93,10 @@ def print_hit(number: int, hit: "Hit") -> None:
 def copies(hit: "Hit") -> str:
     """ "and 2 near-copies: The Light 0123456789abcdef; unknown source fedcba9876543210"."""
     named = [f"{copy.source or 'unknown source'} {copy.id}" for copy in hit.copies]
-    more = len(named) - MOST_COPIES
-    rest = f" and {more:,} more" if more > 0 else ""
-    count = "1 near-copy" if len(named) == 1 else f"{len(named):,} near-copies"
-    return f"and {count}: {'; '.join(named[:MOST_COPIES])}{rest}"
+    more = hit.copies_count - len(named)
+    rest = f" and {more:,} more" if more else ""
+    count = "1 near-copy" if hit.copies_count == 1 else f"{hit.copies_count:,} near-copies"
+    return f"and {count}: {'; '.join(named)}{rest}"
 
 
 def counted(number: int, one: str) -> str:

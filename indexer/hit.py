@@ -44,7 +44,8 @@ class Copy:
 class Hit:
     """A found document as it is shown in a list.
 
-    copies: the other found pages of its group, in order, where the search folds them
+    copies: the first other found pages of its group, in order, where the search folds them
+    copies_count: how many there are in all
     lacks:  the words of the query, as typed, that it lacks; only in `Nearest`
     """
 
@@ -60,4 +61,5 @@ class Hit:
     score: float
     title_marks: tuple[tuple[int, int], ...] = ()
     copies: tuple[Copy, ...] = ()
+    copies_count: int = 0
     lacks: tuple[str, ...] = ()

@@ -14,6 +14,9 @@ from indexer.query.nodes import Node, Scope
 SHOWING_S = 0.5
 HIT_S = 0.02
 
+# Copies of a hit that are named: a notice can have thousands.
+MOST_COPIES = 6
+
 # The words of the query, as typed, that a document lacks.
 Lacked = Callable[[Document], tuple[str, ...]]
 
@@ -54,8 +57,8 @@ class Listing:
         return tuple(hits)
 
     def _copies(self, found: Found) -> Mapping[str, Copy]:
-        """All copies of all matches by id; those that the archive lost since are left out."""
-        ids = tuple(id for match in found.matches for id in match.copies)
+        """The first copies of each match by id; those that the archive lost since are left out."""
+        ids = tuple(id for match in found.matches for id in match.copies[:MOST_COPIES])
         documents = self._archive.get_many(ids, ledger=False) if ids else ()
         return {each.id: Copy(each.id, each.title, each.url, each.source) for each in documents}
 
@@ -83,6 +86,7 @@ def hit(
         snippets=passages.snippets(node, document.text, document.language),
         score=match.score,
         title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
-        copies=tuple(others[id] for id in match.copies if id in others),
+        copies=tuple(others[id] for id in match.copies[:MOST_COPIES] if id in others),
+        copies_count=len(match.copies),
         lacks=lacks,
     )

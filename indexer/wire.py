@@ -71,6 +71,7 @@ def hit_json(hit: Hit) -> dict[str, Json]:
         "snippets": [snippet_json(snippet) for snippet in hit.snippets],
         "score": round(hit.score, DIGITS),
         "copies": [copy_json(copy) for copy in hit.copies],
+        "copies_count": hit.copies_count,
     }
 
 

@@ -28,7 +28,7 @@ HIT = Hit(
     language="en", published=RANGE, places=(TORONTO,),
     snippets=(Snippet("the voted city", ((4, 9),), 30, (MarkKind.WORD,)),),
     score=7.12345, title_marks=((2, 6),),
-    copies=(Copy("fedcba9876543210", "A vote again", "https://b.example/a", None),),
+    copies=(Copy("fedcba9876543210", "A vote again", "https://b.example/a", None),), copies_count=3,
 )  # fmt: skip
 
 RESULTS = Results(
@@ -101,6 +101,7 @@ def test_results_have_the_promised_shape() -> None:
                         "source": None,
                     }
                 ],
+                "copies_count": 3,
             }
         ],
         "facets": {
