@@ -6,6 +6,8 @@ sums of a block of rows tell which of them match. A sum of different powers belo
 in the floating point that Tantivy adds in.
 """
 
+from math import inf
+
 import numpy as np
 import tantivy
 
@@ -21,8 +23,35 @@ SUMS = {
 PLACES = np.arange(BITS, dtype=np.uint64)
 
 
-def matching(searcher: tantivy.Searcher, query: tantivy.Query, rows: int) -> Mask:
-    """Which of so many rows a query matches."""
+# As long as there are no more, fetching the matches themselves is quicker.
+FEW = 2_000
+
+
+def matching(
+    searcher: tantivy.Searcher, query: tantivy.Query, rows: int, most: float = inf
+) -> Mask:
+    """Which of so many rows a query matches.
+
+    most: it matches no more documents than these
+    """
+    if most <= FEW:
+        return fetched(searcher, query, rows, int(most))
+    return summed(searcher, query, rows)
+
+
+def fetched(searcher: tantivy.Searcher, query: tantivy.Query, rows: int, most: int) -> Mask:
+    """Which rows match, each one an object."""
+    found: Mask = np.zeros(rows, bool)
+    if most:
+        query = tantivy.Query.const_score_query(query, 1.0)
+        hits = searcher.search(query, most, count=False).hits
+        addresses = [address for _, address in hits]
+        found[np.array(searcher.fast_field_values("row", addresses), np.intp)] = True
+    return found
+
+
+def summed(searcher: tantivy.Searcher, query: tantivy.Query, rows: int) -> Mask:
+    """Which rows match, as sums of their bits."""
     blocks = -(-rows // BLOCK_ROWS)
     found: Mask = np.zeros((blocks, BLOCK_ROWS), bool)
     buckets = searcher.aggregate(query, SUMS)["blocks"]["buckets"]

@@ -9,7 +9,7 @@ import numpy as np
 import tantivy
 
 from indexer.deadline import NEARNESS, READING, Deadline
-from indexer.engines.tantivy_engine.asking import Asker
+from indexer.engines.tantivy_engine.asking import Asked, Asker
 from indexer.engines.tantivy_engine.bits import matching
 from indexer.engines.tantivy_engine.snapshot import Snapshot
 from indexer.engines.tantivy_engine.verifying import Looked
@@ -46,7 +46,7 @@ class Resolver:
         self.deadline.check(READING)
         asked = Asker(self.snapshot, scope, scored=False).ask(node)
         if asked.exact:
-            return matching(self.snapshot.searcher, asked.query, self.snapshot.size)
+            return self._matching(asked)
         match node:
             case And(nodes):
                 return self._all(nodes, scope, within)
@@ -66,12 +66,14 @@ class Resolver:
         asker = Asker(self.snapshot, scope, scored=False)
         simple = tuple(node for node in nodes if asker.ask(node).exact)
         if simple:
-            query = asker.ask(And(simple, (0, 0))).query
-            within = within & matching(self.snapshot.searcher, query, self.snapshot.size)
+            within = within & self._matching(asker.ask(And(simple, (0, 0))))
         for node in nodes:
             if node not in simple:
                 within = within & self._rows(node, scope, within)
         return within
+
+    def _matching(self, asked: Asked) -> Mask:
+        return matching(self.snapshot.searcher, asked.query, self.snapshot.size, asked.most)
 
     def _looked_at(self, node: Node, scope: Scope, query: tantivy.Query, within: Mask) -> Mask:
         """The rows that hold a node, of those that a query finds; each is looked at."""

@@ -43,7 +43,7 @@ NORMS = np.array(
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class ScoredTerm:
     """A term, or a phrase, that counts for the score.
 
     query: finds it, with Tantivy's own score
@@ -93,7 +93,9 @@ def weight(field: str) -> float:
     return TITLE_TIMES * (1 + SATURATION) / (TITLE_TIMES + SATURATION)
 
 
-def statistics(snapshot: Snapshot, units: Sequence[Unit], rarities: Sequence[float]) -> Statistics:
+def statistics(
+    snapshot: Snapshot, units: Sequence[ScoredTerm], rarities: Sequence[float]
+) -> Statistics:
     """Those of this commit, for the first page."""
     for unit in units:
         mean_length(snapshot, unit)
@@ -110,7 +112,7 @@ def of_cursor(row: Sequence[float], leaves: int) -> Statistics:
     return Statistics(row[0], row[1], rarities, lengths)
 
 
-def mean_length(snapshot: Snapshot, unit: Unit) -> float:
+def mean_length(snapshot: Snapshot, unit: ScoredTerm) -> float:
     """The mean length of a unit's field as Tantivy reckons it: it is told with any match."""
     known = snapshot.mean_lengths
     if unit.field not in known:
@@ -123,7 +125,7 @@ def mean_length(snapshot: Snapshot, unit: Unit) -> float:
 
 def scores(
     snapshot: Snapshot,
-    units: Sequence[Unit],
+    units: Sequence[ScoredTerm],
     rest_on: Statistics,
     among: tantivy.Query,
 ) -> Scores:
@@ -138,7 +140,7 @@ def scores(
     return np.round(total, SCORE_DIGITS)
 
 
-def frequencies(snapshot: Snapshot, unit: Unit, among: tantivy.Query) -> tuple[Rows, Scores]:
+def frequencies(snapshot: Snapshot, unit: ScoredTerm, among: tantivy.Query) -> tuple[Rows, Scores]:
     """The rows that hold a unit, and how often each does: Tantivy's score, reckoned back."""
     narrowed = tantivy.Query.const_score_query(among, 0.0)
     must = [(tantivy.Occur.Must, unit.query), (tantivy.Occur.Must, narrowed)]
