@@ -85,4 +85,4 @@ def ratios(ours: dict[str, Summary], theirs: dict[str, Summary]) -> None:
     for label, row in ours.items():
         for other, peer in theirs.items():
             p50, p95 = peer.p50 / row.p50, peer.p95 / row.p95
-            print(f"{other} takes {p50:.1f} times as long as {label} (p95: {p95:.1f})", flush=True)
+            print(f"{other} takes {p50:.3g} times as long as {label} (p95: {p95:.3g})", flush=True)

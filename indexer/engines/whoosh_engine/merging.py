@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Segment
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.writing import SegmentWriter
 
 from indexer.engines.whoosh_engine.opening import live_of
@@ -12,6 +12,10 @@ from indexer.engines.whoosh_engine.segment import Segment
 
 # Larger segments stay as they are: joining them would take more memory and time than it saves.
 MAX_JOINED_DOCUMENTS = 20_000
+
+# Nor does another join whose postings would make it more than this, in bytes: joining takes some
+# eight times as much memory, and documents can be of any length.
+MAX_JOINED_BYTES = 60_000_000
 
 # Beyond this share of deleted documents, a segment is written anew without them.
 MAX_DELETED_SHARE = 0.3
@@ -25,9 +29,13 @@ def join_small(writer: SegmentWriter, segments: Sequence[W3Segment]) -> list[W3S
     """
     stay = []
     joined = writer.docnum
+    joined_bytes = 0
     for segment in sorted(segments, key=lambda each: each.doc_count_all()):
-        if worth_joining(segment, joined):
+        size = writer.storage.file_length(segment.make_filename(W3Codec.POSTS_EXT))
+        room = joined_bytes + size <= MAX_JOINED_BYTES or joined_bytes == 0
+        if room and worth_joining(segment, joined):
             joined += segment.doc_count()
+            joined_bytes += size
             join(writer, segment)
         else:
             stay.append(segment)
