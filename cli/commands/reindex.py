@@ -33,4 +33,4 @@ def command(
     if as_json:
         print_json({"engine": name, "documents": indexed, "took_s": took_s})
     else:
-        sys.stdout.write(f"Indexed {indexed:,} documents with {name} in {took_s:.1f} s\n")
+        sys.stdout.write(f"Indexed {indexed:,} documents with {name} ({took_s:.1f} s)\n")
