@@ -8,9 +8,10 @@ from functools import partial
 import numpy as np
 
 from indexer import analysis
+from indexer.engines.matches.arrays import Mask, Numbers
+from indexer.engines.matches.entry import BOUNDED, COLUMNS, PARTS
 from indexer.engines.whoosh_engine.bulk import Bulk, Growing, joined, of_terms, of_words, renumbered
-from indexer.engines.whoosh_engine.postings import Mask, Numbers
-from indexer.engines.whoosh_engine.schema import BOUNDED, COLUMNS, PARAGRAPH, PARTS, SENTENCE
+from indexer.engines.whoosh_engine.schema import PARAGRAPH, SENTENCE
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.running_words import RunningWords
 
