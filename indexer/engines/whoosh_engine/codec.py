@@ -41,12 +41,12 @@ class ArrayFieldWriter(FieldWriter):  # type: ignore[misc]
         """Called by Whoosh at the end of a segment."""
         for field, found in items:
             offset = self._postings.tell()
-            lengths: list[int] = []
+            sizes: list[int] = []
             waiting = packed(found)
             while some := list(islice(waiting, WRITTEN_AT_ONCE)):
                 self._postings.write(b"".join(some))
-                lengths += map(len, some)
-            offsets = list(accumulate(lengths, initial=offset))[:-1]
+                sizes += map(len, some)
+            offsets = list(accumulate(sizes, initial=offset))[:-1]
             self._lexicon.add(field, found.terms, offsets, np.diff(found.starts).tolist())
 
     def close(self) -> None:
