@@ -137,8 +137,9 @@ class TermPool:
             here = spoken == number
             said = words[here]
             table = np.zeros(len(names), np.uint32)
-            for word in np.flatnonzero(np.bincount(said, minlength=len(names))).tolist():
-                table[word] = stems[analysis.stem(names[word], language)]
+            used = np.flatnonzero(np.bincount(said, minlength=len(names)))
+            spelled = analysis.stems_in_order([names[word] for word in used.tolist()], language)
+            table[used] = [stems[stem] for stem in spelled]
             found[here] = table[said]
         return of_words(found, numbers_in(gathered.lengths), numbers_in(gathered.docs), list(stems))
 
