@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tantivy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,7 +30,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 @pytest.mark.parametrize("divisor", range(1, 61))
 def test_both_ways_find_the_rows_of_a_word(snapshot: Snapshot, divisor: int) -> None:
-    query = bits.tantivy.Query.term_query(SCHEMA, "text_words", f"d{divisor}")
+    query = tantivy.Query.term_query(SCHEMA, "text_words", f"d{divisor}")
     expected = np.arange(ROWS) % divisor == 0
     assert (bits.summed(snapshot.searcher, query, ROWS) == expected).all()
     assert (bits.fetched(snapshot.searcher, query, ROWS, ROWS) == expected).all()
@@ -38,7 +39,7 @@ def test_both_ways_find_the_rows_of_a_word(snapshot: Snapshot, divisor: int) -> 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(wanted=st.sets(st.integers(0, ROWS - 1)))
 def test_both_ways_find_any_rows(snapshot: Snapshot, wanted: set[int]) -> None:
-    query = bits.tantivy.Query.term_set_query(SCHEMA, "row", sorted(wanted))
+    query = tantivy.Query.term_set_query(SCHEMA, "row", sorted(wanted))
     expected = np.isin(np.arange(ROWS), list(wanted))
     assert (bits.summed(snapshot.searcher, query, ROWS) == expected).all()
     assert (bits.fetched(snapshot.searcher, query, ROWS, len(wanted)) == expected).all()

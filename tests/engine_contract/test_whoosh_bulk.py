@@ -113,7 +113,8 @@ def test_a_lexicon_finds_each_term_and_no_other(
         for name, terms in fields.items()
     }
     for name, terms in held.items():
-        writer.add(name, terms)
+        offsets, documents = [each.offset for each in terms], [each.documents for each in terms]
+        writer.add(name, [each.term for each in terms], offsets, documents)
     lexicon = Lexicon(writer.to_bytes())
     for name in ("one", "two", "three"):
         terms = held.get(name, [])

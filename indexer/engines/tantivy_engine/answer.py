@@ -7,15 +7,15 @@ import numpy as np
 from indexer.deadline import COUNTING, Deadline
 from indexer.engine import Found, Match, Search, Sort
 from indexer.engines.cursor import Position, decode, encode
+from indexer.engines.matches import paging
+from indexer.engines.matches.column import Column
+from indexer.engines.matches.counting import count, narrowed, selected
+from indexer.engines.matches.histogram import histogram
+from indexer.engines.matches.ordering import ordered
 from indexer.engines.tantivy_engine.errors import damage_is_ours
 from indexer.engines.tantivy_engine.ranking import Ranking
 from indexer.engines.tantivy_engine.resolve import Resolver
 from indexer.engines.tantivy_engine.snapshot import Snapshot
-from indexer.engines.whoosh_engine import paging
-from indexer.engines.whoosh_engine.answer import count, narrowed, selected
-from indexer.engines.whoosh_engine.column import Column
-from indexer.engines.whoosh_engine.histogram import histogram
-from indexer.engines.whoosh_engine.ordering import ordered
 
 
 @dataclass(frozen=True, slots=True)

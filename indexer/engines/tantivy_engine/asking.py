@@ -9,18 +9,18 @@ import tantivy
 from tantivy import Occur
 
 from indexer import analysis
+from indexer.engines.matches.looking import (
+    COLUMN_OF,
+    PARTS_OF,
+    TAKES_IDS,
+    language_values,
+    slots_of,
+)
 from indexer.engines.tantivy_engine.narrowing import dated, having
 from indexer.engines.tantivy_engine.schema import SCHEMA, STEMS, token
 from indexer.engines.tantivy_engine.scoring import ScoredTerm, idf, weight
 from indexer.engines.tantivy_engine.snapshot import Snapshot
 from indexer.engines.tantivy_engine.windows import window
-from indexer.engines.whoosh_engine.leaves import slots_of
-from indexer.engines.whoosh_engine.resolve import (
-    COLUMN_OF,
-    PARTS_OF,
-    TAKES_IDS,
-    language_values,
-)
 from indexer.query.nodes import (
     And,
     AtLeast,

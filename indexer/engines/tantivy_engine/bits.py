@@ -11,8 +11,8 @@ from math import inf
 import numpy as np
 import tantivy
 
+from indexer.engines.matches.arrays import Mask
 from indexer.engines.tantivy_engine.schema import BITS, BLOCK_ROWS
-from indexer.engines.whoosh_engine.postings import Mask
 
 SUMS = {
     "blocks": {

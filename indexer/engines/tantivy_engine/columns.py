@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from indexer.engines.matches.arrays import EMPTY, Numbers
+from indexer.engines.matches.entry import BETWEEN, COLUMNS, RECORD
 from indexer.engines.tantivy_engine.array_file import Array, ArrayFile, write_arrays
-from indexer.engines.whoosh_engine.postings import EMPTY, Numbers
-from indexer.engines.whoosh_engine.schema import BETWEEN, COLUMNS, RECORD
 
 Rows = dict[str, list[int]]
 

@@ -9,12 +9,12 @@ from tantivy import Occur
 
 from indexer.engine import Search, Sort
 from indexer.engines.cursor import CHANGED, Position
+from indexer.engines.matches.arrays import Mask
 from indexer.engines.tantivy_engine import scoring
 from indexer.engines.tantivy_engine.asking import Asker, unscored
 from indexer.engines.tantivy_engine.narrowing import having
 from indexer.engines.tantivy_engine.scoring import IMPRECISION, Rows, Scores, Statistics
 from indexer.engines.tantivy_engine.snapshot import Snapshot
-from indexer.engines.whoosh_engine.postings import Mask
 from indexer.errors import BadCursor
 
 Query = tantivy.Query

@@ -9,12 +9,12 @@ import numpy as np
 import tantivy
 
 from indexer.deadline import NEARNESS, READING, Deadline
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.looking import PARTS_OF
 from indexer.engines.tantivy_engine.asking import Asked, Asker
 from indexer.engines.tantivy_engine.bits import matching
 from indexer.engines.tantivy_engine.snapshot import Snapshot
 from indexer.engines.tantivy_engine.verifying import Looked
-from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.resolve import PARTS_OF
 from indexer.query.nodes import And, AtLeast, Node, Not, Or, Scope, Within
 
 # Documents that are looked at together, and between two looks at the clock.

@@ -12,12 +12,7 @@ from dataclasses import dataclass
 import tantivy
 
 from archive.document import Document
-from indexer.engines.whoosh_engine.schema import (
-    COLUMNS,
-    PACKED,
-    PARTS,
-    record,
-)
+from indexer.engines.matches.entry import COLUMNS, PACKED, PARTS, record
 from indexer.running_words import RunningWords, running_words
 
 # Raise it with every change to what is written: an index of another version is rebuilt.

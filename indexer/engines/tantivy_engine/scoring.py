@@ -171,5 +171,6 @@ def norms(snapshot: Snapshot, field: str, rows: Rows, mean: float) -> Scores:
 
 
 def among_rows(rows: Rows) -> tantivy.Query:
-    """The documents of these rows."""
-    return tantivy.Query.term_set_query(SCHEMA, "row", rows.tolist())
+    """The documents of these rows. (For so few, a set of terms takes ten times as long.)"""
+    terms = [tantivy.Query.term_query(SCHEMA, "row", row) for row in rows.tolist()]
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, each) for each in terms])

@@ -9,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 import tantivy
 
+from indexer.engines.matches import dates
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.column import Column
+from indexer.engines.matches.entry import RECORD
 from indexer.engines.tantivy_engine.columns import Part
 from indexer.engines.tantivy_engine.state import State
-from indexer.engines.whoosh_engine import dates
-from indexer.engines.whoosh_engine.column import Column
-from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.schema import RECORD
 from indexer.query.nodes import Node
 
 # What queries mean, kept for their next pages and narrowings.

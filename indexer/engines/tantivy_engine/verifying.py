@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer import analysis, nearness
+from indexer.engines.matches.entry import BOUNDED, PARTS
+from indexer.engines.matches.looking import slots_of
 from indexer.engines.tantivy_engine.schema import token
-from indexer.engines.whoosh_engine.leaves import slots_of
-from indexer.engines.whoosh_engine.schema import BOUNDED, PARTS
 from indexer.nearness import DOCUMENT_BITS, Occurrences, Places
 from indexer.query.nodes import Expanded, Loose, Near, Node, Or, Phrase, Unit, Word
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from indexer.engines.matches.looking import COLUMN_OF, PARTS_OF
 from indexer.engines.tantivy_engine.errors import damage_is_ours
 from indexer.engines.tantivy_engine.schema import token
 from indexer.engines.tantivy_engine.snapshot import Snapshot
-from indexer.engines.whoosh_engine.resolve import COLUMN_OF, PARTS_OF
 from indexer.query.nodes import Scope
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.whoosh_engine.postings import NONE, Postings
 from indexer.engines.whoosh_engine.reading import Reading
 from indexer.nearness import DOCUMENT_BITS, Places
 

@@ -1,25 +1,19 @@
 """Answering a search from one commit: matches, order, facets, all from the same sets."""
 
-from collections.abc import Mapping
-from functools import reduce
-
 import numpy as np
 
-from indexer import fields
 from indexer.deadline import COUNTING, Deadline
-from indexer.engine import Facet, Found, Match, Search, Sort
+from indexer.engine import Found, Match, Search, Sort
 from indexer.engines.cursor import CHANGED, Position, decode, encode
-from indexer.engines.whoosh_engine import facets, paging, scoring
-from indexer.engines.whoosh_engine.histogram import histogram
-from indexer.engines.whoosh_engine.ordering import ordered
-from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.matches import paging
+from indexer.engines.matches.counting import count, narrowed, selected
+from indexer.engines.matches.histogram import histogram
+from indexer.engines.matches.ordering import ordered
+from indexer.engines.whoosh_engine import scoring
 from indexer.engines.whoosh_engine.reading import Reading
 from indexer.engines.whoosh_engine.resolve import Resolver
-from indexer.engines.whoosh_engine.rows import Columns
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.errors import BadCursor
-
-Chosen = Mapping[str, frozenset[str]]
 
 
 def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
@@ -53,38 +47,6 @@ def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
     if search.histogram:
         dated = histogram(snapshot, found, narrowed(queried, narrowing, without="year"))
     return Found(total, matches, counted, page.offset, following, page.groups, dated)
-
-
-def selected(search: Search) -> Chosen:
-    """The selected values by facet; an empty selection narrows nothing."""
-    chosen: dict[str, frozenset[str]] = {}
-    for selection in search.selections:
-        if selection.field not in fields.BY_NAME:
-            raise ValueError(f"There is no facet {selection.field!r}.")
-        if selection.values:
-            chosen[selection.field] = chosen.get(selection.field, frozenset()) | selection.values
-    return chosen
-
-
-def narrowed(queried: Mask, narrowing: Mapping[str, Mask], without: str = "") -> Mask:
-    """What the query means, narrowed by all selections but those of one facet."""
-    masks = (mask for name, mask in narrowing.items() if name != without)
-    return reduce(np.logical_and, masks, queried)
-
-
-def count(
-    columns: Columns,
-    name: str,
-    queried: Mask,
-    narrowing: Mapping[str, Mask],
-    chosen: Chosen,
-    size: int,
-) -> Facet:
-    """The counts of one facet, as if nothing were selected in it."""
-    if name not in fields.BY_NAME:
-        raise ValueError(f"There is no facet {name!r}.")
-    within = narrowed(queried, narrowing, without=name)
-    return facets.facet(name, columns.column(name), within, chosen.get(name, frozenset()), size)
 
 
 def statistics(

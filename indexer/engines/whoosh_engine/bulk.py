@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from indexer.engines.whoosh_engine.postings import EMPTY, Mask, Numbers
+from indexer.engines.matches.arrays import EMPTY, Mask, Numbers
 
 Offsets = npt.NDArray[np.int64]
 

@@ -1,13 +1,15 @@
 """Whoosh's codec, with terms and postings in files of our own (see lexicon.py, postings.py)."""
 
 from collections.abc import Iterator
+from itertools import accumulate, islice
 
+import numpy as np
 from whoosh.codec.base import FieldWriter
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 
 from indexer.engines.whoosh_engine.bulk import Bulk
-from indexer.engines.whoosh_engine.lexicon import Known, LexiconWriter
+from indexer.engines.whoosh_engine.lexicon import LexiconWriter
 from indexer.engines.whoosh_engine.packing import packed
 from indexer.engines.whoosh_engine.postings import END
 
@@ -38,21 +40,14 @@ class ArrayFieldWriter(FieldWriter):  # type: ignore[misc]
     def add_postings(self, schema: object, lengths: object, items: Iterator[FieldOf]) -> None:
         """Called by Whoosh at the end of a segment."""
         for field, found in items:
-            self._lexicon.add(field, self._written(found))
-
-    def _written(self, found: Bulk) -> Iterator[Known]:
-        """Write the postings of a field; tell where those of each term lie."""
-        offset = self._postings.tell()
-        bounds = found.starts.tolist()
-        waiting = []
-        for number, data in enumerate(packed(found)):
-            yield Known(found.terms[number], offset, bounds[number + 1] - bounds[number])
-            offset += len(data)
-            waiting.append(data)
-            if len(waiting) == WRITTEN_AT_ONCE:
-                self._postings.write(b"".join(waiting))
-                waiting.clear()
-        self._postings.write(b"".join(waiting))
+            offset = self._postings.tell()
+            sizes: list[int] = []
+            waiting = packed(found)
+            while some := list(islice(waiting, WRITTEN_AT_ONCE)):
+                self._postings.write(b"".join(some))
+                sizes += map(len, some)
+            offsets = list(accumulate(sizes, initial=offset))[:-1]
+            self._lexicon.add(field, found.terms, offsets, np.diff(found.starts).tolist())
 
     def close(self) -> None:
         """Called by Whoosh when all terms are written."""

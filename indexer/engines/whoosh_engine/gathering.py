@@ -8,9 +8,10 @@ from functools import partial
 import numpy as np
 
 from indexer import analysis
+from indexer.engines.matches.arrays import Mask, Numbers
+from indexer.engines.matches.entry import BOUNDED, COLUMNS, PARTS
 from indexer.engines.whoosh_engine.bulk import Bulk, Growing, joined, of_terms, of_words, renumbered
-from indexer.engines.whoosh_engine.postings import Mask, Numbers
-from indexer.engines.whoosh_engine.schema import BOUNDED, COLUMNS, PARAGRAPH, PARTS, SENTENCE
+from indexer.engines.whoosh_engine.schema import PARAGRAPH, SENTENCE
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.running_words import RunningWords
 
@@ -136,8 +137,9 @@ class TermPool:
             here = spoken == number
             said = words[here]
             table = np.zeros(len(names), np.uint32)
-            for word in np.flatnonzero(np.bincount(said, minlength=len(names))).tolist():
-                table[word] = stems[analysis.stem(names[word], language)]
+            used = np.flatnonzero(np.bincount(said, minlength=len(names)))
+            spelled = analysis.stems_in_order([names[word] for word in used.tolist()], language)
+            table[used] = [stems[stem] for stem in spelled]
             found[here] = table[said]
         return of_words(found, numbers_in(gathered.lengths), numbers_in(gathered.docs), list(stems))
 

@@ -8,6 +8,9 @@ import numpy as np
 
 from indexer import analysis, nearness
 from indexer.deadline import NEARNESS
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.entry import BOUNDED
+from indexer.engines.matches.looking import Slots, slots_of
 from indexer.engines.whoosh_engine.adjacent import (
     NO_PLACES,
     beginnings,
@@ -16,14 +19,10 @@ from indexer.engines.whoosh_engine.adjacent import (
     places,
     postings_of,
 )
-from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
+from indexer.engines.whoosh_engine.postings import NONE, Postings
 from indexer.engines.whoosh_engine.reading import Reading
-from indexer.engines.whoosh_engine.schema import BOUNDED
 from indexer.nearness import Occurrences, Places
 from indexer.query.nodes import Expanded, Loose, Near, Node, Or, Phrase, Unit, Word
-from indexer.query.words import query_words
-
-Slots = list[frozenset[str]]
 
 
 def postings_of_leaf(
@@ -105,14 +104,3 @@ def slots_in_chain(node: Node) -> tuple[str, Slots]:
     if not isinstance(node, Word | Phrase | Expanded):
         raise ValueError(f"{node!r} cannot stand in a chain.")
     return slots_of(node)
-
-
-def slots_of(node: Word | Phrase | Expanded) -> tuple[str, Slots]:
-    """Which kind of terms to look for, and for each word in sequence which of them will do."""
-    match node:
-        case Phrase(text):
-            return "words", [frozenset({term}) for term in analysis.terms(text)]
-        case Expanded(_, terms):
-            return "words", [frozenset(terms)] if terms else []
-        case Word(text):
-            return "stems", [analysis.stems(term) for term in query_words(text)]

@@ -40,13 +40,14 @@ class LexiconWriter:
         self._offsets: list[int] = []
         self._documents: list[int] = []
 
-    def add(self, field: str, terms: Iterable[Known]) -> None:
-        """Take all terms of the next field, ascending."""
+    def add(
+        self, field: str, terms: Iterable[str], offsets: Iterable[int], documents: Iterable[int]
+    ) -> None:
+        """Take all terms of the next field, ascending; where the postings of each lie, how many."""
         self._firsts[field] = len(self._terms)
-        for term, offset, documents in terms:
-            self._terms.append(to_bytes(term))
-            self._offsets.append(offset)
-            self._documents.append(documents)
+        self._terms += map(to_bytes, terms)
+        self._offsets += offsets
+        self._documents += documents
 
     def to_bytes(self) -> bytes:
         """The whole file."""

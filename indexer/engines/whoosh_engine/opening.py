@@ -7,8 +7,8 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, FileIndex
 
+from indexer.engines.matches.arrays import Mask
 from indexer.engines.whoosh_engine import schema
-from indexer.engines.whoosh_engine.postings import Mask
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.engines.whoosh_engine.snapshot import Live, Snapshot
 from indexer.errors import EngineUnavailable

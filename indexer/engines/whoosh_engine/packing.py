@@ -1,13 +1,14 @@
 """A field's postings as bytes, term by term, in the form that `postings.unpack` reads."""
 
-import zlib
 from collections.abc import Iterator
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
+from indexer.engines.matches.arrays import Numbers
 from indexer.engines.whoosh_engine.bulk import Bulk, Offsets
-from indexer.engines.whoosh_engine.postings import HEADER, Numbers
+from indexer.engines.whoosh_engine.postings import HEADER
 
 
 class Narrow:
@@ -26,10 +27,10 @@ class Narrow:
         self._bounds: list[int] = starts.tolist()
         self._packed = {size: numbers.astype(f"<u{size}").tobytes() for size in set(self.sizes)}
 
-    def of(self, term: int) -> bytes:
-        """The bytes of one term's numbers."""
-        size = self.sizes[term]
-        return self._packed[size][self._bounds[term] * size : self._bounds[term + 1] * size]
+    def of_terms(self) -> Iterator[bytes]:
+        """The bytes of each term's numbers, in order."""
+        for size, start, end in zip(self.sizes, self._bounds, self._bounds[1:], strict=False):
+            yield self._packed[size][start * size : end * size]
 
 
 def packed(found: Bulk) -> Iterator[bytes]:
@@ -38,18 +39,17 @@ def packed(found: Bulk) -> Iterator[bytes]:
         return
     places_before = np.concatenate(([0], np.cumsum(found.counts, dtype=np.int64)))
     place_starts: npt.NDArray[np.int64] = places_before[found.starts]
-    gaps = Narrow(gaps_of(found), found.starts)
-    counts = Narrow(found.counts, found.starts)
-    positions = Narrow(found.positions, place_starts)
-    documents = np.diff(found.starts).tolist()
-    places = np.diff(place_starts).tolist()
-    crc32, pack = zlib.crc32, HEADER.pack
-    for term in range(len(found.terms)):
-        of_docs = gaps.of(term) + counts.of(term)
-        of_places = positions.of(term)
-        sizes = gaps.sizes[term], counts.sizes[term], positions.sizes[term]
-        sums = crc32(of_docs), crc32(of_places)
-        yield pack(documents[term], places[term], *sizes, *sums) + of_docs + of_places
+    parts = (
+        Narrow(gaps_of(found), found.starts),
+        Narrow(found.counts, found.starts),
+        Narrow(found.positions, place_starts),
+    )
+    amounts = zip(np.diff(found.starts).tolist(), np.diff(place_starts).tolist(), strict=True)
+    widths = zip(*(part.sizes for part in parts), strict=True)
+    pieces = zip(*(part.of_terms() for part in parts), strict=True)
+    for amount, sizes, (gaps, counts, places) in zip(amounts, widths, pieces, strict=True):
+        docs = gaps + counts
+        yield HEADER.pack(*amount, *sizes, crc32(docs), crc32(places)) + docs + places
 
 
 def gaps_of(found: Bulk) -> Numbers:

@@ -15,14 +15,11 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-Numbers = npt.NDArray[np.uint32]
-Mask = npt.NDArray[np.bool_]
+from indexer.engines.matches.arrays import EMPTY, Numbers
 
 HEADER = struct.Struct("<IIBBBII")
 END = b"fonds end"  # closes the file: one that was cut off is told from a whole one
-EMPTY: Numbers = np.empty(0, np.uint32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A snapshot as one search reads it: within its time, and only so much of it."""
 
 from indexer.deadline import COUNTING, NEARNESS, READING, Deadline, Step
-from indexer.engines.whoosh_engine.column import Column
+from indexer.engines.matches.column import Column
 from indexer.engines.whoosh_engine.postings import Postings
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.errors import SearchTooSlow

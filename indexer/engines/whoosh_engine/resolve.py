@@ -7,15 +7,14 @@ from functools import reduce
 import numpy as np
 
 from indexer import analysis
-from indexer.analysis import UNSTEMMED
-from indexer.engine import MISSING
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.entry import UNDATED
+from indexer.engines.matches.looking import COLUMN_OF, PARTS_OF, TAKES_IDS, language_values
 from indexer.engines.whoosh_engine.leaves import postings_of_leaf
-from indexer.engines.whoosh_engine.postings import Mask, Postings
+from indexer.engines.whoosh_engine.postings import Postings
 from indexer.engines.whoosh_engine.reading import Reading
-from indexer.engines.whoosh_engine.schema import UNDATED
 from indexer.engines.whoosh_engine.snapshot import Snapshot
 from indexer.query.expanding import Known
-from indexer.query.languages import language_code
 from indexer.query.nodes import (
     And,
     AtLeast,
@@ -31,21 +30,6 @@ from indexer.query.nodes import (
     Within,
     Word,
 )
-
-# The parts of a document that each scope looks in; the other scopes look at values.
-PARTS_OF = {
-    Scope.ANYWHERE: ("title", "text"),
-    Scope.TITLE: ("title",),
-    Scope.REMOVED: ("removed",),
-}
-COLUMN_OF = {
-    Scope.SOURCE: "source",
-    Scope.AUTHOR: "author",
-    Scope.CITY: "city",
-    Scope.PLACE: "place",
-    Scope.LANGUAGE: "language",
-}
-TAKES_IDS = frozenset({Scope.CITY, Scope.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +119,6 @@ class Resolver:
         if node.latest is not None:
             found &= (earliest if node.perhaps else latest) <= node.latest.toordinal()
         return found
-
-
-def language_values(typed: str) -> tuple[str, ...]:
-    """What selects a language by code or name; one that could not be told is a missing value."""
-    code = language_code(typed)
-    return () if code is None else (MISSING if code == UNSTEMMED else code,)
 
 
 def vocabulary(snapshot: Snapshot, scope: Scope, prefix: str) -> Iterable[Known]:

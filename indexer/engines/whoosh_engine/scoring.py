@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.matches.arrays import Mask, Scores
+from indexer.engines.matches.entry import PARTS
 from indexer.engines.whoosh_engine.resolve import Leaf
-from indexer.engines.whoosh_engine.schema import PARTS
 from indexer.engines.whoosh_engine.snapshot import Snapshot
-
-Scores = npt.NDArray[np.float64]
 
 # k1 and b as is usual (Robertson and Zaragoza 2009, section 3.5.2). How much a title weighs was
 # tried on other pages than those of the benchmark: docs/ranking.md.

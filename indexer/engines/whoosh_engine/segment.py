@@ -8,11 +8,12 @@ import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 
+from indexer.engines.matches.arrays import EMPTY
+from indexer.engines.matches.entry import RECORD
 from indexer.engines.whoosh_engine.bulk import Bulk
 from indexer.engines.whoosh_engine.errors import damage_is_ours
 from indexer.engines.whoosh_engine.lexicon import Lexicon
-from indexer.engines.whoosh_engine.postings import EMPTY, END, HEADER, NONE, Postings, unpack
-from indexer.engines.whoosh_engine.schema import RECORD
+from indexer.engines.whoosh_engine.postings import END, HEADER, NONE, Postings, unpack
 
 
 class Segment:

@@ -9,10 +9,11 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from indexer.engines.whoosh_engine import dates
-from indexer.engines.whoosh_engine.column import Column
-from indexer.engines.whoosh_engine.postings import NONE, Mask, Postings
-from indexer.engines.whoosh_engine.schema import PARTS, RECORD
+from indexer.engines.matches import dates
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.column import Column
+from indexer.engines.matches.entry import PARTS, RECORD
+from indexer.engines.whoosh_engine.postings import NONE, Postings
 from indexer.engines.whoosh_engine.segment import Segment
 from indexer.query.expanding import Known
 from indexer.query.nodes import Node, Scope

@@ -11,12 +11,12 @@ from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
 from archive.document import Document
+from indexer.engines.matches.entry import entry
 from indexer.engines.whoosh_engine.codec import ArrayCodec
 from indexer.engines.whoosh_engine.errors import damage_is_ours, our_errors
 from indexer.engines.whoosh_engine.gathering import TermPool
 from indexer.engines.whoosh_engine.merging import join_small
 from indexer.engines.whoosh_engine.records import add_record
-from indexer.engines.whoosh_engine.schema import entry
 from indexer.engines.whoosh_engine.segment import Segment, read_file
 
 # How long a writer waits for another process to finish its commit.

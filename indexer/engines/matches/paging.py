@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.engines.cursor import Position
-from indexer.engines.whoosh_engine.folding import folded
-from indexer.engines.whoosh_engine.ordering import Docs, Order
-from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.rows import Rows
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.folding import folded
+from indexer.engines.matches.ordering import Docs, Order
+from indexer.engines.matches.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from indexer.engines.whoosh_engine.column import Column
+from indexer.engines.matches.column import Column
 
 
 class Columns(Protocol):

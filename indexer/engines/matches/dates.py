@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from indexer.engines.whoosh_engine.schema import NO_EARLIEST, NO_LATEST, UNDATED
+from indexer.engines.matches.entry import NO_EARLIEST, NO_LATEST, UNDATED
 
 # In place of a month or year: the range is wider than one, or there is no date.
 WIDER, NO_DATE = -1, -2

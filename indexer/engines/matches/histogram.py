@@ -3,9 +3,9 @@
 import numpy as np
 
 from indexer.engine import Histogram, Period
-from indexer.engines.whoosh_engine.dates import MONTHS, NO_DATE, WIDER, Periods
-from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.rows import Rows
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.dates import MONTHS, NO_DATE, WIDER, Periods
+from indexer.engines.matches.rows import Rows
 
 
 def histogram(rows: Rows, found: Mask, in_any_year: Mask) -> Histogram:

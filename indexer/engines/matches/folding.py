@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indexer.engines.whoosh_engine.ordering import Docs, Order
-from indexer.engines.whoosh_engine.rows import Rows
-from indexer.engines.whoosh_engine.schema import ALONE
+from indexer.engines.matches.entry import ALONE
+from indexer.engines.matches.ordering import Docs, Order
+from indexer.engines.matches.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ import numpy.typing as npt
 
 from indexer.engine import Sort
 from indexer.engines.cursor import Position
-from indexer.engines.whoosh_engine.postings import Mask
-from indexer.engines.whoosh_engine.rows import Rows
-from indexer.engines.whoosh_engine.schema import UNDATED
-from indexer.engines.whoosh_engine.scoring import Scores
+from indexer.engines.matches.arrays import Mask, Scores
+from indexer.engines.matches.entry import UNDATED
+from indexer.engines.matches.rows import Rows
 
 Docs = npt.NDArray[np.int64]
 Keys = tuple[npt.NDArray[np.float64], ...]

@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from indexer import analysis
 from indexer.engine import MISSING
-from indexer.engines.whoosh_engine.postings import EMPTY, Mask, Numbers
-from indexer.engines.whoosh_engine.schema import BETWEEN
+from indexer.engines.matches.arrays import EMPTY, Mask, Numbers
+from indexer.engines.matches.entry import BETWEEN
 
 
 class Column:

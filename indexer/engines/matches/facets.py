@@ -7,8 +7,8 @@ import numpy as np
 
 from indexer import fields
 from indexer.engine import MISSING, Facet, FacetValue
-from indexer.engines.whoosh_engine.column import Column
-from indexer.engines.whoosh_engine.postings import Mask
+from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.column import Column
 
 
 def facet(name: str, column: Column, within: Mask, selected: Set[str], size: int) -> Facet:

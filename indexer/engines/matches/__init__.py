@@ -1,0 +1,1 @@
+"""What every engine does once it knows which documents match: order, fold, page and count."""
