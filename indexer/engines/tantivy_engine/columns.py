@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.engines.matches.arrays import EMPTY, Numbers
-from indexer.engines.matches.entry import BETWEEN, COLUMNS, RECORD
+from indexer.engines.matches.entry import COLUMNS, RECORD, Entry
 from indexer.engines.tantivy_engine.array_file import Array, ArrayFile, write_arrays
 
 Rows = dict[str, list[int]]
@@ -31,14 +31,14 @@ class Gathered:
     terms: dict[str, Rows] = field(default_factory=lambda: {name: {} for name in COLUMNS})
     killed: list[int] = field(default_factory=list)
 
-    def add(self, record: bytes, values: Mapping[str, tuple[tuple[str, str], ...]]) -> None:
+    def add(self, entry: Entry) -> None:
         """Take the next row."""
         row = len(self.records)
-        self.records.append(record)
-        for name, pairs in values.items():
+        self.records.append(entry.record)
+        for name, values in entry.values.items():
             rows = self.terms[name]
-            for value, label in pairs:
-                rows.setdefault(value + BETWEEN + label, []).append(row)
+            for value in values:
+                rows.setdefault(value, []).append(row)
 
 
 class Part:

@@ -1,9 +1,10 @@
 """Tantivy's errors become ours."""
 
 import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import zstandard
 
 from indexer.errors import EngineUnavailable, IndexDamaged
 
@@ -17,7 +18,7 @@ DAMAGE = (
     MemoryError,
     OverflowError,
     struct.error,
-    zlib.error,
+    zstandard.ZstdError,
 )
 
 # A fault that Rust code gives up at comes as a BaseException of this name, in a module that

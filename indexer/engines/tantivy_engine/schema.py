@@ -5,18 +5,16 @@ row of its own, a number that is never used again; arrays beside the index are i
 """
 
 import hashlib
-import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import tantivy
+import zstandard
 
-from archive.document import Document
-from indexer.engines.matches.entry import COLUMNS, PACKED, PARTS, record
-from indexer.running_words import RunningWords, running_words
+from indexer.engines.matches.entry import BETWEEN, COLUMNS, PACKED, PARTS, Entry
+from indexer.running_words import RunningWords
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 # A word of the title stands here several times, so that one sum knows its weight.
 STEMS = "stems"
@@ -35,7 +33,7 @@ LONGEST_TERM_BYTES = 60_000
 DIGESTED = "\x00"
 SHORTEST_LONG = LONGEST_TERM_BYTES // 4  # in characters, of which each takes up to four bytes
 
-PLACES_LEVEL = 1  # of zlib: written once for each document, read by few searches
+PLACES_LEVEL = 1  # of Zstandard: written for every document, read by few searches
 
 
 def schema() -> tantivy.Schema:
@@ -61,37 +59,21 @@ def schema() -> tantivy.Schema:
 SCHEMA = schema()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index takes from a document: `record` and `values` go beside it, as arrays."""
-
-    indexed: tantivy.Document
-    record: bytes
-    values: Mapping[str, tuple[tuple[str, str], ...]]
-
-
-def entry(document: Document, row: int, reached: int) -> Entry:
-    """What the index takes from a document. Raise ValueError for an id that is none."""
-    texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
-    said = {
-        part: running_words(text, document.language)
-        for part, text in zip(PARTS, texts, strict=True)
-    }
-    packed = record(document, [len(each.words) for each in said.values()], reached)
-    values = {name: values_of(document) for name, values_of in COLUMNS.items()}
+def indexed(entry: Entry, name: str, row: int) -> tantivy.Document:
+    """What Tantivy takes from a document of that id."""
     made = tantivy.Document()
-    made.add_text("id", document.id)
-    _, earliest, latest, *_ = PACKED.unpack(packed)
+    made.add_text("id", name)
+    _, earliest, latest, *_ = PACKED.unpack(entry.record)
     made.add_integer("earliest", earliest)
     made.add_integer("latest", latest)
     add_row(made, row)
-    add_terms(made, said)
-    for name, pairs in values.items():
-        for value, _ in pairs:
-            made.add_text(name, token(value))
-        if not pairs:
-            made.add_text(NO_VALUE, name)
-    return Entry(made, packed, values)
+    add_terms(made, entry.said)
+    for column, values in entry.values.items():
+        for value in values:
+            made.add_text(column, token(value.partition(BETWEEN)[0]))
+        if not values:
+            made.add_text(NO_VALUE, column)
+    return made
 
 
 def add_row(made: tantivy.Document, row: int) -> None:
@@ -116,15 +98,14 @@ def add_terms(made: tantivy.Document, said: Mapping[str, RunningWords]) -> None:
         places += [words, stems, *bounds]
         stems_of[part] = stems
     made.add_text(STEMS, f"{stems_of['title']} " * TITLE_TIMES + stems_of["text"])
-    made.add_bytes("places", zlib.compress("\n".join(places).encode(), PLACES_LEVEL))
+    made.add_bytes("places", zstandard.compress("\n".join(places).encode(), PLACES_LEVEL))
 
 
 def joined(terms: Iterable[str]) -> str:
     """The terms between spaces, as Tantivy splits them again."""
     each = list(terms)
-    text = " ".join(each)
-    if text.isascii() and max(map(len, each), default=0) < SHORTEST_LONG:
-        return text
+    if max(map(len, each), default=0) < SHORTEST_LONG:
+        return " ".join(each)
     return " ".join(map(token, each))
 
 

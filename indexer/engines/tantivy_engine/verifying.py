@@ -4,12 +4,12 @@ Tantivy tells no positions. It finds the documents that hold all the words; thos
 here, many at a time, by the same rules as everywhere (`indexer.nearness`).
 """
 
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
+import zstandard
 
 from indexer import analysis, nearness
 from indexer.engines.matches.entry import BOUNDED, PARTS
@@ -34,7 +34,7 @@ class Looked:
     """
 
     def __init__(self, texts: Iterable[bytes]) -> None:
-        self._lines = [zlib.decompress(text).decode().split("\n") for text in texts]
+        self._lines = [zstandard.decompress(text).decode().split("\n") for text in texts]
         self._split: dict[str, list[list[str]]] = {}
 
     def holding(self, node: Node, part: str) -> npt.NDArray[np.bool_]:

@@ -8,9 +8,10 @@ import numpy as np
 import tantivy
 
 from archive.document import Document
+from indexer.engines.matches.entry import entry
 from indexer.engines.tantivy_engine.columns import Gathered, Part, join, write_part
 from indexer.engines.tantivy_engine.errors import damage_is_ours
-from indexer.engines.tantivy_engine.schema import entry
+from indexer.engines.tantivy_engine.schema import indexed
 from indexer.engines.tantivy_engine.state import State, read_state, write_state
 from indexer.errors import IndexBusy
 
@@ -87,15 +88,16 @@ def add_all(
     numbers: dict[str, int] = {}
     gathered = Gathered()
     for row, document in enumerate(documents, before.rows):
-        made = entry(document, row, reached)
+        made = entry(document, reached)
         if document.id in numbers:
             gathered.killed.append(numbers[document.id])
         if before.rows or document.id in numbers:
             writer.delete_documents_by_term("id", document.id)
         numbers[document.id] = row
-        gathered.add(made.record, made.values)
+        gathered.add(made)
+        taken = indexed(made, document.id, row)
         with damage_is_ours("write"):
-            writer.add_document(made.indexed)
+            writer.add_document(taken)
     return numbers, gathered
 
 
