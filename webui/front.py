@@ -33,25 +33,17 @@ class Front:
 
     total:   pages that can be found
     named:   the commonest sources, cities and languages
-    first_year, last_year: of the pages with a sure year, or None
+    first_year, last_year: of the pages with a sure year, or None; `years` may draw fewer
     """
 
     total: int
     removed_lines: int
     refusals: int
     named: tuple[Facet, ...]
+    first_year: int | None
+    last_year: int | None
     years: Timeline | None
     examples: tuple[Suggestion, ...]
-
-    @property
-    def first_year(self) -> int | None:
-        """The earliest year with a page."""
-        return self.years.bars[0].year if self.years else None
-
-    @property
-    def last_year(self) -> int | None:
-        """The latest year with a page."""
-        return self.years.bars[-1].year if self.years else None
 
 
 def front_of(searcher: Searcher, archive: Archive) -> Front:
@@ -61,12 +53,15 @@ def front_of(searcher: Searcher, archive: Archive) -> Front:
     many = ask(searcher, everything, facets=("year",), facet_size=YEARS_SIZE)
     stats = archive.stats()
     years = timeline(many.facets[0], SearchState(), many.histogram)
+    known = sorted(int(year.name) for year in many.histogram.years) if many.histogram else []
     cities = next(facet for facet in few.facets if facet.field == "city")
     return Front(
         total=few.total,
         removed_lines=stats.removed_lines,
         refusals=stats.refusals,
         named=tuple(facet for facet in few.facets if facet.values),
+        first_year=known[0] if known else None,
+        last_year=known[-1] if known else None,
         years=years,
         examples=tuple(examples(searcher, few.total, cities, years)),
     )

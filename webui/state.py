@@ -21,6 +21,9 @@ MAX_LIMIT = 100
 # How many pages back "Previous" reaches; further back there is "First page".
 MAX_TRAIL = 20
 
+# How an address says yes and no.
+YES, NO = ("true", "1"), ("false", "0")
+
 Choice = tuple[str, str]
 
 
@@ -183,11 +186,11 @@ def matching_of(typed: str | None) -> Matching:
 
 def fold_of(typed: str | None) -> bool:
     """Whether an address asks to fold near-copies."""
-    if typed not in (None, "true", "false"):
+    if typed not in (None, *YES, *NO):
         raise BadParameter(
             "fold", f"“{typed[:40]}” is neither true nor false.", "Write fold=true or leave it out."
         )
-    return typed == "true"
+    return typed in YES
 
 
 def limit_of(typed: str | None) -> int:

@@ -127,4 +127,9 @@ def test_folding_stays_through_pages_and_choices(client: FlaskClient) -> None:
 def test_folding_is_true_or_not(client: FlaskClient) -> None:
     assert client.get("/?q=motion&fold=perhaps").status_code == 400
     assert client.get("/api/v1/search?q=motion&fold=true").get_json()["groups"] == 2
-    assert client.get("/api/v1/search?q=motion&fold=false").get_json()["groups"] is None
+    assert client.get("/api/v1/search?q=motion&fold=1").get_json()["groups"] == 2
+    for no in ("false", "0"):
+        assert client.get(f"/api/v1/search?q=motion&fold={no}").get_json()["groups"] is None
+    assert heading(page(client, "/?q=motion&fold=1")) == heading(
+        page(client, "/?q=motion&fold=true")
+    )

@@ -240,3 +240,12 @@ def test_odd_text_is_never_a_fault_of_ours(client: FlaskClient) -> None:
         assert client.get(f"/?q={odd}").status_code in (200, 400), odd
         assert client.get(f"/?city={odd}").status_code == 200, odd
         assert client.get(f"/doc/{odd}").status_code == 404, odd
+
+
+def test_the_folded_facets_count_what_narrows_and_not_the_words(client: FlaskClient) -> None:
+    def told(address: str) -> list[str]:
+        return words(page(client, address), ".fold .count")
+
+    assert told("/?q=police") == []
+    assert told("/?q=police&source=Council+Times") == ["1 choice"]
+    assert told("/?q=police&source=Council+Times&year=2015&from=2014&to=2016") == ["4 choices"]
