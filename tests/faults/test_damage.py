@@ -126,6 +126,27 @@ def test_damage_under_an_open_index_is_never_a_wrong_answer(
     engine.close()
 
 
+TOCS_DAMAGED = long_or(100, 2_000)
+
+
+def test_a_damaged_table_of_the_last_commit_is_noticed_before_it_is_read(
+    archive: Archive,
+) -> None:
+    """Whoosh names a commit's segments in pickles, whose damage can raise anything."""
+    last = [path for path in files_of(archive) if path.suffix == ".toc"]
+    if not last:
+        pytest.skip("only Whoosh has one")
+    for number in range(TOCS_DAMAGED):
+        served_whole(archive).close()
+        chance = random.Random(number)
+        data = bytearray(last[0].read_bytes())
+        begin, length = chance.randrange(len(data)), chance.choice((1, 20))
+        for place in range(begin, min(begin + length, len(data))):
+            data[place] ^= chance.randrange(1, 256)
+        last[0].write_bytes(data[: chance.choice((len(data), begin))])
+        assert opened(generations_of(archive)) is None, number
+
+
 def served_whole(archive: Archive) -> SearchEngine:
     shutil.rmtree(archive.folder / "index")
     shutil.copytree(archive.folder / "whole", archive.folder / "index")

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex, exists
 
 from archive.document import Document
@@ -16,6 +15,7 @@ from indexer.engines.whoosh_engine.opening import read_snapshot
 from indexer.engines.whoosh_engine.resolve import frequencies, vocabulary
 from indexer.engines.whoosh_engine.schema import schema
 from indexer.engines.whoosh_engine.snapshot import Snapshot
+from indexer.engines.whoosh_engine.storage import SealedStorage
 from indexer.engines.whoosh_engine.writing import write
 from indexer.query.expanding import Known
 from indexer.query.nodes import Scope
@@ -36,7 +36,7 @@ class WhooshEngine:
         with damage_is_ours("open"):
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
-            storage = FileStorage(str(folder))
+            storage = SealedStorage(str(folder))
             if create and not exists(storage, INDEX_NAME):
                 FileIndex.create(storage, schema(), INDEX_NAME)
             self._index = FileIndex(storage, indexname=INDEX_NAME)

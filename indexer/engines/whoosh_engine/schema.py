@@ -7,7 +7,7 @@ from whoosh.formats import Existence
 from indexer.engines.matches.entry import BOUNDED, COLUMNS, PACKED, PARTS
 
 # Raise it with every change to what is written: an index of another version is rebuilt.
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 
 # Where sentences and paragraphs begin, as two terms with positions.
 SENTENCE, PARAGRAPH = "sentence", "paragraph"
