@@ -5,7 +5,8 @@ import re
 from indexer.analysis import fold, words
 from indexer.errors import QueryError
 from indexer.query.fields import FIELD_OF, nearest_field
-from indexer.query.operators import ADDRESS, QUOTED_WILDCARD, not_yet
+from indexer.query.operators import ADDRESS, not_yet
+from indexer.query.quoted import check_quoted
 from indexer.query.quoting import quotable
 
 # Letters and a colon: meant for a field. Times ("12:30") and addresses are plain words.
@@ -55,16 +56,11 @@ def check_word(text: str, word: str, start: int) -> None:
 
 
 def check_phrase(text: str, phrase: str, start: int) -> None:
-    """Raise QueryError where a phrase, whose first character stands at `start`, has no words."""
+    """Raise QueryError where a phrase has no words, or a wildcard; it begins at `start`."""
     if not words(phrase):
         reason = "There is nothing to look for inside the quotation marks."
         raise QueryError(text, start - 1, reason, "Type words in them, or leave them out.")
-    wildcard = QUOTED_WILDCARD.search(phrase)
-    if wildcard and not ADDRESS.search(phrase):
-        sign = re.search(r"[*?]", wildcard.group())
-        place = start + wildcard.start() + (sign.start() if sign else 0)
-        reason = "A wildcard cannot stand inside quotation marks."
-        raise QueryError(text, place, reason, "Type the whole word, or leave out the quotes.")
+    check_quoted(text, phrase, start)
 
 
 def _check_prefix(text: str, word: str, start: int) -> None:

@@ -100,8 +100,8 @@ CALLED = (
 # An address is a word like others, and may hold any of these signs.
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S", re.IGNORECASE)
 
-# Signs inside quotes that would be wildcards. A question mark at a word's end is the page's own.
-QUOTED_WILDCARD = re.compile(r"\w\*|\*\w|\w\?+\w")
+# All of an address, inside quotes too.
+QUOTED_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
 def not_yet(word: str) -> tuple[NotYet, re.Match[str]] | None:

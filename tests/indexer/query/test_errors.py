@@ -4,6 +4,7 @@ import pytest
 
 from indexer.errors import QueryError
 from indexer.query import parse
+from indexer.query.nodes import Phrase
 
 # typed, position, a part of the reason, a part of the mend
 CASES = [
@@ -85,6 +86,18 @@ CASES = [
     ("lang:fre*", 5, "not a language", "lang:fr"),
     ('"sanctu* city"', 7, "wildcard cannot stand inside", "whole word"),
     ('"wom?n"', 4, "wildcard cannot stand inside", "whole word"),
+    ('"arena * vote"', 7, "wildcard cannot stand inside", 'type "arena" pre/2 "vote"'),
+    ('"the arena ? vote now"', 11, "cannot stand inside", '"the arena" pre/2 "vote now"'),
+    ('"arena * * vote * now"', 7, "cannot stand", '"arena" pre/3 "vote" pre/2 "now"'),
+    ('title:"arena ** vote"', 13, "cannot stand inside", '"arena" pre/2 "vote"'),
+    ('"arena *"', 7, "wildcard cannot stand inside", "Leave it out."),
+    ('"* arena"', 1, "wildcard cannot stand inside", "Leave it out."),
+    ('"? arena"', 1, "wildcard cannot stand inside", "Leave it out."),
+    ('"?rena vote"', 1, "wildcard cannot stand inside", "whole word"),
+    ('"see http://a.example/?q=b * vote"', 27, "cannot stand inside", "pre/2"),
+    ('"arena *, vote"', 7, "wildcard cannot stand inside", "leave out the quotes"),
+    ('"arena * vo*"', 7, "wildcard cannot stand inside", "leave out the quotes"),
+    ('"arena * vote"~9', 7, "wildcard cannot stand inside", "pre/2"),
     ("polise~3", 6, "~3 asks for 3 letters", "2 at most"),
     ("polise~0", 6, "~0 asks for 0 letters", "2 at most"),
     ("cat~", 3, "“cat” is too short for ~", "4 letters or more"),
@@ -114,6 +127,25 @@ def test_an_error_says_where_why_and_what_instead(
     assert reason in error.reason
     assert mend in error.mend
     assert error.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"who voted?"',
+        '"who voted? nobody"',
+        '"who voted ?"',
+        "« Montréal, ville sanctuaire ? »",
+        "« ville sanctuaire ? Oui, dit-elle »",
+        "« ville sanctuaire\u202f? oui »",
+        "« ville sanctuaire\u00a0? »",
+        '"who voted?!"',
+        '"arena (?) vote"',
+        '"http://a.example/?q=b*c"',
+    ],
+)
+def test_a_question_mark_of_a_quoted_sentence_is_punctuation(typed: str) -> None:
+    assert isinstance(parse(typed), Phrase)
 
 
 def test_a_query_at_the_limits_is_answered() -> None:
