@@ -19,12 +19,14 @@ Marks = tuple[tuple[int, int], ...]
 
 def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     """The whole page: what was understood, the hits, the facets `shown`, how to go on."""
+    from indexer.help.removed_lines import notes_of
+
     out = console()
     pages = "page" if results.total == 1 else "pages"
     groups = "" if results.groups is None else f" in {counted(results.groups, 'group')}"
     told = f"{one_line(results.understood)}{narrowed(results)}"
     out.print(f"{results.total:,} {pages}{groups}: {told}")
-    for note in results.notes:
+    for note in notes_of(results):
         out.print(one_line(note))
     if results.meant and not results.total:
         out.print(meant(results))

@@ -245,6 +245,7 @@ class Results:
     histogram:  where it was asked for
     nearest:    where nothing was found: the pages that have the most of the words, if any has some
     meant:      queries that were probably meant, likeliest first; none where many pages were found
+    removed:    where nothing was found: the query that finds the same words among removed lines
     """
 
     query: str
@@ -261,3 +262,4 @@ class Results:
     histogram: Histogram | None = None
     nearest: Nearest | None = None
     meant: tuple[Meant, ...] = ()
+    removed: Meant | None = None

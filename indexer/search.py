@@ -25,6 +25,7 @@ from indexer.engine import (
 from indexer.errors import QueryError, SearchTooSlow
 from indexer.fields import FACETS
 from indexer.help.fallback import Fallback
+from indexer.help.removed_lines import among_removed
 from indexer.help.spelling import Spelling
 from indexer.listing import Listing
 from indexer.query.expanding import Known, Vocabulary
@@ -95,6 +96,7 @@ class Searcher:
             groups=found.groups,
             histogram=found.histogram,
             nearest=nearest,
+            removed=self._removed(asked) if not found.total else None,
         )
 
     def _understood(self, asked: Query, deadline: Deadline) -> Node | None:
@@ -132,6 +134,17 @@ class Searcher:
             return self._fallback.nearest(search, asked.text)
         except SearchTooSlow:
             return None
+
+    def _removed(self, asked: Query) -> Meant | None:
+        """What finds the words among removed lines; None too where that would take too long."""
+        other = among_removed(asked) if asked.help else None
+        if other is None:
+            return None
+        try:
+            total = self._answered(other, Deadline.after(HELP_S)).total
+        except (QueryError, SearchTooSlow):
+            return None
+        return Meant(other.text, total) if total else None
 
     def _meant(self, asked: Query, node: Node | None, total: int) -> tuple[Meant, ...]:
         """What was probably meant; nothing on later pages, or where that would take too long."""

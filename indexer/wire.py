@@ -11,6 +11,7 @@ from datetime import date, datetime
 from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from indexer.engine import Copy, Facet, Histogram, Hit, Nearest, Period, Results, Snippet
+from indexer.help.removed_lines import notes_of
 from indexer.languages import spoken
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -33,7 +34,7 @@ def results_json(results: Results) -> dict[str, Json]:
         "facets": {facet.field: facet_json(facet) for facet in results.facets},
         "histogram": histogram_json(results.histogram),
         "next": results.next,
-        "notes": list(results.notes),
+        "notes": list(notes_of(results)),
         "meant": [{"query": meant.text, "total": meant.total} for meant in results.meant],
         "nearest": nearest_json(results.nearest),
     }

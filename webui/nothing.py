@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indexer import query
 from indexer.engine import Results
 from indexer.query.nodes import And, Not
+from indexer.question import Matching
 from indexer.search import Searcher
 from webui.asking import how_many
 from webui.narrowing import Chip
@@ -28,6 +29,14 @@ class Suggestion:
 def meant(answer: Results, state: SearchState) -> tuple[Suggestion, ...]:
     """The searches that were probably meant, with all else that was chosen."""
     return tuple(Suggestion(m.text, m.total, state.with_text(m.text)) for m in answer.meant)
+
+
+def among_removed(answer: Results, state: SearchState) -> Suggestion | None:
+    """The search of removed lines, where they alone have the words."""
+    found = answer.removed
+    if found is None:
+        return None
+    return Suggestion(found.text, found.total, state.with_text(found.text).matching(Matching.ALL))
 
 
 def without_one(

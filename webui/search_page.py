@@ -5,7 +5,7 @@ from flask import Blueprint, render_template, request
 from indexer.errors import QueryError
 from webui.asking import ask, how_many
 from webui.narrowing import boxes, chips, labels_of
-from webui.nothing import meant, without_one, words_alone
+from webui.nothing import among_removed, meant, without_one, words_alone
 from webui.parameters import read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SIZES, SearchState
@@ -49,6 +49,7 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         answer=answer,
         listed=listed,
         meant=meant(answer, state),
+        removed=among_removed(answer, state),
         ignored=ignored,
         chips=asked,
         boxes=boxes(listed.facets),

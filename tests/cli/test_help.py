@@ -27,3 +27,13 @@ def test_a_query_that_finds_enough_is_let_alone(fonds, archive):
     out = fonds("search", "police").out
     assert "Did you mean" not in out
     assert "No page has" not in out
+
+
+def test_words_that_only_removed_lines_have_are_told_with_what_finds_them(fonds, archive):
+    told = "1 page has it only among the lines that were removed: removed:syndicate"
+    out = fonds("search", "syndicate").out
+    assert out.startswith("0 pages: ")
+    assert told in out.splitlines()
+    assert json.loads(fonds("search", "syndicate", "--json").out)["notes"] == [told]
+    assert fonds("search", "removed:syndicate").out.startswith("1 page: ")
+    assert "removed:" not in fonds("search", "zebra").out

@@ -79,3 +79,20 @@ def test_the_api_tells_what_comes_nearest_apart_from_hits(client: FlaskClient) -
         "/api/v1/search", query_string={"q": "police housing zebra", "after": near["next"]}
     ).json
     assert more["nearest"]["offset"] == 10
+
+
+def test_words_that_stand_only_in_removed_lines_are_told_with_a_link(client: FlaskClient) -> None:
+    for typed, searched in (
+        ("newsletter", "removed:newsletter"),
+        ("newsletter zebra&match=any", "removed:(newsletter OR zebra)"),
+        ("newsletter&source=Harbour+Post", "removed:newsletter"),
+    ):
+        soup = page(client, f"/?q={typed}")
+        assert heading(soup) == "No page found"
+        told = f"1 page has it only among the lines that were removed: {searched}"
+        assert words(soup, ".note") == [told]
+        assert heading(page(client, soup.select_one(".note a")["href"])) == "1 page"
+        assert client.get(f"/api/v1/search?q={typed}").json["notes"] == [told]
+    for typed in ("zebra", "title:newsletter", "newsletter year:1990", "newsletter&from=2020"):
+        assert not page(client, f"/?q={typed}").select(".note")
+    assert client.get("/api/v1/search?q=police").json["notes"] == []
