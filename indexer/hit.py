@@ -21,6 +21,7 @@ class Snippet:
     offset:   where the passage starts in `Document.text`
     kinds:    of each mark what it shows; empty where that is not told
     together: the (start, end) of what stands near each other, first word to last, none overlapping
+    ends:     whether the text ends with it
     """
 
     text: str
@@ -28,6 +29,7 @@ class Snippet:
     offset: int = 0
     kinds: tuple[MarkKind, ...] = ()
     together: tuple[tuple[int, int], ...] = ()
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def copy_json(copy: Copy) -> dict[str, Json]:
 
 
 def snippet_json(snippet: Snippet) -> dict[str, Json]:
-    """A passage; `offset` is where it starts in the document's text.
+    """A passage; `offset` is where it starts in the document's text, `ends` whether that ends too.
 
     `kinds` tells what each mark is; `together` spans what stands near each other.
     """
@@ -92,6 +92,7 @@ def snippet_json(snippet: Snippet) -> dict[str, Json]:
         "kinds": [kind.value for kind in snippet.kinds],
         "together": spans_json(snippet.together),
         "offset": snippet.offset,
+        "ends": snippet.ends,
     }
 
 

@@ -32,7 +32,9 @@ def snippets(
     windows = best(found, most, LENGTH_CHARACTERS)
     if not windows:
         start, end = cut(text, (0, 0), (0, len(text)), LENGTH_CHARACTERS)
-        return (Snippet(one_line(text[start:end]), (), start),) if end > start else ()
+        if end <= start:
+            return ()
+        return (Snippet(one_line(text[start:end]), (), start, ends=_ends(text, end)),)
     cores = [(window.start, window.end) for window in windows]
     shown = _Shown(text, sought, found)
     made: list[Snippet] = []
@@ -49,7 +51,9 @@ def passage(text: str, spans: Sequence[Span], kind: MarkKind) -> Snippet:
     start, end = cut(text, (spans[0][0], spans[-1][1]), (0, len(text)), LENGTH_CHARACTERS)
     inside = ((first, min(last, end)) for first, last in spans if start <= first < end)
     marks = joined((first - start, last - start) for first, last in inside)
-    return Snippet(one_line(text[start:end]), marks, start, (kind,) * len(marks))
+    return Snippet(
+        one_line(text[start:end]), marks, start, (kind,) * len(marks), (), _ends(text, end)
+    )
 
 
 class _Shown:
@@ -70,7 +74,8 @@ class _Shown:
             for first, last in self._wholes
             if start <= first and last <= end
         )
-        return Snippet(one_line(self._text[start:end]), marks, start, kinds, together)
+        ends = _ends(self._text, end)
+        return Snippet(one_line(self._text[start:end]), marks, start, kinds, together, ends)
 
     def _marks(self, start: int, end: int) -> tuple[tuple[Span, ...], tuple[MarkKind, ...]]:
         first = bisect_left(self._starts, start - self._longest)
@@ -91,6 +96,10 @@ class _Shown:
                 spans.append((begin, stop))
                 kinds.append(kind)
         return tuple(spans), tuple(kinds)
+
+
+def _ends(text: str, end: int) -> bool:
+    return not text[end:].strip()
 
 
 def _kind(sought: Sought) -> MarkKind:

@@ -90,6 +90,7 @@ def test_results_have_the_promised_shape() -> None:
                         "kinds": ["word"],
                         "together": [],
                         "offset": 30,
+                        "ends": False,
                     }
                 ],
                 "score": 7.123,

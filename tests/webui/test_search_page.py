@@ -249,3 +249,10 @@ def test_the_folded_facets_count_what_narrows_and_not_the_words(client: FlaskCli
     assert told("/?q=police") == []
     assert told("/?q=police&source=Council+Times") == ["1 choice"]
     assert told("/?q=police&source=Council+Times&year=2015&from=2014&to=2016") == ["4 choices"]
+
+
+def test_a_snippet_tells_where_its_text_begins_and_ends(client: FlaskClient) -> None:
+    shown = page(client, "/?q=motion").select_one(".snippet")
+    assert {"begins", "ends"} <= set(shown["class"])
+    snippet = client.get("/api/v1/search?q=motion").json["hits"][0]["snippets"][0]
+    assert (snippet["offset"], snippet["ends"]) == (0, True)

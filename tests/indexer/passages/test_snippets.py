@@ -72,7 +72,9 @@ def test_an_empty_text_has_no_passage() -> None:
 
 def test_a_short_text_is_shown_whole() -> None:
     word = (MarkKind.WORD,)
-    assert shown("police", " Hello, police! ") == (Snippet("Hello, police!", ((7, 13),), 1, word),)
+    assert shown("police", " Hello, police! ") == (
+        Snippet("Hello, police!", ((7, 13),), 1, word, ends=True),
+    )
 
 
 def test_a_line_without_spaces_does_not_fill_the_page() -> None:
@@ -204,3 +206,14 @@ def test_a_book_of_words_near_each_other_is_cut_at_once() -> None:
     for query in ("police w/5 city", "police /s word42", '"the police status"~4', "of the city"):
         assert shown(query, text)[0].marks
     assert time.process_time() - began < 10  # 0.8 s on an idle machine
+
+
+def test_a_passage_tells_whether_the_text_ends_with_it() -> None:
+    assert [snippet.ends for snippet in shown("rally")] == [False]
+    assert [snippet.ends for snippet in shown("rally", FILLER * 10 + "A rally was held.\n")] == [
+        True
+    ]
+    assert [snippet.ends for snippet in shown("absent", "A short text.")] == [True]
+    assert [snippet.ends for snippet in shown("absent")] == [False]
+    first, last = shown("rally police", "A rally. " + FILLER * 10 + "The police came.")
+    assert (first.ends, last.ends) == (False, True)
