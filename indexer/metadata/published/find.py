@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
-from indexer.metadata.published import address, ago, bounds, marked, names, notice, stated, told
+from indexer.metadata.published import (
+    address,
+    ago,
+    bounds,
+    marked,
+    names,
+    notice,
+    periods,
+    stated,
+    told,
+)
 from indexer.metadata.published.choose import MIN_LINES, chosen
 from indexer.metadata.published.lines import DatedLine, dated_lines
 from indexer.metadata.published.weights import Weights
@@ -44,9 +54,10 @@ def find_published(page: Page, *, weights: Weights | None = None) -> Publication
     A page long enough to be compared with itself is chosen for by the learned chooser; of a short
     one every statement counts, in order of trust. `weights` are those shipped unless given.
     """
-    published = stated.manifest(page)
-    if published:
-        return published
+    return stated.manifest(page) or periods.narrowed(page, _found(page, weights))
+
+
+def _found(page: Page, weights: Weights | None) -> PublicationDate | None:
     is_short = len(page.lines) < MIN_LINES
     published = _first_stated(page) if is_short else chosen(page, weights)
     if published:

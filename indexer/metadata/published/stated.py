@@ -1,16 +1,14 @@
 """Publication dates that a manifest states."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from archive.document import PublicationDate
 from indexer.metadata.page import Page
 from indexer.metadata.published import names
+from indexer.metadata.published.periods import year_or_month
 from indexer.metadata.published.stamps import ISO_DAY
 from indexer.metadata.published.written import day_or_none, written_dates
-
-YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?$")
 
 
 def manifest(page: Page) -> PublicationDate | None:
@@ -29,12 +27,9 @@ def manifest(page: Page) -> PublicationDate | None:
 
 
 def _span(written: str) -> tuple[date, date] | None:
-    match = YEAR_OR_MONTH.match(written)
-    if match:
-        year, month = int(match[1]), int(match[2] or 0)
-        first = day_or_none(year, month or 1, 1)
-        last_month = month or 12
-        return (first, date(year, last_month, monthrange(year, last_month)[1])) if first else None
+    found = year_or_month(written)
+    if found:
+        return found
     stamp = ISO_DAY.match(written)
     if stamp:
         day = day_or_none(*(int(part) for part in stamp.groups()))
