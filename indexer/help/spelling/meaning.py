@@ -119,7 +119,9 @@ class Spelling:
         halves = islice(self._together(word), 1)
         seen: set[str] = set()
         kept = []
-        for each in sorted(chain(near, halves), key=lambda one: -one.score):
+        for each in sorted(
+            chain(near, halves, self._at_apostrophe(word)), key=lambda one: -one.score
+        ):
             forms = {each.term} if word.quoted else stems(each.term)
             if not forms & seen:
                 kept.append(Choice(self._change(word, each), each.score))
@@ -134,6 +136,12 @@ class Spelling:
             phrase: Node = Phrase(two.term, (0, 0))
             within = word.scope is not Scope.ANYWHERE
             if self._pages(Within(word.scope, phrase, (0, 0)) if within else phrase):
+                yield two
+
+    def _at_apostrophe(self, word: Asked) -> Iterator[Candidate]:
+        """The halves of a word that some page writes with an apostrophe between."""
+        for two in self._words.at_apostrophe(word.term, word.scope)[:MOST_CANDIDATES]:
+            if self._written.with_apostrophe(two.term, word.scope):
                 yield two
 
     def _change(self, word: Asked, candidate: Candidate) -> Change:

@@ -18,6 +18,11 @@ from indexer.query.nodes import Scope
 # Letters that may be other, by how many a word has at least.
 MOST_EDITS = ((10, 3), (6, 2), (4, 1))
 SHORTEST_HALF = 2
+# Beside an apostrophe one letter is a word: "dont", "Obrien", "limmigration".
+SHORTEST_AT_APOSTROPHE = 1
+# The shorter side of one has no more ("we’re", "qu’elle"); a shorter whole could be anything.
+LETTERS_AT_APOSTROPHE = 2
+SHORTEST_WITHOUT_APOSTROPHE = 3
 
 # In powers of ten: what a letter costs, and what the first letter costs besides. People rarely
 # mistype the first (Pollock and Zamora, "Automatic spelling correction in scientific and
@@ -91,9 +96,22 @@ class Words:
 
     def halves(self, term: str, scope: Scope) -> list[Candidate]:
         """Two words of the archive that were typed as one; whether they stand together is open."""
+        return self._parted(term, scope, SHORTEST_HALF)
+
+    def at_apostrophe(self, term: str, scope: Scope) -> list[Candidate]:
+        """Those that an apostrophe may have parted; whether pages write one there is open."""
+        if len(term) < SHORTEST_WITHOUT_APOSTROPHE:
+            return []
+        parted = self._parted(term, scope, SHORTEST_AT_APOSTROPHE)
+        near = [two for two in parted if min(map(len, two.term.split())) <= LETTERS_AT_APOSTROPHE]
+        # People leave apostrophes out by habit: none of a slip's rarity.
+        return [Candidate(two.term, two.score + COST_OF_EDIT) for two in near]
+
+    def _parted(self, term: str, scope: Scope, shortest: int) -> list[Candidate]:
+        """Each way to part a word into two of the archive's, likeliest first."""
         if not term.isalpha():
             return []
-        ways = range(SHORTEST_HALF, len(term) - SHORTEST_HALF + 1)
+        ways = range(shortest, len(term) - shortest + 1)
         pieces = {piece for place in ways for piece in (term[:place], term[place:])}
         known = self.documents(scope, pieces)
         both = ((term[:place], term[place:]) for place in ways)

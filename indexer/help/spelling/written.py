@@ -3,12 +3,14 @@
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archive import Archive
-from indexer.analysis import fold, words
+from indexer.analysis import Token, fold, words
 from indexer.engine import Search, SearchEngine
 from indexer.pieces import INVISIBLE
 from indexer.query.nodes import Node, Phrase, Scope, Within
+from indexer.query.words import APOSTROPHES
 
 # Pages read to see how a word is written; the best matches say it most often.
 PAGES_READ = 5
@@ -40,18 +42,26 @@ class Written:
 
     def written(self, term: str, scope: Scope) -> str:
         """One folded word, or several with spaces between them, as pages or names write it."""
-        return " ".join(self._one(each, scope) for each in term.split())
+        return self.with_apostrophe(term, scope) or " ".join(
+            self._looked_up(each, scope) or each for each in term.split()
+        )
 
-    def _one(self, term: str, scope: Scope) -> str:
+    def with_apostrophe(self, term: str, scope: Scope) -> str:
+        """Two folded words as pages write them with an apostrophe between, "" where none does."""
+        return self._looked_up(term, scope) if " " in term else ""
+
+    def _looked_up(self, term: str, scope: Scope) -> str:
         with self._lock:
             if (scope, term) in self._kept:
                 return self._kept[scope, term]
         shown = most_usual(form for text in self._texts(term, scope) for form in forms(term, text))
+        if not shown:  # not kept: a page to come may write it
+            return ""
         with self._lock:
-            self._kept[scope, term] = shown or term
+            self._kept[scope, term] = shown
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return shown or term
+        return shown
 
     def _texts(self, term: str, scope: Scope) -> Iterator[str]:
         """Texts that hold the word."""
@@ -72,11 +82,23 @@ class Written:
 
 
 def forms(term: str, text: str) -> Iterator[str]:
-    """Each time that a text has a folded word: how it is written there."""
-    for token in words(text):
-        if token.term == term:
-            form = text[token.start : token.end]
+    """Each time that a text has a folded word, or two beside an apostrophe: how it writes them."""
+    sought = term.split()
+    tokens = words(text)
+    for place, token in enumerate(tokens):
+        if token.term != sought[0]:
+            continue
+        row = tokens[place : place + len(sought)]
+        is_it = [token.term for token in row] == sought
+        if is_it and all(_joined(text, *two) for two in pairwise(row)):
+            form = text[row[0].start : row[-1].end]
             yield "".join(letter for letter in form if letter not in INVISIBLE)
+
+
+def _joined(text: str, first: Token, second: Token) -> bool:
+    """Whether nothing but an apostrophe stands between two words."""
+    between = text[first.end : second.start]
+    return len(between) == 1 and between in APOSTROPHES
 
 
 def most_usual(found: Iterator[str]) -> str:
