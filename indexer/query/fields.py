@@ -32,10 +32,11 @@ FIELDS = (
                'source:"Harbour Times"', ("site", "publisher", "outlet", "journal", "host")),
     QueryField("author", Scope.AUTHOR, "these words stand in the name of an author",
                "author:tremblay", ("by", "byline", "auteur", "autrice", "writer")),
-    QueryField("city", Scope.CITY, "it names a city that is called so, or has this GeoNames id",
+    QueryField("city", Scope.CITY, "these words stand in the name of a city that it names, with "
+               "its region or country (“Montréal-Nord, Quebec”), or it has this GeoNames id",
                'city:"London, Ontario"', ("ville", "town")),
-    QueryField("place", Scope.PLACE, "it names a city, region or country that is called so, or has "
-               "this GeoNames id", "place:Ontario",
+    QueryField("place", Scope.PLACE, "these words stand in the name of a city, region or country "
+               "that it names, or it has this GeoNames id", "place:Ontario",
                ("lieu", "country", "region", "province", "state", "location", "pays")),
     QueryField("lang", Scope.LANGUAGE, "it is written in this language: a code or a name",
                "lang:fr", ("language", "langue")),
