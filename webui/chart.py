@@ -10,7 +10,8 @@ from indexer.counts import Point, Trend
 WIDTH, HEIGHT = 800.0, 260.0
 LEFT, TOP, RIGHT, BOTTOM = 52.0, 10.0, 788.0, 228.0
 LABEL_ROOM = 52
-SMALL_PAGE_SKIPS = 3
+# On a phone the drawing is a third as wide as on a desk, so a label takes three times the room.
+SMALL_PAGE_ROOM = 3 * LABEL_ROOM
 GRID_LINES = 4
 
 
@@ -143,9 +144,11 @@ def across(years: Sequence[int], x: Callable[[int], float]) -> tuple[Mark, ...]:
     """The years that are written below, the last always."""
     if not years:
         return ()
-    every = max(1, ceil(LABEL_ROOM * len(years) / (RIGHT - LEFT)))
+    column = (RIGHT - LEFT) / len(years)
+    every = ceil(LABEL_ROOM / column)
+    small = every * ceil(SMALL_PAGE_ROOM / (column * every))
     return tuple(
-        Mark(x(year), str(year), minor=(years[-1] - year) % (every * SMALL_PAGE_SKIPS) != 0)
+        Mark(x(year), str(year), minor=(years[-1] - year) % small != 0)
         for year in years
         if (years[-1] - year) % every == 0
     )

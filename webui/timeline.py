@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from math import ceil
 
 from indexer.engine import UNCERTAIN, Facet, Histogram
 from webui.dates import month_words, short_month
@@ -19,8 +20,8 @@ MIN_BAR_HEIGHT = 2
 # More years than this and a bar is too thin to see or press.
 MAX_YEARS = 120
 LABEL_ROOM = 44
-# On a phone the drawing is a third as wide as on a desk.
-SMALL_PAGE_SKIPS = 3
+# On a phone the drawing is a third as wide as on a desk, so a label takes three times the room.
+SMALL_PAGE_ROOM = 3 * LABEL_ROOM
 
 A_YEAR = re.compile(r"(?!0000)[0-9]{4}")
 
@@ -110,13 +111,15 @@ def bars_of(counts: Mapping[int, int], state: SearchState) -> tuple[Bar, ...]:
     """A bar for each year; the years follow each other."""
     chosen = state.chosen_in("year")
     sized = sizes(list(counts.values()))
-    every = max(1, round(LABEL_ROOM / (WIDTH / len(counts)) + 0.49))
+    column = WIDTH / len(counts)
+    every = ceil(LABEL_ROOM / column)
+    small = every * ceil(SMALL_PAGE_ROOM / (column * every))
     bars = []
     for bar, year in zip(sized, counts, strict=True):
         alone = chosen == (str(year),)
         target = state.without_facet("year") if alone else state.only("year", str(year))
         named = replace(bar, year=year, name=str(year), short=str(year))
-        label = label_of(max(counts) - year, every)
+        label = label_of(max(counts) - year, every, small)
         chosen_here = str(year) in chosen
         bars.append(replace(named, label=label, url=target.to_url(), selected=chosen_here))
     return tuple(bars)
@@ -201,8 +204,8 @@ def sizes(counts: list[int]) -> list[Bar]:
     return drawn
 
 
-def label_of(years_ago: int, every: int) -> str:
-    """Every so many years are labelled; of those every third, where the page is small."""
+def label_of(years_ago: int, every: int, small: int) -> str:
+    """Every so many years are labelled; every `small` years where the page is small."""
     if years_ago % every:
         return ""
-    return "minor" if years_ago % (every * SMALL_PAGE_SKIPS) else "major"
+    return "minor" if years_ago % small else "major"

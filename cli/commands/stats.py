@@ -48,7 +48,7 @@ def lines_of(stats: "Stats") -> list[str]:
         f"{stats.ranged_dates:10,}  dated to a range",
         f"{stats.undated:10,}  undated",
         f"            published {first} to {last}",
-        *counted("Languages", stats.languages),
+        *counted("Languages (the main one of each page)", stats.languages),
         *counted("Sources", stats.sources),
         *([f"{stats.unsourced:10,}  without a source"] if stats.unsourced else []),
     ]

@@ -53,6 +53,14 @@ def test_a_phone_folds_the_facets_and_opens_them(visit: Open, script: bool) -> N
     expect(toronto).to_be_visible(visible=script)  # the script keeps them open for the next tick
 
 
+def test_the_rules_and_their_examples_fit_on_a_phone(visit: Open) -> None:
+    here = visit(width=360)
+    here.go("/methods")
+    scroller = here.page.get_by_role("region", name="Rules and what they took")
+    assert scroller.evaluate("it => it.scrollWidth <= it.clientWidth")
+    expect(here.page.get_by_role("cell", name="Share on Facebook")).to_be_visible()
+
+
 def test_the_evidence_of_a_date_shows_on_hover_and_on_focus_and_escape_hides_it(
     visit: Open,
 ) -> None:

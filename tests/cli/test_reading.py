@@ -155,7 +155,9 @@ def test_stats_count_what_is_there(fonds, archive):
     stats = json.loads(fonds("stats", "--json").out)
     assert (stats["documents"], stats["captures"], stats["refusals"]) == (2, 2, 0)
     assert stats["languages"] == [{"value": "en", "count": 1}, {"value": "fr", "count": 1}]
-    assert "2  documents" in fonds("stats").out
+    told = fonds("stats").out
+    assert "2  documents" in told
+    assert "Languages (the main one of each page)" in told.splitlines()
 
 
 def test_a_sound_archive_is_called_so(fonds, archive):

@@ -112,3 +112,16 @@ def test_an_address_that_makes_no_sense_is_told_with_its_mend(
 @pytest.mark.parametrize("address", ["/coverage?q=%3Cscript%3E", "/trends?q=%3Cscript%3E%22x"])
 def test_what_was_typed_is_never_markup(client: FlaskClient, address: str) -> None:
     assert b"<script>" not in client.get(address).data
+
+
+def test_the_words_above_a_wide_grid_do_not_scroll_with_it_and_name_it(client: FlaskClient) -> None:
+    page = soup(client, "/coverage?by=source")
+    told = page.find(id="grid-caption")
+    assert told.get_text().startswith("Source × year published.")
+    assert not told.find_parent(class_="scroller")
+    assert page.select_one(".scroller")["aria-labelledby"] == "grid-caption"
+    assert page.select_one(".grid")["aria-labelledby"] == "grid-caption"
+
+
+def test_methods_tell_that_they_count_the_main_language_of_a_page(client: FlaskClient) -> None:
+    assert "Main language" in [h.get_text() for h in soup(client, "/methods").select("h2")]
