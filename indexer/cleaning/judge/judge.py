@@ -10,6 +10,7 @@ from indexer.cleaning.judge.best import best_lines
 from indexer.cleaning.judge.features import features_of
 from indexer.cleaning.judge.opinions import likelihoods
 from indexer.cleaning.judge.reasons import NAME, reasons
+from indexer.cleaning.judge.running import running_lines
 from indexer.cleaning.judge.shape import Bools, Floats
 from indexer.cleaning.judge.weights import shipped
 from indexer.cleaning.line import MAX_RULED_LINES
@@ -64,7 +65,8 @@ def kept_lines(page: Page, likely: Floats, open_to_doubt: Bools) -> Bools:
     keep[open_to_doubt] = kept(likely[open_to_doubt], words[open_to_doubt], is_html=page.is_html)
     if page.is_html:
         return keep
-    return with_sentences(page.content, likely * open_to_doubt, keep)
+    keep = with_sentences(page.content, likely * open_to_doubt, keep)
+    return keep | (running_lines(page.content) & open_to_doubt)
 
 
 def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Verdict:
