@@ -8,6 +8,7 @@ from archive.errors import ArchiveExists, ArchiveUnwritable, NoArchive
 from archive.settings import FILE_NAME, Settings, settings_text
 from archive.store import migrations
 from archive.store.database import Database
+from archive.store.read_only import is_read_only
 
 DATABASE_NAME = "archive.db"
 
@@ -54,6 +55,8 @@ def bring_to_today(database: Database, folder: Path, *, create: bool, new: bool)
         raise exists(folder)
     if empty and not create:
         raise none_here(folder)
+    if current and is_read_only(folder / DATABASE_NAME):
+        return
     database.prepare()
     if current:
         return

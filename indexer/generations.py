@@ -61,12 +61,9 @@ class Generations:
         Older generations are removed then. Raise IndexBusy where another process is making one,
         EngineUnavailable where nothing can be written.
         """
-        try:
+        with unwritable_is_ours(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise EngineUnavailable(
-                f"{self.folder}: {error.strerror}; make it writable."
-            ) from error
+            (self.folder / LOCK).touch()
         with self._alone():
             newest = max((each.number for each in self._all()), default=0)
             generation = Generation(newest + 1, engine)
@@ -128,3 +125,15 @@ class Generations:
                         ) from error
                     time.sleep(LOCK_PAUSE_S)
             yield
+
+
+@contextmanager
+def unwritable_is_ours(folder: Path) -> Iterator[None]:
+    """Around the first writing to an index's folder: raise EngineUnavailable where it fails."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineUnavailable(
+            f"{folder}: {error.strerror}. A new index is needed and cannot be made here: let the "
+            "folder be written, or copy the archive to one that may be; then run `fonds reindex`."
+        ) from error

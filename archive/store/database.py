@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -10,6 +11,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from archive.store.our_errors import our_errors
+from archive.store.read_only import is_read_only, read_only_engine
 from archive.store.transaction import Transaction
 
 # A commit is on the disk before it is acknowledged (FULL); references are checked.
@@ -87,12 +89,15 @@ def engine_for(url: URL, write_wait_s: float) -> Engine:
     """An engine whose transactions begin as ours must."""
     if url.get_backend_name() != "sqlite":
         return create_engine(url)
-    engine = create_engine(
-        url,
-        connect_args={"timeout": write_wait_s},
-        pool_size=KEPT_CONNECTIONS,
-        max_overflow=-1,
-    )
+    if url.database and is_read_only(Path(url.database)):
+        engine = read_only_engine(Path(url.database), write_wait_s)
+    else:
+        engine = create_engine(
+            url,
+            connect_args={"timeout": write_wait_s},
+            pool_size=KEPT_CONNECTIONS,
+            max_overflow=-1,
+        )
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
     return engine

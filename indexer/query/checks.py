@@ -12,7 +12,7 @@ from indexer.query.quoting import quotable
 # Letters and a colon: meant for a field. Times ("12:30") and addresses are plain words.
 PREFIX = re.compile(r"([^\W\d_][\w-]*):")
 COLON_BEFORE = re.compile(r":+(?=\w)")
-LEADING_MINUS = re.compile(r"[-‐‑‒–—−－]+(?=\w)")
+LEADING_MINUS = re.compile(r"[-‐‑‒–—−－]+(?=\W*\w)", re.DOTALL)
 
 # What other tools call the text, where ours looks for every word.
 EVERYWHERE = frozenset(

@@ -11,6 +11,7 @@ from indexer.engines.tantivy_engine.answer import answer
 from indexer.engines.tantivy_engine.checking import check
 from indexer.engines.tantivy_engine.errors import damage_is_ours
 from indexer.engines.tantivy_engine.opening import mark, open_index, read_snapshot
+from indexer.engines.tantivy_engine.read_only import is_read_only, read_linked, writable
 from indexer.engines.tantivy_engine.snapshot import Snapshot
 from indexer.engines.tantivy_engine.vocabulary import frequencies, vocabulary
 from indexer.engines.tantivy_engine.writing import write
@@ -29,15 +30,15 @@ class TantivyEngine:
         Raise EngineUnavailable where it is damaged or absent.
         """
         self._folder = folder
-        self._index = open_index(folder, create=create)
+        self._index = None if is_read_only(folder) else open_index(folder, create=create)
         with damage_is_ours("open"):
             self._mark = mark(folder)
-        self._last = read_snapshot(self._index, folder)
+        self._last = self._read()
         self._lock = threading.Lock()
 
     def add(self, documents: Iterable[Document], reached: int) -> int:
         """See SearchEngine.add. Some 250 MB are taken for as long as it lasts."""
-        return write(self._index, self._folder, documents, reached)
+        return write(writable(self._index, self._folder), self._folder, documents, reached)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""
@@ -72,6 +73,12 @@ class TantivyEngine:
             latest = mark(self._folder)
             with self._lock:
                 if latest != self._mark:
-                    self._last = read_snapshot(self._index, self._folder, self._last)
+                    self._last = self._read(self._last)
                     self._mark = latest
                 return self._last
+
+    def _read(self, last: Snapshot | None = None) -> Snapshot:
+        """The last commit, as it is now."""
+        if self._index is None:
+            return read_linked(self._folder, last)
+        return read_snapshot(self._index, self._folder, last)

@@ -40,6 +40,7 @@ CASES = [
     ("title:city:a", 6, "city: stands inside another field", "Put it after"),
     ("title:(a year:2017)", 9, "year: stands inside another field", "Put it after"),
     ("title:-a", 6, "between a field and its word", "-title:"),
+    ('"New York"-…based', 10, "not clear whether to leave out", "Put a space before"),
     ('"New York"-based', 10, "not clear whether to leave out", "Put a space before"),
     ("year:2017-02", 5, "year: takes a year", "Type date:2017-02"),
     ("a date:2017-13", 7, "no month 13", "01 to 12"),

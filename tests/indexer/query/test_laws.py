@@ -60,6 +60,7 @@ def test_any_text_is_understood_or_refused_at_a_place(text: str) -> None:
 @given(QUERIES)
 @example("AND\x00san*")
 @example("\u202e/p")
+@example('"b c"-\x00AND')
 def test_what_is_written_back_means_the_same(text: str) -> None:
     node = understood_or_refused(text)
     if isinstance(node, QueryError):
