@@ -16,7 +16,7 @@ from tests.faults.archives import messy_archive, more_pages
 from tests.faults.checking import assert_answers_as_the_archive
 from tests.faults.duration import long_or
 
-DAMAGES = long_or(50, 2_000)  # for each engine
+DAMAGES = long_or(30, 2_000)  # for each engine
 MOST_BITS = 3
 
 CHECKED_BY_VERIFY_ONLY = pytest.mark.xfail(
@@ -126,7 +126,7 @@ def test_damage_under_an_open_index_is_never_a_wrong_answer(
     engine.close()
 
 
-TOCS_DAMAGED = long_or(100, 2_000)
+TOCS_DAMAGED = long_or(40, 2_000)
 
 
 def test_a_damaged_table_of_the_last_commit_is_noticed_before_it_is_read(

@@ -27,7 +27,8 @@ def test_the_quick_way_finds_the_words_that_the_careful_way_finds(text: str) -> 
 
 
 def test_no_character_changes_what_the_quick_way_makes_of_its_neighbours() -> None:
-    for code in range(sys.maxunicode + 1):
+    # Beyond the scripts that parts of words are told by, one in thirty stands for its neighbours.
+    for code in (*range(0x3000), *range(0x3000, sys.maxunicode + 1, 31)):
         one = chr(code)
         if code < 0x3000 or one.isalnum():
             text = f"x{one}y {one}y x{one} {one}.{one}{one} x{one}{one}y"
