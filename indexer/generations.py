@@ -63,7 +63,7 @@ class Generations:
         """
         with unwritable_is_ours(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / LOCK).touch()
+            open(self.folder / LOCK, "ab").close()
         with self._alone():
             newest = max((each.number for each in self._all()), default=0)
             generation = Generation(newest + 1, engine)
