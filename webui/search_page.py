@@ -3,7 +3,9 @@
 from flask import Blueprint, render_template, request
 
 from indexer.errors import QueryError
+from indexer.exports import FORMS
 from webui.asking import ask, how_many
+from webui.chosen import address
 from webui.narrowing import boxes, chips, labels_of
 from webui.nothing import among_removed, meant, without_one, words_alone
 from webui.parameters import read_parameters
@@ -47,6 +49,11 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         "search/results.html",
         state=state,
         answer=answer,
+        forms=tuple((form.label, address(f"/export.{form.suffix}", state, {})) for form in FORMS),
+        counted={
+            "coverage": address("/coverage", state, {}),
+            "trends": address("/trends", state, {}),
+        },
         listed=listed,
         meant=meant(answer, state),
         removed=among_removed(answer, state),

@@ -41,3 +41,10 @@ def test_a_query_that_cannot_be_read_is_told_and_sends_no_file(client: FlaskClie
     answer = client.get("/export.csv?q=%22council")
     assert answer.status_code == 400
     assert "Content-Disposition" not in answer.headers
+
+
+def test_the_results_lead_to_every_form_of_what_was_found(client: FlaskClient) -> None:
+    page = client.get("/?q=council&language=en").data.decode()
+    for form in FORMS:
+        assert f'href="/export.{form.suffix}?q=council&amp;language=en"' in page
+    assert 'href="/coverage?q=council&amp;language=en"' in page
