@@ -7,33 +7,18 @@ from pathlib import Path
 import pytest
 
 from archive import Archive
-from archive.capture import Capture
-from archive.document import Document
 from archive.settings import FILE_NAME, read_settings
 from indexer import index
 from indexer.engine import Search, SearchEngine
 from indexer.errors import EngineUnavailable, IndexDamaged
 from indexer.query.nodes import Word
+from tests.indexer.test_index import store
 
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
     with Archive.create(tmp_path / "archive") as made:
         yield made
-
-
-def store(archive: Archive, *texts: str) -> None:
-    run = archive.begin_run("test", ())
-    for text in texts:
-        url = f"https://pages.example/{text.split()[0]}"
-        capture = Capture(text.encode(), "text/plain", url, None, "test")
-        document = Document(
-            id=capture.document_id, title="A page", text=text, removed=(), url=url, source=None,
-            authors=(), published=None, language="en", places=(), years_mentioned=(),
-            captured=None, digest=capture.digest,
-        )  # fmt: skip
-        archive.add(run, capture, document)
-    archive.finish_run(run)
 
 
 def total(engine: SearchEngine, word: str) -> int:
