@@ -23,7 +23,7 @@ demo: $(VENV)/run.stamp
 	@$(FONDS) serve --port "$(PORT)"
 
 test: $(VENV)/dev.stamp $(VENV)/browser.stamp
-	@$(VENV)/bin/pytest $(ONLY)
+	@$(VENV)/bin/pytest -n auto --dist loadfile $(ONLY)
 
 check: $(VENV)/dev.stamp
 	@$(VENV)/bin/ruff check .
