@@ -10,6 +10,7 @@ from indexer.engine import Sort
 from indexer.fields import FACETS
 from indexer.question import Matching
 from webui.parameters import BadParameter, Parameters, day_of, read_parameters
+from webui.speaking import root
 
 # The facets that an address may choose values of.
 CHOOSABLE = tuple(field.name for field in FACETS)
@@ -75,7 +76,10 @@ class SearchState:
         return state
 
     def to_url(self) -> str:
-        """The path and query of this state's page; equal states have equal addresses."""
+        """The path and query of this state's page; equal states have equal addresses.
+
+        While a request is answered the path is that of its language.
+        """
         pairs: list[Choice] = [("q", self.text)] if self.text else []
         pairs += sorted(self.chosen, key=lambda c: (CHOOSABLE.index(c[0]), c[1]))
         if self.published_from:
@@ -91,7 +95,7 @@ class SearchState:
         if self.fold:
             pairs.append(("fold", "true"))
         pairs += [("after", cursor) for cursor in self.trail]
-        return f"/?{urlencode(pairs)}" if pairs else "/"
+        return f"{root()}/?{urlencode(pairs)}" if pairs else f"{root()}/"
 
     @property
     def blank(self) -> bool:
