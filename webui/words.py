@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from archive.document import Place
 from indexer import phrasebook
 from indexer.analysis import fold
 from indexer.engine import MISSING, UNCERTAIN
@@ -42,6 +43,11 @@ def n(count: int, one: str, many: str, **values: object) -> str:
     if "{count}" not in sentence:
         sentence = f"{{count}} {sentence}"
     return filled(sentence, {"count": number(count)} | values)
+
+
+def noun(count: int, one: str, many: str) -> str:
+    """The noun alone, in the form that the count takes, for where the number stands apart."""
+    return catalogue(language()).plural(count, one, many).replace("{count}", "").strip()
 
 
 def filled(sentence: str, values: dict[str, object]) -> str:
@@ -118,6 +124,8 @@ def language_name(code: str) -> str:
     return named_in(code, language() if language() in SPOKEN else ENGLISH)
 
 
+# Facets whose values are places.
+PLACES = frozenset({"city", "region", "country"})
 # What a facet is called, and what its missing values are called.
 HEADINGS = {
     "city": later("City named"),
@@ -154,4 +162,11 @@ def value_label(field: str, value: str, label: str | None = None) -> str:
         return t("year uncertain")
     if field == "language":
         return language_name(value)
+    if field in PLACES:
+        return phrasebook.label_name(label or value, language(), field)
     return label or value
+
+
+def place_label(place: Place) -> str:
+    """A place as the reader calls it: "Victoria, Colombie-Britannique"."""
+    return phrasebook.place_label(place, language())
