@@ -21,9 +21,9 @@ def address(path: str, state: SearchState, more: Mapping[str, str]) -> str:
 
 
 def labels_chosen(searcher: Searcher, state: SearchState) -> dict[tuple[str, str], str]:
-    """What the index calls each chosen value: a city is chosen by number."""
-    fields = tuple({field for field, _ in state.chosen})
+    """What the index calls each chosen or excluded value: a city is chosen by number."""
+    fields = tuple({field for field, _ in state.chosen | state.excluded})
     if not fields:
         return {}
-    everything = replace(SearchState(), chosen=state.chosen, limit=0)
+    everything = replace(SearchState(), chosen=state.chosen | state.excluded, limit=0)
     return labels_of(ask(searcher, everything, facets=fields, facet_size=0).facets)
