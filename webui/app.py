@@ -17,15 +17,18 @@ from webui.dates import day_words, moment_words, published_words
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.failures import register as register_failures
+from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.pieces import passage_pieces, pieces
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
+from webui.sent import bound_forms
 from webui.speaking import LanguageStep, language, others, tell_language, without_language
 from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import (
+    decimal,
     heading,
     language_name,
     listing,
@@ -80,6 +83,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         day=day_words,
         moment=moment_words,
         number=number,
+        decimal=decimal,
         percent=percent,
         listing=listing,
         said=said,
@@ -99,11 +103,13 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         coverage_pages,
         trends_pages,
         methods_pages,
+        lists_pages,
     ):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
     protect(app)
+    bound_forms(app)
     app.after_request(tell_language)
     app.wsgi_app = LanguageStep(app.wsgi_app)  # type: ignore[method-assign]
     return app

@@ -40,7 +40,7 @@ def n(count: int, one: str, many: str, **values: object) -> str:
     "2,431 pages".
     """
     sentence = catalogue(language()).plural(count, one, many)
-    if "{count}" not in sentence:
+    if "{count}" not in many and "{count}" not in sentence:
         sentence = f"{{count}} {sentence}"
     return filled(sentence, {"count": number(count)} | values)
 
