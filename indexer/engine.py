@@ -34,10 +34,14 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The chosen values of one facet: any of them may hold (OR)."""
+    """The chosen values of one facet: any of `values` holds (OR), and none of `without`.
+
+    Either may be empty. A value in both finds nothing.
+    """
 
     field: str
-    values: frozenset[str]
+    values: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +78,28 @@ class FacetValue:
 
     value: what selects it: a GeoNames id for a city, else the text itself
     label: what a person reads: "Toronto, Ontario"
+    excluded: whether documents with it are left out; its count tells of them all the same
     """
 
     value: str
     label: str
     count: int
     selected: bool = False
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
     """The counts of one field, made as if nothing were selected in this field (drill sideways).
 
-    values:  highest count first (years: newest first); a selected value is listed even at zero
+    Each count is what selecting that value alone would find, while other values of the field that
+    are excluded stay so.
+
+    values:  highest count first (years: newest first); a selected or excluded value is listed even
+             at zero
     other:   the sum of the counts of the values that were left out
     missing: documents without a value
-    missing_selected: whether "without a value" is selected
+    missing_selected, missing_excluded: whether "without a value" is selected or excluded
     """
 
     field: str
@@ -97,6 +107,7 @@ class Facet:
     other: int = 0
     missing: int = 0
     missing_selected: bool = False
+    missing_excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +134,7 @@ class Period:
 class Histogram:
     """When the found documents were published; only periods with any are listed, earliest first.
 
-    years:     as if no year were selected (drill sideways), like the facet of years
+    years:     as if no year were selected (drill sideways); an excluded year has none
     months:    of the found documents, those whose whole range lies in one month
     uncertain: found documents with a date that is wider than a month
     undated:   found documents without a date

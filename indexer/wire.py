@@ -99,7 +99,13 @@ def snippet_json(snippet: Snippet) -> dict[str, Json]:
 def facet_json(facet: Facet) -> dict[str, Json]:
     """The counts of one facet."""
     values: list[Json] = [
-        {"value": row.value, "label": row.label, "count": row.count, "selected": row.selected}
+        {
+            "value": row.value,
+            "label": row.label,
+            "count": row.count,
+            "selected": row.selected,
+            "excluded": row.excluded,
+        }
         for row in facet.values
     ]
     return {
@@ -107,6 +113,7 @@ def facet_json(facet: Facet) -> dict[str, Json]:
         "other": facet.other,
         "missing": facet.missing,
         "missing_selected": facet.missing_selected,
+        "missing_excluded": facet.missing_excluded,
     }
 
 

@@ -9,23 +9,38 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from archive import Archive
-from indexer.query.languages import language_name
 from webui.api import api
 from webui.assets import version_assets
 from webui.corrections import correction_words
 from webui.coverage_page import pages as coverage_pages
-from webui.dates import day_words, published_words
+from webui.dates import day_words, moment_words, published_words
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.failures import register as register_failures
+from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.pieces import passage_pieces, pieces
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
+from webui.sent import bound_forms
+from webui.speaking import LanguageStep, language, others, tell_language, without_language
 from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
-from webui.words import heading, n, number, t, value_label
+from webui.words import (
+    decimal,
+    heading,
+    language_name,
+    listing,
+    n,
+    noun,
+    number,
+    percent,
+    place_label,
+    said,
+    t,
+    value_label,
+)
 
 if TYPE_CHECKING:
     from indexer.search import Searcher
@@ -35,7 +50,15 @@ log = logging.getLogger(__name__)
 
 
 class Site(Flask):
-    """Flask, except that a fault is logged without the words that a reader typed."""
+    """Flask, except that a fault is logged without the words that a reader typed.
+
+    A file has one address, whatever language the page speaks that asks for it.
+    """
+
+    def url_for(self, /, endpoint: str, **values: Any) -> str:
+        """The address of a route in the language of this request."""
+        url = super().url_for(endpoint, **values)
+        return without_language(url) if endpoint == "static" else url
 
     def log_exception(
         self,
@@ -58,7 +81,13 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
     app.jinja_env.filters.update(
         published=published_words,
         day=day_words,
+        moment=moment_words,
         number=number,
+        decimal=decimal,
+        percent=percent,
+        listing=listing,
+        said=said,
+        place=place_label,
         outward=outward,
         lang=language_tag,
         pieces=pieces,
@@ -74,11 +103,15 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         coverage_pages,
         trends_pages,
         methods_pages,
+        lists_pages,
     ):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
     protect(app)
+    bound_forms(app)
+    app.after_request(tell_language)
+    app.wsgi_app = LanguageStep(app.wsgi_app)  # type: ignore[method-assign]
     return app
 
 
@@ -86,8 +119,11 @@ def template_words(archive: Archive) -> dict[str, Any]:
     """What every template may call."""
     return {
         "archive_name": lambda: archive.settings.title,
+        "ui_language": language,
+        "other_languages": others,
         "t": t,
         "n": n,
+        "noun": noun,
         "heading": heading,
         "language_name": language_name,
         "value_label": value_label,

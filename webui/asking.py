@@ -38,9 +38,10 @@ def query_of(
     return Query(
         text=state.text,
         selections=tuple(
-            Selection(field, frozenset(values))
+            Selection(field, frozenset(values), frozenset(without))
             for field in CHOOSABLE
-            if (values := state.chosen_in(field))
+            for values, without in ((state.chosen_in(field), state.excluded_in(field)),)
+            if values or without
         ),
         published_from=state.published_from,
         published_to=state.published_to,

@@ -1,10 +1,14 @@
-"""Publication dates in words: a day is a day, a range is a range, and undated says so."""
+"""Dates in words: a day is a day, a range is a range, and undated says so.
+
+English has its months here; those of other languages are CLDR's.
+"""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 from archive.document import PublicationDate
-from webui.words import t
+from webui.speaking import ENGLISH, language
+from webui.words import locale, t
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -45,15 +49,36 @@ def span_words(first: date, last: date) -> str:
 
 
 def day_words(day: date) -> str:
-    """A day: "12 May 2017"."""
-    return f"{day.day} {month_words(day)}"
+    """A day: "12 May 2017", "1er mai 2017"."""
+    return f"{day_of_month(day)} {month_words(day)}"
+
+
+def day_of_month(day: date) -> str:
+    """The number of a day in its month; the French say which is the first."""
+    return "1er" if day.day == 1 and language() == "fr" else str(day.day)
 
 
 def month_words(day: date) -> str:
-    """The month that a day is in: "May 2017"."""
-    return f"{t(MONTHS[day.month - 1])} {day.year}"
+    """The month that a day is in: "May 2017", "mai 2017"."""
+    return f"{month_name(day.month)} {day.year}"
+
+
+def month_name(month: int) -> str:
+    """A month from 1 to 12: "May", "mai"."""
+    if language() == ENGLISH:
+        return MONTHS[month - 1]
+    return str(locale(language()).months["format"]["wide"][month])
 
 
 def short_month(day: date) -> str:
     """The month that a day is in, in a few letters: "May"."""
-    return t(SHORT_MONTHS[day.month - 1])
+    if language() == ENGLISH:
+        return SHORT_MONTHS[day.month - 1]
+    return str(locale(language()).months["format"]["abbreviated"][day.month])
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment: "12 May 2017, 16:30 UTC"."""
+    clock = f"{moment:%H:%M}" if language() == ENGLISH else f"{moment.hour} h {moment:%M}"
+    zone = moment.tzname() or ""
+    return f"{day_words(moment.date())}, {clock} {zone}".strip()

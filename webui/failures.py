@@ -5,6 +5,7 @@ from werkzeug.exceptions import HTTPException
 
 from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
 from indexer.errors import BadCursor, EngineUnavailable, QueryError, SearchTooSlow
+from webui.origin import SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.state import SearchState
@@ -27,6 +28,7 @@ NO_SEARCH = SearchState()
 def register(app: Flask) -> None:
     """Tell the app how each error is answered."""
     app.register_error_handler(BadParameter, on_bad_parameter)
+    app.register_error_handler(SentByAnotherSite, on_sent_by_another_site)
     app.register_error_handler(QueryError, on_query_error)
     app.register_error_handler(BadCursor, on_bad_cursor)
     app.register_error_handler(SearchTooSlow, on_too_slow)
@@ -42,6 +44,14 @@ def on_bad_parameter(error: BadParameter) -> Response:
     title = t("The address cannot be read")
     detail, mend, at = error.reason, error.mend, error.name
     return answer(Problem(400, title, detail, "bad-parameter", mend, parameter=at))
+
+
+def on_sent_by_another_site(_: SentByAnotherSite) -> Response:
+    """A page of another site, or of an unknown one, has sent a form here."""
+    detail = t("This form was not sent by a page of this archive, so nothing was done with it.")
+    mend = t("Open the page in this archive, fill in its form and send it from there.")
+    title = t("Sent from elsewhere")
+    return answer(Problem(403, title, detail, "sent-from-elsewhere", mend))
 
 
 def on_query_error(error: QueryError) -> Response:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote_plus
 
-from indexer.engine import MISSING, Facet
+from indexer.engine import MISSING, Facet, FacetValue
 from webui.dates import day_words
-from webui.state import SearchState
+from webui.state import NOT, SearchState
 from webui.words import heading, t, value_label
 
 # Options in sight before "more"; what is ticked is always in sight.
@@ -25,13 +26,20 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One box of a facet."""
+    """One box of a facet.
+
+    key:     apart from all others of the page
+    count:   pages that choosing it alone finds
+    exclude: the address of the search that leaves its pages out
+    """
 
     key: str
     value: str
     label: str
     count: int
     selected: bool
+    excluded: bool
+    exclude: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,10 @@ def chips_of(state: SearchState, labels: Mapping[tuple[str, str], str]) -> Itera
     for box_field, value in sorted(state.chosen):
         label = value_label(box_field, value, labels.get((box_field, value)))
         yield Chip(heading(box_field), label, state.toggle(box_field, value))
+    for box_field, value in sorted(state.excluded):
+        label = value_label(box_field, value, labels.get((box_field, value)))
+        without = state.let_in(box_field, value)
+        yield Chip(heading(box_field), t("not {value}", value=label), without)
     if state.published_from:
         yield Chip(t("Published from"), day_words(state.published_from), state.without_from())
     if state.published_to:
@@ -72,15 +84,17 @@ def labels_of(facets: tuple[Facet, ...]) -> dict[tuple[str, str], str]:
     return {(f.field, v.value): v.label for f in facets for v in f.values}
 
 
-def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
+def boxes(facets: tuple[Facet, ...], state: SearchState) -> tuple[Box, ...]:
     """A box for each facet that has anything to choose."""
-    return tuple(box for box in map(box_of, facets) if box.first or box.other)
+    made = (box_of(facet, state) for facet in facets)
+    return tuple(box for box in made if box.first or box.other)
 
 
-def box_of(facet: Facet) -> Box:
-    """One facet's options: ticked ones and the commonest in sight, then the rest."""
-    options = tuple(options_of(facet))
-    in_sight = {o.key for o in options if o.selected} | {o.key for o in options[:IN_SIGHT]}
+def box_of(facet: Facet, state: SearchState) -> Box:
+    """One facet's options: what is chosen or left out and the commonest in sight, then the rest."""
+    options = options_of(facet, state)
+    asked = {o.key for o in options if o.selected or o.excluded}
+    in_sight = asked | {o.key for o in options[:IN_SIGHT]}
     if len(options) - len(in_sight) == 1:
         in_sight = {o.key for o in options}
     first = tuple(o for o in options if o.key in in_sight or o.value == MISSING)
@@ -90,16 +104,29 @@ def box_of(facet: Facet) -> Box:
         first=first,
         more=tuple(o for o in options if o not in first),
         other=facet.other,
-        open=facet.field in OPEN or any(o.selected for o in options),
+        open=facet.field in OPEN or bool(asked),
     )
 
 
-def options_of(facet: Facet) -> Iterator[Option]:
+def options_of(facet: Facet, state: SearchState) -> tuple[Option, ...]:
     """The listed values, then "without a value" where there are such pages."""
-    for place, v in enumerate(facet.values):
-        label = value_label(facet.field, v.value, v.label)
-        yield Option(f"{facet.field}-{place}", v.value, label, v.count, v.selected)
-    if facet.missing or facet.missing_selected:
-        label = value_label(facet.field, MISSING)
-        key = f"{facet.field}-missing"
-        yield Option(key, MISSING, label, facet.missing, facet.missing_selected)
+    values = list(facet.values)
+    if facet.missing or facet.missing_selected or facet.missing_excluded:
+        selected, excluded = facet.missing_selected, facet.missing_excluded
+        values.append(FacetValue(MISSING, "", facet.missing, selected, excluded))
+    here = state.first_page().to_url()
+    begun = f"{here}{'&' if '?' in here else '?'}{NOT}{facet.field}="
+    return tuple(
+        Option(
+            key=f"{facet.field}-{place}",
+            value=v.value,
+            label=value_label(facet.field, v.value, v.label),
+            count=v.count,
+            selected=v.selected,
+            excluded=v.excluded,
+            exclude=state.exclude(facet.field, v.value).to_url()
+            if v.selected
+            else begun + quote_plus(v.value),
+        )
+        for place, v in enumerate(values)
+    )

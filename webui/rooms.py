@@ -10,6 +10,7 @@ from archive import Archive
 from indexer.search import Searcher
 from webui.front import Front, front_of
 from webui.methods import Methods, methods_of
+from webui.speaking import OWN_NAMES, language, root
 
 EXTENSION = "fonds"
 
@@ -32,9 +33,13 @@ class Rooms:
 def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
     """The rooms for a new app."""
 
-    @lru_cache(maxsize=1)
-    def front(sequence: int, indexed: int) -> Front:
+    # Its charts hold addresses, which begin with the language, and names of months.
+    @lru_cache(maxsize=2 * len(OWN_NAMES))
+    def drawn(sequence: int, indexed: int, spoken: str, address: str) -> Front:
         return front_of(searcher, archive)
+
+    def front(sequence: int, indexed: int) -> Front:
+        return drawn(sequence, indexed, language(), root())
 
     @lru_cache(maxsize=1)
     def methods(sequence: int) -> Methods:

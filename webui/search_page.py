@@ -59,7 +59,7 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         removed=among_removed(answer, state),
         ignored=ignored,
         chips=asked,
-        boxes=boxes(listed.facets),
+        boxes=boxes(listed.facets, state),
         languages={value: label for (field, value), label in labels.items() if field == "language"},
         years=timeline(years, state, listed.histogram),
         months=months(listed.histogram, state),

@@ -10,10 +10,16 @@ from indexer.engine import Sort
 from indexer.fields import FACETS
 from indexer.question import Matching
 from webui.parameters import BadParameter, Parameters, day_of, read_parameters
+from webui.speaking import root
 
 # The facets that an address may choose values of.
 CHOOSABLE = tuple(field.name for field in FACETS)
-KNOWN = frozenset({"q", "match", "fold", "from", "to", "sort", "limit", "after", *CHOOSABLE})
+# Before the name of a facet in an address: pages with that value are left out.
+NOT = "not_"
+EXCLUDABLE = tuple(f"{NOT}{name}" for name in CHOOSABLE)
+KNOWN = frozenset(
+    {"q", "match", "fold", "from", "to", "sort", "limit", "after", *CHOOSABLE, *EXCLUDABLE}
+)
 
 SIZES = (10, 25, 50)
 MAX_LIMIT = 100
@@ -32,7 +38,7 @@ class SearchState:
     """A search as its address has it.
 
     text:   the query as typed
-    chosen: facet values, as (facet, value)
+    chosen: facet values, as (facet, value); excluded: those whose pages are left out
     published_from, published_to: first and last day, both included, or None
     limit:  hits a page, 0 to 100
     match:  whether a page must have all of the words, or any
@@ -49,6 +55,7 @@ class SearchState:
     match: Matching = Matching.ALL
     fold: bool = False
     trail: tuple[str, ...] = ()
+    excluded: frozenset[Choice] = frozenset()
 
     @classmethod
     def from_url(cls, query_string: str) -> Self:
@@ -60,7 +67,8 @@ class SearchState:
         """Read parameters that are split already."""
         state = cls(
             text=given.one("q") or "",
-            chosen=frozenset((field, v) for field in CHOOSABLE for v in given.many(field)),
+            chosen=frozenset((name, v) for name in CHOOSABLE for v in given.many(name)),
+            excluded=frozenset((f, v) for f in CHOOSABLE for v in given.many(f"{NOT}{f}")),
             published_from=day_of("from", given.one("from"), last=False),
             published_to=day_of("to", given.one("to"), last=True),
             sort=sort_of(given.one("sort")),
@@ -75,9 +83,17 @@ class SearchState:
         return state
 
     def to_url(self) -> str:
-        """The path and query of this state's page; equal states have equal addresses."""
+        """The path and query of this state's page; equal states have equal addresses.
+
+        While a request is answered the path is that of its language.
+        """
+        pairs = self.pairs()
+        return f"{root()}/?{urlencode(pairs)}" if pairs else f"{root()}/"
+
+    def pairs(self) -> list[Choice]:
+        """What an address says of it, as (parameter, value); what goes without saying is not."""
         pairs: list[Choice] = [("q", self.text)] if self.text else []
-        pairs += sorted(self.chosen, key=lambda c: (CHOOSABLE.index(c[0]), c[1]))
+        pairs += self.choices()
         if self.published_from:
             pairs.append(("from", self.published_from.isoformat()))
         if self.published_to:
@@ -91,7 +107,12 @@ class SearchState:
         if self.fold:
             pairs.append(("fold", "true"))
         pairs += [("after", cursor) for cursor in self.trail]
-        return f"/?{urlencode(pairs)}" if pairs else "/"
+        return pairs
+
+    def choices(self) -> list[Choice]:
+        """The chosen and the excluded values, as (parameter, value), in order."""
+        left_out = [(f"{NOT}{name}", value) for name, value in sorted(self.excluded, key=by_field)]
+        return sorted(self.chosen, key=by_field) + left_out
 
     @property
     def blank(self) -> bool:
@@ -107,14 +128,33 @@ class SearchState:
         """The chosen values of one facet, in order."""
         return tuple(sorted(value for name, value in self.chosen if name == field))
 
+    def excluded_in(self, field: str) -> tuple[str, ...]:
+        """The excluded values of one facet, in order."""
+        return tuple(sorted(value for name, value in self.excluded if name == field))
+
+    def exclude(self, field: str, value: str) -> Self:
+        """Leave out the pages with a value, back on the first page; it is chosen no longer."""
+        choice = (field, value)
+        return replace(
+            self, chosen=self.chosen - {choice}, excluded=self.excluded | {choice}, trail=()
+        )
+
+    def let_in(self, field: str, value: str) -> Self:
+        """Leave out the pages with a value no longer."""
+        return replace(self, excluded=self.excluded - {(field, value)}, trail=())
+
     def toggle(self, field: str, value: str) -> Self:
         """Tick or untick one facet value, back on the first page."""
         return replace(self, chosen=self.chosen ^ {(field, value)}, trail=())
 
     def only(self, field: str, value: str) -> Self:
-        """Choose one value of a facet and no other of it, back on the first page."""
+        """Choose one value of a facet and no other of it, back on the first page.
+
+        Other values that are excluded stay so, as the counts of the facet have it.
+        """
         others = frozenset(choice for choice in self.chosen if choice[0] != field)
-        return replace(self, chosen=others | {(field, value)}, trail=())
+        chosen, excluded = others | {(field, value)}, self.excluded - {(field, value)}
+        return replace(self, chosen=chosen, excluded=excluded, trail=())
 
     def without_text(self) -> Self:
         """Drop the words."""
@@ -160,6 +200,11 @@ class SearchState:
     def previous_page(self) -> Self:
         """The page that led here. The first page is its own previous one."""
         return replace(self, trail=self.trail[:-1])
+
+
+def by_field(choice: Choice) -> tuple[int, str]:
+    """The order of choices in an address."""
+    return CHOOSABLE.index(choice[0]), choice[1]
 
 
 def sort_of(typed: str | None) -> Sort:

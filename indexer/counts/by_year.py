@@ -27,20 +27,26 @@ class ByYear:
 
 
 def by_year(searcher: Searcher, asked: Query) -> ByYear:
-    """Count them. Chosen years do not narrow the counts. Raise as Searcher.search does."""
+    """Count them. Chosen years do not narrow the counts, excluded ones do.
+
+    Raise as Searcher.search does.
+    """
     counting = replace(
         asked, facets=("year",), facet_size=ALL_YEARS, limit=0, cursor=None, help=False
     )
     found = searcher.search(counting)
     (facet,) = found.facets
-    counts = {value.value: value.count for value in facet.values if value.count}
+    counts = {v.value: v.count for v in facet.values if v.count and not v.excluded}
     uncertain = counts.pop(UNCERTAIN, 0)
     years = tuple(sorted((int(year), count) for year, count in counts.items() if year.isdecimal()))
-    total = sum(count for _, count in years) + uncertain + facet.missing
-    return ByYear(found.understood, total, years, uncertain, facet.missing)
+    undated = 0 if facet.missing_excluded else facet.missing
+    total = sum(count for _, count in years) + uncertain + undated
+    return ByYear(found.understood, total, years, uncertain, undated)
 
 
 def only(asked: Query, field: str, value: str) -> Query:
-    """The search narrowed to one value of a facet."""
+    """The search narrowed to one value of a facet; others that it excludes stay so."""
     others = tuple(each for each in asked.selections if each.field != field)
-    return replace(asked, selections=(*others, Selection(field, frozenset({value}))))
+    without = {v for each in asked.selections if each.field == field for v in each.without}
+    alone = Selection(field, frozenset({value}), frozenset(without - {value}))
+    return replace(asked, selections=(*others, alone))

@@ -70,9 +70,12 @@ def coverage(searcher: Searcher, asked: Query, field: str, most: int = 40) -> Co
     )
     (facet,) = searcher.search(counting).facets
     chosen = chosen_in(asked, field)
-    values = [v for v in facet.values if v.count and (not chosen or v.value in chosen)]
+    values = [
+        v for v in facet.values if v.count and not v.excluded and (not chosen or v.value in chosen)
+    ]
     listed = values[:most]
-    if facet.missing and (not chosen or MISSING in chosen):
+    without = facet.missing and not facet.missing_excluded
+    if without and (not chosen or MISSING in chosen):
         listed.append(FacetValue(MISSING, "", facet.missing))
     rows = tuple(row(searcher, asked, field, value, years) for value in listed)
     every = row_of("", "", everything, years, chosen_in(asked, "year"))

@@ -77,7 +77,7 @@ def trends_by(searcher: Searcher, asked: Query, field: str, most: int = MOST_QUE
     """
     counting = replace(asked, facets=(field,), facet_size=most, limit=0, cursor=None, help=False)
     (facet,) = searcher.search(counting).facets
-    values = [value for value in facet.values if value.count][:most]
+    values = [value for value in facet.values if value.count and not value.excluded][:most]
     narrowed = [only(asked, field, value.value) for value in values]
     bases = [by_year(searcher, replace(each, text="")) for each in narrowed]
     years = years_from(bases)

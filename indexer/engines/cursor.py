@@ -38,7 +38,10 @@ class Position:
 
 def fingerprint(search: Search) -> str:
     """What tells one search from another: its words, selections and order, not its page size."""
-    selections = sorted((s.field, sorted(s.values)) for s in search.selections)
+    selections = sorted(
+        (s.field, sorted(s.values), *([sorted(s.without)] if s.without else []))
+        for s in search.selections
+    )
     said = repr((search.node, selections, str(search.sort), search.fold))
     digest = hashlib.sha256(said.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:FINGERPRINT_HEX_DIGITS]

@@ -1,7 +1,8 @@
-"""Readers: a path in, captures out; one format a file."""
+"""Readers: a path in, captures out; one format a file. See `format` for how to add one."""
 
 from indexer.readers.decoding import Decoded, decode
-from indexer.readers.files import origin_of, read_file
-from indexer.readers.reading import count, page_of, read, read_page
+from indexer.readers.files import origin_of
+from indexer.readers.page import page_of
+from indexer.readers.reading import count, read, read_page
 
-__all__ = ["Decoded", "count", "decode", "origin_of", "page_of", "read", "read_file", "read_page"]
+__all__ = ["Decoded", "count", "decode", "origin_of", "page_of", "read", "read_page"]

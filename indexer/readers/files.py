@@ -1,12 +1,15 @@
-"""One file's bytes, read so that nothing can block us or fill the memory."""
+"""A file opened so that nothing can block us, and what is said where it cannot be."""
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from archive.document import Refused
-from indexer.readers.contents import Unfit, too_large, unfit
-from indexer.readers.limits import MAX_PAGE_BYTES
+from indexer.readers.contents import Unfit
+from indexer.readers.peeking import Peekable
 
 KINDS = (
     (stat.S_ISFIFO, "a pipe"),
@@ -23,28 +26,26 @@ def origin_of(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
-def read_file(path: Path) -> bytes | Refused:
-    """The bytes of a regular file of at most MAX_PAGE_BYTES that can be a page, or why not."""
-    try:
-        size = os.stat(path)
-        if odd := odd_kind(size.st_mode):
-            return refused(path, Unfit(f"It is {odd}, not a file.", LEAVE_OUT))
-        if size.st_size > MAX_PAGE_BYTES:
-            return refused(path, too_large(size.st_size))
-        body = read_at_most(path, MAX_PAGE_BYTES + 1)
-    except OSError as error:
-        return refused(path, why_unreadable(path, error))
-    fault = unfit(body)
-    return refused(path, fault) if fault else body
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file; never waits, though it became a pipe a moment ago. Raise OSError."""
+    if odd := odd_kind(os.stat(path).st_mode):  # a device does things when it is opened
+        raise OddKind(f"It is {odd}, not a file.")
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if odd := odd_kind(os.fstat(handle).st_mode):
+            raise OddKind(f"It became {odd}.")
+        yield cast(BinaryIO, file)
 
 
 def read_at_most(path: Path, size_bytes: int) -> bytes:
-    """The first bytes of a file; never waits, though the file became a pipe a moment ago."""
-    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        if odd := odd_kind(os.fstat(handle).st_mode):
-            raise OSError(f"it became {odd}")
-        return file.read(size_bytes)
+    """The first bytes of a file. Raise OSError."""
+    with opened(path) as file:
+        return Peekable(file).read_fully(size_bytes)
+
+
+class OddKind(OSError):
+    """A path that is no regular file; the message is a whole sentence."""
 
 
 def odd_kind(mode: int) -> str | None:
@@ -54,12 +55,19 @@ def odd_kind(mode: int) -> str | None:
 
 def why_unreadable(path: Path, error: OSError) -> Unfit:
     """What the system says, in a sentence, and the mend."""
+    if isinstance(error, OddKind):
+        return Unfit(str(error), LEAVE_OUT)
     if isinstance(error, FileNotFoundError):
         if os.path.islink(path):
             return Unfit("It is a link to a file that is not there.", "Mend or delete the link.")
         return Unfit("There is no such file.", "Check the name.")
     if isinstance(error, PermissionError):
         return Unfit("We are not allowed to read it.", "Give yourself the right to read it.")
+    return why_broken_off(error)
+
+
+def why_broken_off(error: OSError) -> Unfit:
+    """The same of a file that was open already."""
     return Unfit(f"It cannot be read: {error.strerror or error}.", "Check the disk and the path.")
 
 

@@ -1,24 +1,21 @@
-"""Paths in, captures out: every file becomes a capture, a refusal, or is passed over."""
+"""Paths in, captures out; each with what the archivist states of it."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
-from indexer.readers.address import own_address
-from indexer.readers.contents import HTML, SAMPLE_BYTES, Unfit, media_type_of
-from indexer.readers.decoding import decode
-from indexer.readers.files import origin_of, read_file, refused
+from indexer.readers.contents import Unfit
+from indexer.readers.files import opened, origin_of, refused, why_unreadable
 from indexer.readers.folder import Found, files_of
+from indexer.readers.format import Item as Read
+from indexer.readers.frame import items_of
 from indexer.readers.manifest import Row, read_manifest
+from indexer.readers.source import Source
 from indexer.stating import OPTION, ROW
-
-# Of a page we need the head to know its kind and its address; it is decoded whole when prepared.
-HEAD_BYTES = 4 * SAMPLE_BYTES
-
-Read = Capture | Refused | PassedOver
 
 
 def read(
@@ -44,7 +41,7 @@ def read_all(paths: Sequence[Path], rows: Mapping[Path, Row], source: str | None
                 continue
             name = Path(os.path.realpath(found)) if rows else found
             met.add(name)
-            yield read_page(found, rows.get(name), source)
+            yield from read_file(found, rows.get(name), source, asked=found is path)
     for name, row in rows.items():
         if name not in met:
             yield not_met(row)
@@ -58,28 +55,53 @@ def found_under(path: Path) -> Iterator[Found]:
         yield path
 
 
-def read_page(path: Path, row: Row | None = None, source: str | None = None) -> Capture | Refused:
-    """One file as a capture."""
-    body = read_file(path)
-    if isinstance(body, Refused):
-        return body
-    page = page_of(body, origin_of(path))
-    stated = {"source": source} if source else {}
+def read_file(
+    path: Path, row: Row | None = None, source: str | None = None, *, asked: bool = True
+) -> Iterator[Read]:
+    """All that is in one file, with what is stated of it."""
+    try:
+        with opened(path) as file:
+            size_bytes = os.fstat(file.fileno()).st_size
+            origin = origin_of(path)
+            whole = Source(
+                file, origin, name=path.name, asked=asked, path=path, size_bytes=size_bytes
+            )
+            for item in items_of(whole):
+                alone = isinstance(item, Capture) and item.origin == origin
+                yield stated(item, row, source, alone=alone) if isinstance(item, Capture) else item
+    except OSError as error:
+        yield refused(path, why_unreadable(path, error))
+
+
+def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
+    """A page with what the archivist states of the file that it lies in.
+
+    What a record states of its own wins over --source, which is said of all; a manifest's row
+    wins over both. alone: whether the file is this page, so that the row's address is the page's.
+    """
+    facts = dict(page.stated)
+    if source and not facts:
+        facts = {"source": source}
+    elif source and "source" not in facts:
+        facts |= {OPTION: "source", "source": source}
     if row is None:
-        return replace(page, stated=stated)
-    url = row.url or page.url
+        return replace(page, stated=facts)
     if row.stated:
         mixed = {OPTION: "source"} if source and "source" not in row.stated else {}
-        stated = stated | mixed | dict(row.stated) | {ROW: row.at}
-    return replace(page, url=url, captured=row.captured, stated=stated)
+        facts = facts | mixed | dict(row.stated) | {ROW: row.at}
+    if not alone:
+        return replace(page, captured=page.captured or row.captured, stated=facts)
+    return replace(page, url=row.url or page.url, captured=row.captured, stated=facts)
 
 
-def page_of(body: bytes, origin: str) -> Capture:
-    """Bytes as a capture: their kind, and the address that they state of themselves."""
-    head = decode(body[:HEAD_BYTES], HTML).text
-    media_type = media_type_of(head)
-    url = own_address(head) if media_type == HTML else None
-    return Capture(body, media_type, url, None, origin)
+def read_page(path: Path) -> Capture | Refused:
+    """The one page that a file is; a refusal where it is none, or holds several."""
+    items = [item for item in islice(read_file(path), 2) if not isinstance(item, PassedOver)]
+    if len(items) == 1:
+        return items[0]
+    return refused(
+        path, Unfit("It holds several pages.", "`fonds ingest` takes them; name one page here.")
+    )
 
 
 def not_met(row: Row) -> Refused | PassedOver:

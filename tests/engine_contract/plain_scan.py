@@ -1,11 +1,23 @@
 """The oracle: an engine that reads every document for every search, straight from the contract."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from archive.document import Document, Place
 from indexer import analysis, fields
 from indexer.deadline import COUNTING, Deadline
-from indexer.engine import MISSING, Facet, FacetValue, Found, Histogram, Match, Period, Search, Sort
+from indexer.engine import (
+    MISSING,
+    Facet,
+    FacetValue,
+    Found,
+    Histogram,
+    Match,
+    Period,
+    Search,
+    Selection,
+    Sort,
+)
 from indexer.query.expanding import Known
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
@@ -207,15 +219,29 @@ def values_of(name: str, document: Document) -> dict[str, str]:
 
 
 def is_selected(document: Document, search: Search, without: str = "") -> bool:
-    """Whether every facet but one has one of its selected values here."""
+    """Whether every facet but one has one of its selected values here, and no excluded one."""
     chosen: dict[str, set[str]] = {}
     for selection in search.selections:
         chosen.setdefault(selection.field, set()).update(selection.values)
-    for name, values in chosen.items():
-        has = set(values_of(name, document)) or {MISSING}
-        if name != without and values and not has & values:
+        if has(selection.field, document) & selection.without:
             return False
-    return True
+    return all(
+        has(name, document) & values
+        for name, values in chosen.items()
+        if name != without and values
+    )
+
+
+def has(name: str, document: Document) -> set[str]:
+    return set(values_of(name, document)) or {MISSING}
+
+
+def alone(search: Search, name: str, value: str) -> Search:
+    """The search with one value of a facet selected, and excluded no longer."""
+    without = {v for s in search.selections if s.field == name for v in s.without} - {value}
+    others = tuple(s for s in search.selections if s.field != name)
+    chosen = Selection(name, frozenset({value}), frozenset(without))
+    return replace(search, selections=(*others, chosen))
 
 
 def facet(name: str, found: list[Document], everything: list[Document], search: Search) -> Facet:
@@ -228,20 +254,30 @@ def facet(name: str, found: list[Document], everything: list[Document], search: 
     for document in within:
         for value in values_of(name, document):
             counts[value] = counts.get(value, 0) + 1
-    rows = [FacetValue(v, labels[v], count, v in selected) for v, count in counts.items()]
+    excluded = {v for s in search.selections if s.field == name for v in s.without}
+    back = {
+        value: sum(is_selected(document, alone(search, name, value)) for document in found)
+        for value in excluded
+    }
+    labels = {value: value for value in excluded} | labels
+    counts |= {value: count for value, count in back.items() if value != MISSING}
+    rows = [
+        FacetValue(v, labels[v], count, v in selected, v in excluded) for v, count in counts.items()
+    ]
     if name in ("year", "year_mentioned"):
         rows.sort(key=lambda row: (-int(row.value) if row.value.isdecimal() else 0, row.value))
     else:
         rows.sort(key=lambda row: (-row.count, row.label, row.value))
-    unselected = [row for row in rows if not row.selected]
+    unselected = [row for row in rows if not row.selected and not row.excluded]
     left_out = unselected[search.facet_size :]
     missing = sum(1 for document in within if not values_of(name, document))
     return Facet(
         field=name,
         values=tuple(row for row in rows if row not in left_out),
         other=sum(row.count for row in left_out),
-        missing=missing,
+        missing=back.get(MISSING, missing),
         missing_selected=MISSING in selected,
+        missing_excluded=MISSING in excluded,
     )
 
 

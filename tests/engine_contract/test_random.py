@@ -22,11 +22,15 @@ CHOICES = {
 }
 
 
+def some(chance: random.Random, name: str, most: int) -> frozenset[str]:
+    """A few of a facet's values, or none."""
+    return frozenset(chance.sample(CHOICES[name], chance.randint(0, most)))
+
+
 def random_search(chance: random.Random) -> Search:
     chosen = chance.sample(sorted(CHOICES), chance.randint(0, 2))
     selections = tuple(
-        Selection(name, frozenset(chance.sample(CHOICES[name], chance.randint(1, 2))))
-        for name in chosen
+        Selection(name, some(chance, name, 2), some(chance, name, 1)) for name in chosen
     )
     return Search(
         node=random_node(chance),

@@ -108,11 +108,18 @@ def test_results_have_the_promised_shape() -> None:
         "facets": {
             "city": {
                 "values": [
-                    {"value": "6167865", "label": "Toronto, Ontario", "count": 2, "selected": True}
+                    {
+                        "value": "6167865",
+                        "label": "Toronto, Ontario",
+                        "count": 2,
+                        "selected": True,
+                        "excluded": False,
+                    }
                 ],
                 "other": 1,
                 "missing": 3,
                 "missing_selected": False,
+                "missing_excluded": False,
             }
         },
         "histogram": {

@@ -7,10 +7,11 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.exceptions import NotFound
 
 from indexer.search import Searcher
 from tests.webui.pages import HOSTILE
-from webui.safety import HEADERS, outward
+from webui.safety import USUAL, Policy, outward, policy, protect
 
 CANARY = "canaryxyzzy"
 
@@ -30,7 +31,7 @@ def test_every_answer_carries_every_header_also_to_head_and_post(
         for method in ("get", "head", "post"):
             answer = getattr(client, method)(address, buffered=True)
             assert answer.status_code < 500, address
-            for name, value in HEADERS.items():
+            for name, value in USUAL.headers().items():
                 assert answer.headers.get(name) == value, (method, address)
             assert "Set-Cookie" not in answer.headers
             assert "hostile" not in str(answer.headers), address
@@ -44,11 +45,73 @@ def test_head_is_get_without_a_body(client: FlaskClient) -> None:
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
-    policy = HEADERS["Content-Security-Policy"]
-    assert policy.startswith("default-src 'none'")
-    assert "unsafe" not in policy
-    assert "*" not in policy
-    assert "http" not in policy
+    for chosen in (USUAL, Policy(True, True), Policy(framed=True, inert=True), Policy(posts=True)):
+        policy = chosen.headers()["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "*" not in policy
+        assert "http" not in policy
+    assert Policy(inert=True).headers()["Content-Security-Policy"].startswith("sandbox;")
+
+
+SENDERS = (
+    ({}, 405),  # a program of the reader's own
+    ({"Sec-Fetch-Site": "same-origin", "Origin": "null"}, 405),
+    ({"Sec-Fetch-Site": "none"}, 405),
+    ({"Sec-Fetch-Site": "cross-site", "Origin": "http://localhost"}, 403),
+    ({"Sec-Fetch-Site": "same-site"}, 403),
+    ({"Origin": "http://localhost"}, 405),
+    ({"Origin": "http://LOCALHOST"}, 405),
+    ({"Origin": "null"}, 403),
+    ({"Origin": "https://evil.example"}, 403),
+    ({"Origin": "http://localhost:81"}, 403),
+    ({"Origin": "http://[", "Referer": "http://localhost/"}, 403),
+    ({"Referer": "http://localhost/lists"}, 405),
+    ({"Referer": "http://evil.example/http://localhost/"}, 403),
+)
+
+
+@pytest.mark.parametrize(("sender", "status"), SENDERS)
+def test_a_form_from_another_site_is_refused_on_every_page(
+    client: FlaskClient, sender: dict[str, str], status: int
+) -> None:
+    for method in ("post", "put", "delete", "patch"):
+        assert getattr(client, method)("/", headers=sender).status_code == status
+    assert client.get("/", headers=sender).status_code == 200
+
+
+def test_who_is_refused_is_told_why_and_how_to_go_on(client: FlaskClient) -> None:
+    evil = {"Origin": "https://evil.example"}
+    page, problem = client.post("/", headers=evil), client.post("/api/v1/search", headers=evil)
+    assert "was not sent by a page of this archive" in page.text
+    assert "evil" not in page.text
+    assert problem.json["type"] == "urn:fonds:problem:sent-from-elsewhere"
+    for answer in (page, problem):
+        assert USUAL.headers().items() <= dict(answer.headers).items()
+
+
+def test_a_view_with_a_policy_of_its_own_carries_it_also_on_its_errors() -> None:
+    app = Flask(__name__)
+    protect(app)
+
+    @app.get("/framed")
+    @policy(Policy(framed=True, inert=True))
+    def framed() -> str:
+        raise NotFound
+
+    @app.get("/usual")
+    def usual() -> str:
+        return ""
+
+    answer = app.test_client().get("/framed")
+    assert answer.status_code == 404
+    assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert answer.headers["Content-Security-Policy"] == (
+        "sandbox; default-src 'none'; frame-src 'none'; frame-ancestors 'self'"
+    )
+    other = app.test_client().get("/usual").headers
+    assert USUAL.headers().items() <= dict(other).items()
+    assert "frame-ancestors 'none'" in other["Content-Security-Policy"]
 
 
 def test_hostile_text_comes_out_as_text_everywhere(app: Flask, client: FlaskClient, id_of) -> None:

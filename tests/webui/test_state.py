@@ -25,6 +25,7 @@ def states(draw: st.DrawFn) -> SearchState:
     return SearchState(
         text=draw(words),
         chosen=draw(st.frozensets(choices, max_size=5)),
+        excluded=draw(st.frozensets(choices, max_size=3)),
         published_from=first,
         published_to=last,
         sort=draw(st.sampled_from(Sort)),
@@ -64,7 +65,16 @@ def test_choosing_only_one_value_leaves_other_facets_alone(
     field, value = choice
     alone = state.only(field, value)
     assert alone.chosen_in(field) == (value,)
-    assert alone.without_facet(field) == state.without_facet(field)
+    assert alone.without_facet(field) == state.let_in(field, value).without_facet(field)
+
+
+@given(states(), choices)
+@settings(max_examples=50, deadline=None)
+def test_a_value_is_left_out_and_let_in_again(state: SearchState, choice: tuple[str, str]) -> None:
+    without = state.exclude(*choice)
+    assert choice[1] in without.excluded_in(choice[0])
+    assert choice[1] not in without.chosen_in(choice[0])
+    assert without.let_in(*choice).excluded == state.excluded - {choice}
 
 
 def test_previous_leads_back_along_the_pages_that_led_here() -> None:

@@ -9,7 +9,7 @@ from indexer.engine import Found, Match, Search, Sort
 from indexer.engines.cursor import Position, decode, encode
 from indexer.engines.matches import paging
 from indexer.engines.matches.column import Column
-from indexer.engines.matches.counting import count, narrowed, selected
+from indexer.engines.matches.counting import count, narrowed, narrowings, selected
 from indexer.engines.matches.histogram import histogram
 from indexer.engines.matches.ordering import ordered
 from indexer.engines.tantivy_engine.errors import damage_is_ours
@@ -39,7 +39,7 @@ def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
     chosen = selected(search)
     with damage_is_ours("read"):
         queried = Resolver(snapshot, deadline).resolve(search.node)
-        narrowing = {name: columns.column(name).having(values) for name, values in chosen.items()}
+        narrowing = narrowings(columns, chosen)
         found = narrowed(queried, narrowing)
         total = int(np.count_nonzero(found))
         deadline.check(COUNTING)
@@ -66,5 +66,5 @@ def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
     )
     dated = None
     if search.histogram:
-        dated = histogram(snapshot, found, narrowed(queried, narrowing, without="year"))
+        dated = histogram(snapshot, found, narrowed(queried, narrowing, sideways="year"))
     return Found(total, matches, counted, page.offset, following, page.groups, dated)

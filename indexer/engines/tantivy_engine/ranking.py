@@ -1,6 +1,5 @@
 """The scores of those documents that can be on a page: Tantivy chooses them, we score them."""
 
-from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +9,7 @@ from tantivy import Occur
 from indexer.engine import Search, Sort
 from indexer.engines.cursor import CHANGED, Position
 from indexer.engines.matches.arrays import Mask
+from indexer.engines.matches.counting import Chosen
 from indexer.engines.tantivy_engine import scoring
 from indexer.engines.tantivy_engine.asking import Asker, unscored
 from indexer.engines.tantivy_engine.narrowing import having
@@ -36,7 +36,7 @@ class Ranking:
         self,
         snapshot: Snapshot,
         search: Search,
-        chosen: Mapping[str, frozenset[str]],
+        chosen: Chosen,
         after: Position | None,
     ) -> None:
         """Raise BadCursor where the statistics that it carries are not of this search."""
@@ -93,9 +93,11 @@ class Ranking:
         if self._asked is None:
             raise ValueError("every document has the same score")
         clauses = [(Occur.Must, self._asked.query)]
-        clauses += [
-            (Occur.Must, unscored(having(name, values))) for name, values in self._chosen.items()
-        ]
+        for name, choice in self._chosen.items():
+            if choice.values:
+                clauses.append((Occur.Must, unscored(having(name, choice.values))))
+            if choice.without:
+                clauses.append((Occur.MustNot, having(name, choice.without)))
         return Query.boolean_query(clauses) if len(clauses) > 1 else self._asked.query
 
     def _statistics(self, after: Position | None) -> Statistics:

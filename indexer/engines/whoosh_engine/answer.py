@@ -6,7 +6,7 @@ from indexer.deadline import COUNTING, Deadline
 from indexer.engine import Found, Match, Search, Sort
 from indexer.engines.cursor import CHANGED, Position, decode, encode
 from indexer.engines.matches import paging
-from indexer.engines.matches.counting import count, narrowed, selected
+from indexer.engines.matches.counting import count, narrowed, narrowings, selected
 from indexer.engines.matches.histogram import histogram
 from indexer.engines.matches.ordering import ordered
 from indexer.engines.whoosh_engine import scoring
@@ -22,7 +22,7 @@ def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
     resolver = Resolver(reading)
     queried = resolver.resolve(search.node)
     chosen = selected(search)
-    narrowing = {name: reading.column(name).having(values) for name, values in chosen.items()}
+    narrowing = narrowings(reading, chosen)
     found = narrowed(queried, narrowing)
     total = int(np.count_nonzero(found))
     after = decode(search)
@@ -45,7 +45,7 @@ def answer(snapshot: Snapshot, search: Search, deadline: Deadline) -> Found:
     )
     dated = None
     if search.histogram:
-        dated = histogram(snapshot, found, narrowed(queried, narrowing, without="year"))
+        dated = histogram(snapshot, found, narrowed(queried, narrowing, sideways="year"))
     return Found(total, matches, counted, page.offset, following, page.groups, dated)
 
 

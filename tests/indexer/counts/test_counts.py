@@ -65,6 +65,32 @@ def test_a_chosen_value_and_year_narrow_the_grid(searcher: Searcher) -> None:
     assert grid.years == (int(year),)
 
 
+def test_what_is_left_out_is_in_no_cell(searcher: Searcher) -> None:
+    whole = coverage(searcher, Query(), "source")
+    value, year = whole.rows[0].value, str(whole.years[0])
+    without = (
+        Selection("source", without=frozenset({value, MISSING})),
+        Selection("year", without=frozenset({year, MISSING})),
+    )
+    asked = Query(selections=without)
+    grid = coverage(searcher, asked, "source")
+    assert grid.every.total == searcher.search(asked).total
+    assert {row.value for row in grid.rows} == {r.value for r in whole.rows} - {value, MISSING}
+    assert int(year) not in grid.years
+    assert not any(row.undated for row in grid.rows)
+    by_source = trends_by(searcher, asked, "source")
+    assert value not in {trend.value for trend in by_source.trends}
+    city = whole_city(searcher)
+    apart = Query(selections=(Selection("city", without=frozenset({city[0]})),))
+    shown = {row.value: row.total for row in coverage(searcher, apart, "city").rows}
+    both = found(searcher, city=city[1]) - shown[city[1]]
+    assert both > 0  # pages that name both cities are gone from the other's row
+
+
+def whole_city(searcher: Searcher) -> list[str]:
+    return [row.value for row in coverage(searcher, Query(), "city").rows]
+
+
 def test_a_trend_counts_a_query_and_all_pages_by_year(searcher: Searcher) -> None:
     answer = trends(searcher, ["council", "police"], Query())
     for trend in answer.trends:

@@ -1,0 +1,134 @@
+"""Which language the site speaks: the one in front of the path, else the one the browser asks for.
+
+`/fr/coverage` is the page /coverage in French: a WSGI step moves the `/fr` into SCRIPT_NAME, so
+that routes do not know of it and every address that `url_for` makes stays in that language.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from flask import Response, has_request_context, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+# The languages of the interface, each by its own name. English is the language of the keys.
+ENGLISH = "en"
+OWN_NAMES = {ENGLISH: "English", "fr": "Français"}
+
+# What the step tells the app, as keys of the WSGI environment.
+LANGUAGE = "fonds.language"
+NAMED = "fonds.language_named"
+BASE = "fonds.base"
+
+# Files are the same in every language, so they have one address.
+ONE_ADDRESS = "/static/"
+# A query as it stands in an address: what separates its parts stays as it is.
+SAFE_IN_QUERY = "/?:@!$'()*,;=&+%-._~"
+
+_forced: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another language that this page can be read in; `name` is what the language calls itself."""
+
+    code: str
+    name: str
+    url: str
+
+
+class LanguageStep:
+    """The WSGI step before the app. `default` is spoken to browsers that ask for no language."""
+
+    def __init__(self, app: "WSGIApplication", default: str = ENGLISH) -> None:
+        self.app, self.default = app, default
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """Take the language off the path, or read it from Accept-Language."""
+        path = environ.get("PATH_INFO", "")
+        named = language_in(path)
+        environ[BASE] = environ.get("SCRIPT_NAME", "")
+        environ[NAMED] = named is not None
+        if named:
+            environ["SCRIPT_NAME"] = f"{environ[BASE]}/{named}"
+            environ["PATH_INFO"] = path[len(named) + 1 :] or "/"
+        environ[LANGUAGE] = named or wanted(environ.get("HTTP_ACCEPT_LANGUAGE"), self.default)
+        return self.app(environ, start_response)
+
+
+def language_in(path: str) -> str | None:
+    """The language that a path begins with, or None; files have none."""
+    code, slash, rest = path[1:].partition("/")
+    if not path.startswith("/") or code not in OWN_NAMES:
+        return None
+    return None if f"{slash}{rest}".startswith(ONE_ADDRESS) else code
+
+
+def wanted(header: str | None, default: str) -> str:
+    """The language of ours that a browser likes best."""
+    asked = parse_accept_header(header, LanguageAccept)
+    # Where it likes both equally well, the archive's own comes first.
+    ours = sorted(OWN_NAMES, key=lambda code: code != default)
+    return asked.best_match(ours) or default
+
+
+def language() -> str:
+    """The language that is spoken now: of this request; outside one, English."""
+    forced = _forced.get()
+    if forced:
+        return forced
+    return str(request.environ.get(LANGUAGE, ENGLISH)) if has_request_context() else ENGLISH
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for a while, whatever the request says."""
+    token = _forced.set(code)
+    try:
+        yield
+    finally:
+        _forced.reset(token)
+
+
+def root() -> str:
+    """What addresses of this site begin with: "", "/fr", or where the site is mounted."""
+    return request.script_root if has_request_context() else ""
+
+
+def base() -> str:
+    """Where the site is mounted, without a language."""
+    return str(request.environ.get(BASE, root())) if has_request_context() else ""
+
+
+def without_language(url: str) -> str:
+    """An address of this site outside every language."""
+    return base() + url[len(root()) :] if url.startswith(f"{root()}/") else url
+
+
+def others() -> tuple[Other, ...]:
+    """This page in the other languages, with the same parameters."""
+    query = quote(request.query_string.decode("utf-8", "replace"), safe=SAFE_IN_QUERY)
+    rest = quote(request.path) + (f"?{query}" if query else "")
+    return tuple(
+        Other(code, name, f"{base()}/{code}{rest}")
+        for code, name in OWN_NAMES.items()
+        if code != language()
+    )
+
+
+def tell_language(response: Response) -> Response:
+    """Name the language of a page; tell caches where the browser chose it."""
+    if request.endpoint != "static":
+        response.headers.setdefault("Content-Language", language())
+        if not request.environ.get(NAMED):
+            response.vary.add("Accept-Language")
+    return response
