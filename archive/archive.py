@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from archive.backups import Backup, write_backup
 from archive.capture import Capture
 from archive.copy_groups import CopyGroups
 from archive.corrections import Correction, checked
@@ -278,6 +279,13 @@ class Archive:
         """What each cleaning rule took, with samples; see `store.tolls`."""
         with self._database.reading() as connection:
             return tolls.tolls(connection, rule=rule, source=source, most=most, doubtful=doubtful)
+
+    def backup(self, file: Path, *, over: bool = False) -> Backup:
+        """Write everything into one file, of one moment, while others read and write.
+
+        Raise ArchiveExists (unless `over`), ArchiveUnwritable, ArchiveDamaged.
+        """
+        return write_backup(self.folder, self._database, file, over=over)
 
     def verify(self) -> Iterator[Fault]:
         """Read everything back and compare it with its digest; each fault with its mend."""

@@ -7,6 +7,7 @@ ArchiveError
 ├── BadSources           the archivist: sources.toml cannot mean what it says
 ├── DocumentNotFound     the reader: no document has this id
 ├── CaptureNotFound      the reader: the document has no capture with this digest
+├── BadBackup            the archivist: the file is no whole backup
 ├── BadCorrection        the archivist: the field or the value cannot be taken
 ├── ArchiveBusy          the archivist: another process is writing
 ├── ArchiveUnwritable    the operator: the disk is full, or the folder may not be written
@@ -41,6 +42,10 @@ class DocumentNotFound(ArchiveError):
 
 class CaptureNotFound(ArchiveError):
     """The document has no capture with this digest."""
+
+
+class BadBackup(ArchiveError):
+    """The file is no backup, or not whole."""
 
 
 class BadCorrection(ArchiveError):

@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from archive.errors import ArchiveError
 from archive.store.our_errors import our_errors
 from archive.store.read_only import is_read_only, read_only_engine
 from archive.store.transaction import Transaction
@@ -75,6 +76,17 @@ class Database:
             with our_errors(self._where), self._engine.connect() as connection:
                 connection.exec_driver_sql("ROLLBACK")  # the mode changes between transactions
                 connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+
+    def copy_to(self, path: Path) -> None:
+        """Write all of one commit into a new database, while others read and write.
+
+        Raise ArchiveUnwritable, ArchiveDamaged; ArchiveError where the database is no SQLite.
+        """
+        if not self.is_sqlite:
+            raise ArchiveError(f"{self._where}: copy this database with its own tools.")
+        with our_errors(self._where), self._engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")  # a copy is made between transactions
+            connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
 
     def close(self) -> None:
         """Give the connections back."""

@@ -3,6 +3,7 @@
 import typer
 
 from cli.commands import (
+    backup,
     clean,
     correct,
     describe,
@@ -11,6 +12,7 @@ from cli.commands import (
     refusals,
     reindex,
     reprocess,
+    restore,
     rules,
     search,
     serve,
@@ -36,6 +38,8 @@ MODULES = (
     reindex,
     reprocess,
     verify,
+    backup,
+    restore,
     stats,
     refusals,
     serve,
