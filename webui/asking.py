@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from indexer.engine import Results, Selection
-from indexer.query.wording import ENGLISH, Wording
+from indexer.query.wording import ENGLISH, WORDINGS, Wording
 from indexer.search import Query, Searcher
+from webui.speaking import language
 from webui.state import CHOOSABLE, SearchState
 
 # The facets that a page shows, in its order; those after the first four are folded.
@@ -20,10 +21,20 @@ def ask(
     *,
     facets: tuple[str, ...] = SHOWN,
     facet_size: int = FACET_SIZE,
-    wording: Wording = ENGLISH,
+    wording: Wording | None = None,
 ) -> Results:
-    """Search. Raise QueryError, BadCursor or EngineUnavailable."""
-    return searcher.search(replace(query_of(state, facets, facet_size), wording=wording))
+    """Search; what was understood is told in the reader's language, or as `wording` has it.
+
+    Raise QueryError, BadCursor or EngineUnavailable.
+    """
+    return searcher.search(
+        replace(query_of(state, facets, facet_size), wording=wording or wording_here())
+    )
+
+
+def wording_here() -> Wording:
+    """How what was understood is told in the language of this request."""
+    return WORDINGS.get(language(), ENGLISH)
 
 
 def how_many(searcher: Searcher, state: SearchState) -> int:

@@ -16,7 +16,7 @@ from webui.narrowing import chips
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SearchState
-from webui.words import heading, t, value_label
+from webui.words import heading, sort_key, t, value_label
 
 pages = Blueprint("coverage", __name__)
 
@@ -98,7 +98,11 @@ def by_of(given: Parameters) -> str:
     """The facet whose values are rows."""
     by = given.one("by") or ROWS[0]
     if by not in ROWS:
-        raise BadParameter("by", f"“{by[:40]}” cannot be rows.", f"Rows are: {', '.join(ROWS)}.")
+        raise BadParameter(
+            "by",
+            t("“{typed}” cannot be rows.", typed=by[:40]),
+            t("Rows are: {known}.", known=", ".join(ROWS)),
+        )
     return by
 
 
@@ -107,7 +111,9 @@ def order_of(given: Parameters) -> str:
     order = given.one("order") or ORDERS[0]
     if order not in ORDERS and not (order.isascii() and order.isdigit() and len(order) <= 4):
         raise BadParameter(
-            "order", f"“{order[:40]}” is no order of rows.", "Write most, name or a year."
+            "order",
+            t("“{typed}” is no order of rows.", typed=order[:40]),
+            t("Write most, name or a year."),
         )
     return order
 
@@ -118,9 +124,9 @@ def counted(asked: Asked) -> Coverage:
     return replace(found, rows=tuple(sorted(found.rows, key=lambda row: place(asked, found, row))))
 
 
-def place(asked: Asked, grid: Coverage, row: Row) -> tuple[bool, int, str]:
+def place(asked: Asked, grid: Coverage, row: Row) -> tuple[bool, int, tuple[str, str]]:
     """What rows are sorted by; those without a value come last."""
-    name = value_label(asked.by, row.value, row.label).casefold()
+    name = sort_key(value_label(asked.by, row.value, row.label))
     if asked.order == "most":
         return row.label == "", -row.total, name
     if asked.order == "name":

@@ -10,6 +10,7 @@ from webui.reading import read
 from webui.rooms import rooms
 from webui.similar import SHARED_WORDS, pages_like
 from webui.state import SearchState
+from webui.words import t
 
 pages = Blueprint("document", __name__)
 
@@ -64,7 +65,9 @@ def view_of(typed: str | None) -> str:
         return VIEWS[0]
     if typed not in VIEWS:
         raise BadParameter(
-            "view", f"“{typed[:40]}” is no view of a page.", f"The views are: {', '.join(VIEWS)}."
+            "view",
+            t("“{typed}” is no view of a page.", typed=typed[:40]),
+            t("The views are: {known}.", known=", ".join(VIEWS)),
         )
     return typed
 
@@ -74,5 +77,7 @@ def place_of(typed: str | None) -> int | None:
     if typed is None:
         return None
     if not (typed.isascii() and typed.isdigit() and len(typed) < 10):
-        raise BadParameter("at", f"“{typed[:40]}” is no place in a text.", "Leave “at” away.")
+        raise BadParameter(
+            "at", t("“{typed}” is no place in a text.", typed=typed[:40]), t("Leave “at” away.")
+        )
     return int(typed)

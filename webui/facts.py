@@ -8,10 +8,10 @@ from indexer.engine import MISSING
 from indexer.fields import languages
 from indexer.languages import shares
 from indexer.metadata.places import main_city
-from webui.dates import published_words
+from webui.dates import moment_words, published_words
 from webui.safety import outward
 from webui.state import SearchState
-from webui.words import n, t, value_label
+from webui.words import n, percent, place_label, said, t, value_label
 
 # Nothing that was guessed is told as certain.
 MOST_SURE = 0.99
@@ -69,10 +69,11 @@ def rows_of(document: Document) -> Iterator[Row]:
     yield Row(t("Address"), tuple(address_values(document)), t("none known"))
     yield Row(t("Mainly about"), tuple(main_city_values(document)), t("no one city"))
     yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
-    yield Row(t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none"), True)
+    yield Row(
+        t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none named"), True
+    )
     if document.captured:
-        when = document.captured.strftime("%Y-%m-%d %H:%M %Z").strip()
-        yield Row(t("Captured"), (Value(when),))
+        yield Row(t("Captured"), (Value(moment_words(document.captured)),))
     yield Row(t("SHA-256 of the page as it came"), (Value(document.digest),))
 
 
@@ -81,7 +82,7 @@ def value(document: Document, field: str, text: str, facet: str | None = None) -
     found = evidence_for(document.evidence, field, text)
     return Value(
         text,
-        finder=found.finder if found else "",
+        finder=said(found.finder) if found else "",
         quote=found.quote if found else "",
         search=search_for(facet, text) if facet else None,
     )
@@ -99,15 +100,17 @@ def language_values(document: Document) -> Iterator[Value]:
     shared = shares(document.text, document.language)
     for code, label in languages(document) or ((MISSING, value_label("language", MISSING)),):
         if code not in (document.language, MISSING):
-            found = Value("", finder=t("{share} of the text", share=f"{shared[code]:.0%}"))
-        yield replace(found, text=label, search=search_for("language", code))
+            found = Value("", finder=t("{share} of the text", share=percent(shared[code])))
+        yield replace(
+            found, text=value_label("language", code, label), search=search_for("language", code)
+        )
 
 
 def published_values(document: Document) -> Iterator[Value]:
     """The date with its evidence."""
     published = document.published
     if published:
-        yield Value(published_words(published), published.evidence, published.quote)
+        yield Value(published_words(published), said(published.evidence), published.quote)
 
 
 def address_values(document: Document) -> Iterator[Value]:
@@ -116,7 +119,7 @@ def address_values(document: Document) -> Iterator[Value]:
         found = evidence_for(document.evidence, "url", document.url)
         yield Value(
             document.url,
-            finder=found.finder if found else "",
+            finder=said(found.finder) if found else "",
             quote=found.quote if found else "",
             link=outward(document.url),
         )
@@ -126,25 +129,25 @@ def main_city_values(document: Document) -> Iterator[Value]:
     """The city that stands out, with the reason."""
     main = main_city(document)
     if main:
-        yield replace(place_value(main.place), finder=main.reason)
+        yield replace(place_value(main.place), finder=said(main.reason))
 
 
 def perhaps(place: Place) -> str:
     """A place, marked where it is unsure."""
-    return t("perhaps {place}", place=place.label) if place.unsure else place.label
+    return t("perhaps {place}", place=place_label(place)) if place.unsure else place_label(place)
 
 
 def place_value(place: Place) -> Value:
     """A place with how often it is named and how sure it is, leading to the pages that name it."""
     times = n(place.mentions, "mention", "mentions")
     sure = (
-        t("{share} sure", share=f"{min(place.confidence, MOST_SURE):.0%}")
+        t("{share} sure", share=percent(min(place.confidence, MOST_SURE)))
         if place.confidence < 1
         else ""
     )
     return Value(
         perhaps(place),
-        finder="; ".join(filter(None, (times, sure, place.evidence))),
+        finder="; ".join(filter(None, (times, sure, said(place.evidence)))),
         search=search_for(place.kind, place_facet_value(place)),
     )
 

@@ -9,19 +9,24 @@ from webui.origin import SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.state import SearchState
-from webui.words import t
+from webui.words import later, said, t
 
 HTTP_DETAILS = {
-    404: "There is nothing at this address.",
-    405: "This address can only be read (GET or HEAD).",
-    500: "Something in Fonds went wrong. It is not your doing; the operator finds it in the log.",
+    404: later("There is nothing at this address."),
+    405: later("This address can only be read (GET or HEAD)."),
+    500: later(
+        "Something in Fonds went wrong. It is not your doing; the operator finds it in the log."
+    ),
 }
 HTTP_TITLES = {
-    400: "This request cannot be read",
-    404: "Not found",
-    405: "Not allowed",
-    500: "Something went wrong",
+    400: later("This request cannot be read"),
+    404: later("Not found"),
+    405: later("Not allowed"),
+    500: later("Something went wrong"),
 }
+# Of what the framework refuses for other reasons: its own words are English, and for programmers.
+REFUSED = later("This request is refused")
+REFUSED_DETAIL = later("It cannot be answered in the form in which it was sent.")
 NO_SEARCH = SearchState()
 
 
@@ -58,7 +63,15 @@ def on_query_error(error: QueryError) -> Response:
     """A query cannot be understood; the search page has its own way to show it."""
     title = t("The query cannot be understood")
     return answer(
-        Problem(400, title, error.reason, "unreadable-query", error.mend, error.position, "q")
+        Problem(
+            400,
+            title,
+            said(error.reason),
+            "unreadable-query",
+            said(error.mend),
+            error.position,
+            "q",
+        )
     )
 
 
@@ -77,7 +90,7 @@ def on_too_slow(error: SearchTooSlow) -> Response:
     """
     title = t("This search asks for too much")
     kind = "search-too-slow"
-    problem = Problem(422, title, t(error.reason), kind, t(error.mend), parameter="q")
+    problem = Problem(422, title, said(error.reason), kind, said(error.mend), parameter="q")
     return answer(problem, SearchState(request.args.get("q", "")))
 
 
@@ -101,8 +114,9 @@ def on_down(error: Exception) -> Response:
 def on_http_error(error: HTTPException) -> Response:
     """What Flask itself found wrong, and faults of ours."""
     status = error.code or 500
-    detail = t(HTTP_DETAILS.get(status, error.description or error.name))
-    response = answer(Problem(status, t(HTTP_TITLES.get(status, error.name)), detail))
+    title = HTTP_TITLES.get(status, REFUSED if status < 500 else HTTP_TITLES[500])
+    detail = HTTP_DETAILS.get(status, REFUSED_DETAIL if status < 500 else HTTP_DETAILS[500])
+    response = answer(Problem(status, t(title), t(detail)))
     valid_methods = getattr(error, "valid_methods", None)
     if valid_methods:
         response.headers["Allow"] = ", ".join(sorted(valid_methods))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
+from webui.words import n, number, t
+
 # Room for a query of 1,000 characters, percent-encoded in UTF-8, beside many ticked values.
 MAX_ADDRESS_CHARACTERS = 16_000
 MAX_PARAMETERS = 200
@@ -44,7 +46,9 @@ class Parameters:
         given = set(self.values.get(name, ()))
         if len(given) > 1:
             raise BadParameter(
-                name, f"“{name}” stands more than once in the address.", "Keep one of them."
+                name,
+                t("“{name}” stands more than once in the address.", name=name),
+                t("Keep one of them."),
             )
         return given.pop() if given else None
 
@@ -64,8 +68,13 @@ def read_parameters(query_string: str, known: frozenset[str]) -> Parameters:
     if len(pairs) > MAX_PARAMETERS:
         raise BadParameter(
             "address",
-            f"The address has {len(pairs)} parts; at most {MAX_PARAMETERS} can be read.",
-            "Choose fewer values.",
+            n(
+                len(pairs),
+                "The address has {count} part; at most {most} can be read.",
+                "The address has {count} parts; at most {most} can be read.",
+                most=number(MAX_PARAMETERS),
+            ),
+            t("Choose fewer values."),
         )
     values: dict[str, tuple[str, ...]] = {}
     for name, value in pairs:
@@ -80,7 +89,9 @@ def read_parameters(query_string: str, known: frozenset[str]) -> Parameters:
 def too_long(name: str, most: int) -> BadParameter:
     """The fault of a value beyond its limit."""
     return BadParameter(
-        name, f"“{name}” is longer than {most:,} characters.", "Ask with fewer words."
+        name,
+        t("“{name}” is longer than {most} characters.", name=name, most=number(most)),
+        t("Ask with fewer words."),
     )
 
 
@@ -99,6 +110,6 @@ def day_of(name: str, typed: str | None, *, last: bool) -> date | None:
     except ValueError as error:
         raise BadParameter(
             name,
-            f"“{typed[:40]}” is not a day.",
-            "Write a year, a month or a day: 2016, 2016-05 or 2016-05-31.",
+            t("“{typed}” is not a day.", typed=typed[:40]),
+            t("Write a year, a month or a day: 2016, 2016-05 or 2016-05-31."),
         ) from error

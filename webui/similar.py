@@ -4,6 +4,7 @@ from indexer.errors import EngineUnavailable
 from indexer.search import Searcher
 from indexer.similar import MOST_ALIKE, Similar
 from webui.parameters import BadParameter
+from webui.words import t
 
 # On a document's page; the API may ask for more.
 LISTED = 5
@@ -26,7 +27,7 @@ def how_many_of(typed: str | None) -> int:
     if not (typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= MOST_ALIKE):
         raise BadParameter(
             "limit",
-            f"“{typed[:40]}” is no number of pages to list here.",
-            f"Ask for 1 to {MOST_ALIKE}.",
+            t("“{typed}” is no number of pages to list here.", typed=typed[:40]),
+            t("Ask for 1 to {most}.", most=MOST_ALIKE),
         )
     return int(typed)

@@ -11,6 +11,7 @@ from indexer.fields import FACETS
 from indexer.question import Matching
 from webui.parameters import BadParameter, Parameters, day_of, read_parameters
 from webui.speaking import root
+from webui.words import t
 
 # The facets that an address may choose values of.
 CHOOSABLE = tuple(field.name for field in FACETS)
@@ -79,7 +80,11 @@ class SearchState:
         )
         first, last = state.published_from, state.published_to
         if first and last and first > last:
-            raise BadParameter("from", f"{first} is after {last}.", "Change the two days round.")
+            raise BadParameter(
+                "from",
+                t("{first} is after {last}.", first=first, last=last),
+                t("Change the two days round."),
+            )
         return state
 
     def to_url(self) -> str:
@@ -214,7 +219,9 @@ def sort_of(typed: str | None) -> Sort:
     except ValueError as error:
         known = ", ".join(sort.value for sort in Sort)
         raise BadParameter(
-            "sort", f"“{(typed or '')[:40]}” is no order of results.", f"The orders are: {known}."
+            "sort",
+            t("“{typed}” is no order of results.", typed=(typed or "")[:40]),
+            t("The orders are: {known}.", known=known),
         ) from error
 
 
@@ -225,7 +232,9 @@ def matching_of(typed: str | None) -> Matching:
     except ValueError as error:
         known = ", ".join(each.value for each in Matching)
         raise BadParameter(
-            "match", f"“{(typed or '')[:40]}” is no way to match words.", f"The ways are: {known}."
+            "match",
+            t("“{typed}” is no way to match words.", typed=(typed or "")[:40]),
+            t("The ways are: {known}.", known=known),
         ) from error
 
 
@@ -233,7 +242,9 @@ def fold_of(typed: str | None) -> bool:
     """Whether an address asks to fold near-copies."""
     if typed not in (None, *YES, *NO):
         raise BadParameter(
-            "fold", f"“{typed[:40]}” is neither true nor false.", "Write fold=true or leave it out."
+            "fold",
+            t("“{typed}” is neither true nor false.", typed=typed[:40]),
+            t("Write fold=true or leave it out."),
         )
     return typed in YES
 
@@ -245,7 +256,7 @@ def limit_of(typed: str | None) -> int:
     if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and int(typed) <= MAX_LIMIT):
         raise BadParameter(
             "limit",
-            f"“{typed[:40]}” is no number of results a page.",
-            f"Ask for 0 to {MAX_LIMIT}; “next” leads further.",
+            t("“{typed}” is no number of results a page.", typed=typed[:40]),
+            t("Ask for 0 to {most}; “next” leads further.", most=MAX_LIMIT),
         )
     return int(typed)

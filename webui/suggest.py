@@ -3,20 +3,21 @@
 from indexer.suggest import Kind, Suggestion
 from indexer.wire import Json
 from webui.parameters import BadParameter
+from webui.speaking import root
 from webui.state import SearchState
-from webui.words import t
+from webui.words import later, t
 
 LISTED = 10
 MOST = 20
 
 # What each kind is called, beside a suggestion.
 KINDS = {
-    Kind.WORD: "word",
-    Kind.PHRASE: "phrase",
-    Kind.PLACE: "place",
-    Kind.SOURCE: "source",
-    Kind.AUTHOR: "author",
-    Kind.TITLE: "page",
+    Kind.WORD: later("word"),
+    Kind.PHRASE: later("phrase"),
+    Kind.PLACE: later("place"),
+    Kind.SOURCE: later("source"),
+    Kind.AUTHOR: later("author"),
+    Kind.TITLE: later("page"),
 }
 
 
@@ -41,7 +42,7 @@ def suggestion_json(one: Suggestion) -> dict[str, Json]:
 def address_of(one: Suggestion) -> str:
     """The page of a title, the search narrowed to a name, else the search for the words."""
     if one.entry.id:
-        return f"/doc/{one.entry.id}"
+        return f"{root()}/doc/{one.entry.id}"
     if one.entry.field and not one.typed_before:
         return SearchState().only(one.entry.field, one.entry.value).to_url()
     return SearchState(text=one.query or one.entry.text).to_url()
@@ -53,6 +54,8 @@ def how_many_of(typed: str | None) -> int:
         return LISTED
     if not (typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= MOST):
         raise BadParameter(
-            "limit", f"“{typed[:40]}” is no number of suggestions.", f"Ask for 1 to {MOST}."
+            "limit",
+            t("“{typed}” is no number of suggestions.", typed=typed[:40]),
+            t("Ask for 1 to {most}.", most=MOST),
         )
     return int(typed)

@@ -17,7 +17,7 @@ from webui.narrowing import chips
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SearchState
-from webui.words import heading, n, t, value_label
+from webui.words import heading, n, number, percent, t, value_label
 
 pages = Blueprint("trends", __name__)
 
@@ -68,7 +68,7 @@ def lines() -> str:
         found.years,
         [each for each in found.trends if not each.fault],
         shares=asked.measure == "share",
-        words=said,
+        words=in_words,
         url=lambda trend, point: link(asked, trend, point.year),
     )
     boxes = (*asked.texts, *[""] * EMPTY_LINES)[:MOST_QUERIES]
@@ -106,8 +106,12 @@ def asked_for() -> Asked:
     if len(texts) > MOST_QUERIES:
         raise BadParameter(
             "q",
-            f"{len(texts)} queries are more than a chart can show.",
-            f"Ask for at most {MOST_QUERIES}.",
+            n(
+                len(texts),
+                "{count} query is more than a chart can show.",
+                "{count} queries are more than a chart can show.",
+            ),
+            t("Ask for at most {most}.", most=MOST_QUERIES),
         )
     others = {name: values for name, values in given.values.items() if name != "q"}
     state = SearchState.from_parameters(Parameters(others))
@@ -119,8 +123,8 @@ def one_of(given: Parameters, name: str, known: tuple[str, ...]) -> str:
     """The value of a parameter, or nothing. Raise BadParameter where it is not known."""
     value = given.one(name) or ""
     if value and value not in known:
-        mend = f"“{name}” may be {', '.join(known)}."
-        raise BadParameter(name, f"“{value[:40]}” is not known here.", mend)
+        mend = t("“{name}” may be {known}.", name=name, known=", ".join(known))
+        raise BadParameter(name, t("“{typed}” is not known here.", typed=value[:40]), mend)
     return value
 
 
@@ -139,22 +143,25 @@ def name_of(asked: Asked, trend: Trend) -> str:
     return value_label(asked.by, trend.value, trend.label) if asked.by else trend.label
 
 
-def said(trend: Trend, point: Point) -> str:
+def in_words(trend: Trend, point: Point) -> str:
     """A dot in words: "shelter, 2017: 12 pages, 3.4 % of 353"."""
-    pages = n(point.count, "page", "pages")
-    return t(
-        "{label}, {year}: {pages}, {share} of {all}",
+    if point.share is None:
+        return n(
+            point.count,
+            "{label}, {year}: {count} page",
+            "{label}, {year}: {count} pages",
+            label=trend.label,
+            year=point.year,
+        )
+    return n(
+        point.count,
+        "{label}, {year}: {count} page, {share} of {all}",
+        "{label}, {year}: {count} pages, {share} of {all}",
         label=trend.label,
         year=point.year,
-        pages=pages,
-        share=percent(point),
-        all=f"{point.of:,}",
+        share=percent(point.share, 3),
+        all=number(point.of),
     )
-
-
-def percent(point: Point) -> str:
-    """A year's share, or nothing."""
-    return "" if point.share is None else f"{point.share * 100:.3g} %"
 
 
 def link(asked: Asked, trend: Trend, year: int) -> str:
