@@ -16,6 +16,7 @@ from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, moment_words, published_words
 from webui.document_page import pages as document_pages
 from webui.export import exports
+from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
@@ -96,6 +97,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
     )
     for blueprint in (
         search_pages,
+        facet_pages,
         document_pages,
         why_pages,
         api,

@@ -12,7 +12,7 @@ from webui.state import CHOOSABLE, SearchState
 SHOWN = ("city", "year", "source", "language", "region", "country", "author", "year_mentioned")
 
 # Values listed of one facet; the rest is told as a count.
-FACET_SIZE = 40
+FACET_SIZE = 20
 
 
 def ask(

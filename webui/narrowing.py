@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote_plus
 
 from indexer.engine import MISSING, Facet, FacetValue
 from webui.dates import day_words
-from webui.state import NOT, SearchState
+from webui.state import SearchState
 from webui.words import heading, t, value_label
 
 # Options in sight before "more"; what is ticked is always in sight.
@@ -30,7 +29,6 @@ class Option:
 
     key:     apart from all others of the page
     count:   pages that choosing it alone finds
-    exclude: the address of the search that leaves its pages out
     """
 
     key: str
@@ -39,7 +37,6 @@ class Option:
     count: int
     selected: bool
     excluded: bool
-    exclude: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +81,14 @@ def labels_of(facets: tuple[Facet, ...]) -> dict[tuple[str, str], str]:
     return {(f.field, v.value): v.label for f in facets for v in f.values}
 
 
-def boxes(facets: tuple[Facet, ...], state: SearchState) -> tuple[Box, ...]:
+def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
     """A box for each facet that has anything to choose."""
-    made = (box_of(facet, state) for facet in facets)
-    return tuple(box for box in made if box.first or box.other)
+    return tuple(box for box in map(box_of, facets) if box.first or box.other)
 
 
-def box_of(facet: Facet, state: SearchState) -> Box:
+def box_of(facet: Facet) -> Box:
     """One facet's options: what is chosen or left out and the commonest in sight, then the rest."""
-    options = options_of(facet, state)
+    options = options_of(facet)
     asked = {o.key for o in options if o.selected or o.excluded}
     in_sight = asked | {o.key for o in options[:IN_SIGHT]}
     if len(options) - len(in_sight) == 1:
@@ -108,14 +104,12 @@ def box_of(facet: Facet, state: SearchState) -> Box:
     )
 
 
-def options_of(facet: Facet, state: SearchState) -> tuple[Option, ...]:
+def options_of(facet: Facet) -> tuple[Option, ...]:
     """The listed values, then "without a value" where there are such pages."""
     values = list(facet.values)
     if facet.missing or facet.missing_selected or facet.missing_excluded:
         selected, excluded = facet.missing_selected, facet.missing_excluded
         values.append(FacetValue(MISSING, "", facet.missing, selected, excluded))
-    here = state.first_page().to_url()
-    begun = f"{here}{'&' if '?' in here else '?'}{NOT}{facet.field}="
     return tuple(
         Option(
             key=f"{facet.field}-{place}",
@@ -124,9 +118,6 @@ def options_of(facet: Facet, state: SearchState) -> tuple[Option, ...]:
             count=v.count,
             selected=v.selected,
             excluded=v.excluded,
-            exclude=state.exclude(facet.field, v.value).to_url()
-            if v.selected
-            else begun + quote_plus(v.value),
         )
         for place, v in enumerate(values)
     )

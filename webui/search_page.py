@@ -4,8 +4,9 @@ from flask import Blueprint, render_template, request
 
 from indexer.errors import QueryError
 from indexer.exports import FORMS
-from webui.asking import ask, how_many
+from webui.asking import SHOWN, ask, how_many
 from webui.chosen import address
+from webui.facet_list import OF_LIST
 from webui.narrowing import boxes, chips, labels_of
 from webui.nothing import among_removed, meant, without_one, words_alone
 from webui.parameters import read_parameters
@@ -19,7 +20,7 @@ pages = Blueprint("search", __name__)
 @pages.get("/")
 def results() -> str | tuple[str, int]:
     """The front page, or what was found, or why nothing could be looked for."""
-    given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN)
+    given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN | OF_LIST)
     state = SearchState.from_parameters(given)
     if state.blank:
         return front_page(given.ignored)
@@ -59,7 +60,8 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         removed=among_removed(answer, state),
         ignored=ignored,
         chips=asked,
-        boxes=boxes(listed.facets, state),
+        boxes=boxes(listed.facets),
+        all_values={name: address(f"/facets/{name}", state, {}) for name in SHOWN},
         languages={value: label for (field, value), label in labels.items() if field == "language"},
         years=timeline(years, state, listed.histogram),
         months=months(listed.histogram, state),
