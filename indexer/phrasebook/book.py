@@ -24,8 +24,9 @@ class Book:
 
     def __init__(self, phrases: Mapping[str, str], forms: Forms) -> None:
         self._forms = forms
-        self._whole = {english: own for english, own in phrases.items() if "{" not in english}
-        holed = [(template_of(english), own) for english, own in phrases.items() if "{" in english]
+        templates = [(template_of(english), own) for english, own in phrases.items()]
+        self._whole = {one.plain: own.format() for one, own in templates if not one.holes}
+        holed = [pair for pair in templates if pair[0].holes]
         holed.sort(key=lambda pair: -pair[0].literal_length)
         self._by_message = {template.plain: (template, own) for template, own in holed}
         self._by_word: dict[str | None, list[tuple[Template, str]]] = {}
