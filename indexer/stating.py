@@ -9,9 +9,15 @@ from indexer.metadata.description import Description, Fact
 MANIFEST = "manifest"
 AT_INGEST = "ingest --source"
 
+# How the evidence of a stated fact begins.
+STATERS = (MANIFEST, "record ")
+
 # Besides its facts, `Capture.stated` tells where they are stated: the manifest and its row
 # ("pages.csv:3"), and of which fact --source is the origin where a row states others.
 ROW, OPTION = "manifest", "option"
+# Where a record states facts of itself ("corpus.jsonl:12"); and which facts the manifest states
+# where both do, parted by commas.
+RECORD, OF_ROW = "record", "of manifest"
 
 NOT_HEARD = "was not understood"
 FORMS = {
@@ -19,28 +25,38 @@ FORMS = {
     "place": 'write a place as "London, Ontario", or its GeoNames id',
     "lang": "write a language's code: en, fr",
     "author": "write names parted by ;",
+    # A time of capture comes among the stated facts only where it was not understood.
+    "captured": "write 2017-02-20 or 2017-02-20T14:30Z",
 }
 
 
 def told_where(found: Description, stated: Mapping[str, str]) -> Description:
-    """The description, its stated facts naming the manifest and row: "manifest pages.csv:3"."""
-    row = f"{MANIFEST} {stated[ROW]}" if ROW in stated else MANIFEST
-    source = AT_INGEST if stated.get(OPTION) == "source" or set(stated) == {"source"} else row
+    """The description, its stated facts naming where: "manifest pages.csv:3"."""
     published = found.published
     if published is not None and published.evidence == MANIFEST:
-        published = replace(published, evidence=row)
+        published = replace(published, evidence=stater("date", stated))
+    row = stater("place", stated)
     return replace(
         found,
-        title=found.title and named(found.title, row),
-        authors=tuple(named(author, row) for author in found.authors),
-        source=found.source and named(found.source, source),
-        language=named(found.language, row),
+        title=found.title and named(found.title, stater("title", stated)),
+        authors=tuple(named(author, stater("author", stated)) for author in found.authors),
+        source=found.source and named(found.source, stater("source", stated)),
+        language=named(found.language, stater("lang", stated)),
         published=published,
         places=tuple(
             replace(place, evidence=row) if place.evidence == MANIFEST else place
             for place in found.places
         ),
     )
+
+
+def stater(fact: str, stated: Mapping[str, str]) -> str:
+    """Who states a fact: "manifest pages.csv:3", "record corpus.jsonl:12", "ingest --source"."""
+    if fact == "source" and (stated.get(OPTION) == "source" or set(stated) == {"source"}):
+        return AT_INGEST
+    if RECORD in stated and fact not in stated.get(OF_ROW, "").split(","):
+        return f"{RECORD} {stated[RECORD]}"
+    return f"{MANIFEST} {stated[ROW]}" if ROW in stated else MANIFEST
 
 
 def named(fact: Fact, where: str) -> Fact:
@@ -65,8 +81,14 @@ def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:
         "lang": [found.language.finder],
         "author": [author.finder for author in found.authors],
     }
-    where = f"{stated[ROW]}: " if ROW in stated else "the manifest: "
     for name, form in FORMS.items():
-        heard = any(finder.startswith(MANIFEST) for finder in finders[name])
+        heard = any(finder.startswith(STATERS) for finder in finders.get(name, ()))
         if stated.get(name, "").strip() and not heard:
+            where = place_of(name, stated)
             yield f"{where}{name} “{stated[name].strip()[:100]}” {NOT_HEARD}; {form}"
+
+
+def place_of(fact: str, stated: Mapping[str, str]) -> str:
+    """Where a fact is stated, as a message begins: "pages.csv:3: "."""
+    _, _, place = stater(fact, stated).partition(" ")
+    return f"{place}: " if ROW in stated or RECORD in stated else "the manifest: "

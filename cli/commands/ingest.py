@@ -36,13 +36,21 @@ def command(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH...", help="Files or folders of pages.", parser=named_path),
+        typer.Argument(
+            metavar="PATH...",
+            help='Files or folders of pages; "-" is standard input.',
+            parser=named_path,
+        ),
     ] = None,
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who published all of these pages.")
     ] = None,
     manifest: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A CSV table that states facts of files.")
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FACT=COLUMN,…", help="What the columns of tables state."),
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=MAX_JOBS, help="Worker processes.")] = 1,
     dry_run: Annotated[
@@ -53,9 +61,10 @@ def command(
 ) -> None:
     """Take pages into the archive. What is there already is not taken twice."""
     from indexer.readers import count, read
+    from indexer.readers.columns import read_mapping
 
     given = checked(paths or [], manifest)
-    items = read(given, source=source, manifest=manifest)
+    items = read(given, source=source, manifest=manifest, columns=read_mapping(columns or ()))
     where = chosen(context, archive)
     make_gazetteer()
     with bar("Reading pages", lambda: count(given)) as progress:
@@ -84,11 +93,12 @@ def checked(paths: list[Path], manifest: Path | None) -> list[Path]:
 
     from indexer.errors import UnreadablePath
     from indexer.readers import origin_of
+    from indexer.readers.reading import STANDARD_INPUT
 
     if not paths and not manifest:
         raise UsageFault("no path is given; type `fonds ingest PATH`, a file or folder of pages")
     for path in paths:
-        if not os.path.lexists(path):
+        if str(path) != STANDARD_INPUT and not os.path.lexists(path):
             raise UnreadablePath(f"{origin_of(path)}: no such file or folder; check the name")
     return paths
 

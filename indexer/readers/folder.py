@@ -12,11 +12,14 @@ ABOUT_THE_FOLDER = frozenset(
 )
 ABOUT_SUFFIXES = frozenset({"", ".md", ".txt", ".rst", ".markdown", ".html"})
 DATA_SUFFIXES = frozenset(
-    {".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".toml", ".yaml", ".yml", ".xml", ".xsl"}
-    | {".ini", ".cfg", ".conf", ".lock", ".log"}
+    {".toml", ".yaml", ".yml", ".xml", ".xsl"} | {".ini", ".cfg", ".conf", ".lock", ".log"}
 )
+# Data as well, where they hold no pages; what is in them tells.
+TABLE_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv"})
 CODE_SUFFIXES = frozenset({".css", ".js", ".mjs", ".map", ".py", ".sh"})
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+
+DATA = "It is data or configuration by its name; name it on the command line to take it."
 
 # What tells an archive's own folder: `fonds ingest .` is not to eat it.
 ARCHIVE_FILE = "archive.db"
@@ -77,7 +80,7 @@ def why_passed_over(path: Path, beside: frozenset[str]) -> str | None:
     if name.split(".")[0].lower() in ABOUT_THE_FOLDER and suffix in ABOUT_SUFFIXES:
         return "It is about the folder; name it on the command line to take it."
     if suffix in DATA_SUFFIXES:
-        return "It is data or configuration by its name; name it on the command line to take it."
+        return DATA
     if suffix in CODE_SUFFIXES:
         return "It is code or style by its name; name it on the command line to take it."
     return None

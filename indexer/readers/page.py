@@ -1,11 +1,13 @@
 """One page of HTML or text: what an input is that no other format takes."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from archive.capture import Capture
 from indexer.readers.address import own_address
 from indexer.readers.contents import HTML, SAMPLE_BYTES, media_type_of, too_large, unfit
 from indexer.readers.decoding import decode
+from indexer.readers.folder import DATA, TABLE_SUFFIXES
 from indexer.readers.format import Format, Item
 from indexer.readers.limits import MAX_PAGE_BYTES
 from indexer.readers.source import Head, Source
@@ -21,6 +23,9 @@ def recognises(head: Head) -> bool:
 
 def read(source: Source) -> Iterator[Item]:
     """The page, or why it is none."""
+    if not source.asked and PurePath(source.name).suffix.lower() in TABLE_SUFFIXES:
+        yield source.passed_over(DATA)
+        return
     size = 0 if source.head.packings else source.size_bytes or 0
     body = b"" if size > MAX_PAGE_BYTES else source.unpacked().read_fully(MAX_PAGE_BYTES + 1)
     fault = too_large(size) if size > MAX_PAGE_BYTES else unfit(body)

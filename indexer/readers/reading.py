@@ -1,13 +1,16 @@
 """Paths in, captures out; each with what the archivist states of it."""
 
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.contents import Unfit
 from indexer.readers.files import opened, origin_of, refused, why_unreadable
 from indexer.readers.folder import Found, files_of
@@ -15,33 +18,47 @@ from indexer.readers.format import Item as Read
 from indexer.readers.frame import items_of
 from indexer.readers.manifest import Row, read_manifest
 from indexer.readers.source import Source
-from indexer.stating import OPTION, ROW
+from indexer.stating import OF_ROW, OPTION, RECORD, ROW
+
+STANDARD_INPUT = "-"
+ORIGIN_OF_STANDARD_INPUT = "standard input"
 
 
 def read(
-    paths: Sequence[Path], *, source: str | None = None, manifest: Path | None = None
+    paths: Sequence[Path],
+    *,
+    source: str | None = None,
+    manifest: Path | None = None,
+    columns: Columns = BY_NAME,
 ) -> Iterator[Read]:
     """What there is under these paths, in order; a folder is walked whole, sorted by name.
 
     A file that is named itself is always tried. `source` states the source of all; a manifest's
-    row states more, and wins. Without paths, the manifest's files are read.
+    row states more, and wins. `columns` tells what the columns of tables state. The path "-" is
+    standard input. Without paths, the manifest's files are read.
     Raise UnreadablePath for a manifest that cannot be read, before anything else is.
     """
     rows = read_manifest(manifest) if manifest else {}
-    return read_all(paths or [row.path for row in rows.values()], rows, source)
+    return read_all(paths or [row.path for row in rows.values()], rows, source, columns)
 
 
-def read_all(paths: Sequence[Path], rows: Mapping[Path, Row], source: str | None) -> Iterator[Read]:
+def read_all(
+    paths: Sequence[Path], rows: Mapping[Path, Row], source: str | None, columns: Columns = BY_NAME
+) -> Iterator[Read]:
     """Read each path, then tell of the manifest's rows that named none of them."""
     met: set[Path] = set()
     for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield from read_stream(sys.stdin.buffer, source, columns)
+            continue
         for found in found_under(path):
             if not isinstance(found, Path):
                 yield found
                 continue
             name = Path(os.path.realpath(found)) if rows else found
             met.add(name)
-            yield from read_file(found, rows.get(name), source, asked=found is path)
+            row = rows.get(name)
+            yield from read_file(found, row, source, columns=columns, asked=found is path)
     for name, row in rows.items():
         if name not in met:
             yield not_met(row)
@@ -56,7 +73,12 @@ def found_under(path: Path) -> Iterator[Found]:
 
 
 def read_file(
-    path: Path, row: Row | None = None, source: str | None = None, *, asked: bool = True
+    path: Path,
+    row: Row | None = None,
+    source: str | None = None,
+    *,
+    asked: bool = True,
+    columns: Columns = BY_NAME,
 ) -> Iterator[Read]:
     """All that is in one file, with what is stated of it."""
     try:
@@ -64,13 +86,28 @@ def read_file(
             size_bytes = os.fstat(file.fileno()).st_size
             origin = origin_of(path)
             whole = Source(
-                file, origin, name=path.name, asked=asked, path=path, size_bytes=size_bytes
+                file,
+                origin,
+                name=path.name,
+                asked=asked,
+                path=path,
+                size_bytes=size_bytes,
+                columns=columns,
             )
             for item in items_of(whole):
                 alone = isinstance(item, Capture) and item.origin == origin
                 yield stated(item, row, source, alone=alone) if isinstance(item, Capture) else item
     except OSError as error:
         yield refused(path, why_unreadable(path, error))
+
+
+def read_stream(
+    stream: BinaryIO, source: str | None = None, columns: Columns = BY_NAME
+) -> Iterator[Read]:
+    """All that comes from standard input."""
+    whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=STANDARD_INPUT, columns=columns)
+    for item in items_of(whole):
+        yield stated(item, None, source, alone=True) if isinstance(item, Capture) else item
 
 
 def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
@@ -88,6 +125,8 @@ def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -
         return replace(page, stated=facts)
     if row.stated:
         mixed = {OPTION: "source"} if source and "source" not in row.stated else {}
+        if RECORD in facts:
+            mixed[OF_ROW] = ",".join(row.stated)
         facts = facts | mixed | dict(row.stated) | {ROW: row.at}
     if not alone:
         return replace(page, captured=page.captured or row.captured, stated=facts)
@@ -95,8 +134,12 @@ def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -
 
 
 def read_page(path: Path) -> Capture | Refused:
-    """The one page that a file is; a refusal where it is none, or holds several."""
-    items = [item for item in islice(read_file(path), 2) if not isinstance(item, PassedOver)]
+    """The one page that a file, or standard input ("-"), is.
+
+    A refusal where it is none, or holds several.
+    """
+    pages = (item for item in read([path]) if not isinstance(item, PassedOver))
+    items = list(islice(pages, 2))
     if len(items) == 1:
         return items[0]
     return refused(

@@ -12,6 +12,7 @@ from typing import IO
 
 from archive.document import PassedOver, Refused
 from indexer.readers.broken import Broken
+from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.limits import (
     MAX_PACKINGS,
     MAX_SPOOLED_BYTES,
@@ -53,6 +54,7 @@ class Source:
             is refused and not passed over where it is no page
     path:   the file it is, or None
     size_bytes: how long it is as it lies there, or None where that shows at its end only
+    columns: what the columns of tables in it state
     """
 
     def __init__(
@@ -65,16 +67,25 @@ class Source:
         asked: bool = True,
         path: Path | None = None,
         size_bytes: int | None = None,
+        columns: Columns = BY_NAME,
     ) -> None:
         self.raw = Peekable(stream)
         self.origin, self.name, self.depth = origin, name or origin, depth
         self.asked, self.path, self.size_bytes = asked, path, size_bytes
+        self.columns = columns
 
     def inside(self, name: str, stream: Readable) -> "Source":
         """A member of this container; it must be read before the next is asked for."""
         origin = f"{self.origin}!{name}"
         last = name.rsplit("/", 1)[-1]
-        return Source(stream, origin, name=last, depth=self.depth + 1, asked=False)
+        return Source(
+            stream,
+            origin,
+            name=last,
+            depth=self.depth + 1,
+            asked=False,
+            columns=self.columns,
+        )
 
     @cached_property
     def head(self) -> Head:
