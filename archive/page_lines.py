@@ -18,6 +18,18 @@ class PageLines:
     lines: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KeptProfile:
+    """What an ingest knew of a source when it last looked.
+
+    pages:  documents that the source had then
+    packed: as the indexer packs it; the archive does not look inside
+    """
+
+    pages: int
+    packed: bytes
+
+
 def source_of(url: str | None, stated: str | None) -> str:
     """The source of a page as far as it is known before the page is read.
 

@@ -1,9 +1,9 @@
 """A source's pages as a whole: which they are, and what is remembered of their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from archive.document import Document
-from archive.page_lines import PageLines
+from archive.page_lines import KeptProfile, PageLines
 from archive.records import Count, Outcome
 from archive.store import reading, remaking, sources
 from archive.store.database import Database
@@ -29,6 +29,21 @@ class SourcePages:
         """What is remembered of the lines of up to `store.sources.SAMPLE_PAGES` pages of it."""
         with self._database.reading() as connection:
             return sources.sample(connection, source)
+
+    def profile(self, source: str) -> KeptProfile | None:
+        """What an ingest knew of a source when it last looked, or None."""
+        with self._database.reading() as connection:
+            return sources.profile(connection, source)
+
+    def keep_profiles(self, made: Mapping[str, KeptProfile]) -> None:
+        """Keep what an ingest knows of sources, in place of what was kept of them."""
+        with self._database.writing() as writing:
+            sources.put_profiles(writing.connection, made)
+
+    def forget_profiles(self, names: Iterable[str]) -> None:
+        """Forget what is kept of sources: other rules make other profiles."""
+        with self._database.writing() as writing:
+            sources.forget_profiles(writing.connection, names)
 
     def ids(
         self, source: str, *, after: str = "", most: int = 100, not_in: int | None = None

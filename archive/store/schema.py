@@ -5,7 +5,7 @@
                   │ └── documents (current capture) ◄── corrections
                  runs ◄── refusals
 
-    documents ◄── source_pages ◄── source_lines
+    documents ◄── source_pages ◄── source_lines, source_profiles
 
     documents (same_text) ··· copy_texts ··· copy_bands
                           ··· waiting_texts
@@ -154,6 +154,15 @@ source_lines = Table(
     Column("source", Words, nullable=False),
     Column("lines", LargeBinary, nullable=False),  # as the indexer packs them
     Index("source_lines_by_source", "source", "document_id"),
+)
+
+# What an ingest knew of a source when it last looked: one that was cut off goes on the same.
+source_profiles = Table(
+    "source_profiles",
+    metadata,
+    Column("source", Words, primary_key=True),
+    Column("pages", Integer, nullable=False),  # documents of the source when it was made
+    Column("profile", LargeBinary, nullable=False),  # as the indexer packs it
 )
 
 # Texts that may have near-copies, each with the leader of its group; see `store.copies`.

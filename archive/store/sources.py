@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, true
 
-from archive.page_lines import PageLines
+from archive.page_lines import KeptProfile, PageLines
 from archive.records import Count
-from archive.store.schema import source_lines, source_pages
+from archive.store.schema import source_lines, source_pages, source_profiles
 
 # Enough to see a line that stands on one page in ten; some 2 KB a page.
 SAMPLE_PAGES = 256
@@ -71,6 +71,32 @@ def prune(connection: Connection, sources: Iterable[str]) -> None:
         last = connection.scalar(LAST_OF_SAMPLE, {"source": source})
         if last is not None:
             connection.execute(FORGET_REST, {"source": source, "last": last})
+
+
+def profile(connection: Connection, source: str) -> KeptProfile | None:
+    """What an ingest last knew of a source, or None."""
+    question = select(source_profiles.c.pages, source_profiles.c.profile)
+    row = connection.execute(question.where(source_profiles.c.source == source)).first()
+    return KeptProfile(row.pages, row.profile) if row else None
+
+
+def put_profiles(connection: Connection, made: Mapping[str, KeptProfile]) -> None:
+    """Replace what is kept of these sources."""
+    if made:
+        forget_profiles(connection, made)
+        connection.execute(
+            source_profiles.insert(),
+            [
+                {"source": source, "pages": one.pages, "profile": one.packed}
+                for source, one in made.items()
+            ],
+        )
+
+
+def forget_profiles(connection: Connection, sources: Iterable[str]) -> None:
+    """Forget what is kept of these sources."""
+    named = source_profiles.c.source.in_(bindparam("sources", expanding=True))
+    connection.execute(source_profiles.delete().where(named), {"sources": list(sources)})
 
 
 def counts(connection: Connection) -> tuple[Count, ...]:

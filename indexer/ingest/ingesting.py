@@ -2,21 +2,18 @@
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from concurrent.futures import Executor
 
 from archive import Archive
 from archive.document import Document
 from indexer.copies.keeping import Groups
+from indexer.ingest.batches import in_batches
 from indexer.ingest.making import Item, Outcome, Prepared
-from indexer.ingest.preparing import prepare_all
+from indexer.ingest.preparing import preparing
 from indexer.ingest.report import IngestReport, Tally
-from indexer.ingest.writing import DryWriter, StoreWriter, Writer
+from indexer.ingest.writing import DryWriter, Noted, StoreWriter, Writer
 from indexer.repeats.known import Profiles
 from indexer.stating import not_heard
-
-# A batch is one transaction: pages and bytes that a crash can cost, and that wait in memory.
-BATCH_PAGES = 100
-BATCH_BYTES = 32_000_000
 
 # Called after each page with how many are done, and the origin of the last.
 Progress = Callable[[int, str], None]
@@ -27,20 +24,24 @@ def ingest(
     items: Iterable[Item],
     *,
     jobs: int = 1,
+    executor: Executor | None = None,
     progress: Progress | None = None,
     command: str = "",
     inputs: Sequence[str] = (),
 ) -> IngestReport:
     """Take what readers give into the archive, recorded as one run.
 
-    Bytes that a document already has are not prepared again. Ctrl-C ends it early: what is
-    prepared by then is kept, and the report says so; the same ingest run again goes on from there.
+    Bytes that a document already has are not prepared again. Ctrl-C ends it early: the batches
+    that are written by then are kept, and the report says so. The same ingest run again, after
+    that or after a crash, goes on from there and ends with the archive that it would have made.
+    executor: any of `concurrent.futures`' kind, to prepare in instead of `jobs` processes
     Raise ArchiveError where the archive cannot be written; earlier batches are kept.
     """
     run = archive.begin_run(command, inputs)
     profiles = Profiles(archive)
     Groups(archive).update()  # of texts that an older Fonds, or one that was cut off, left waiting
-    report = take(StoreWriter(archive, run, profiles), items, jobs, progress, profiles)
+    writer = StoreWriter(archive, run, profiles)
+    report = take(writer, items, profiles, jobs=jobs, executor=executor, progress=progress)
     archive.finish_run(run)
     return report
 
@@ -53,60 +54,44 @@ def rehearse(
     progress: Progress | None = None,
 ) -> IngestReport:
     """What an ingest would do, in an archive or in a new one (None); nothing is written."""
-    return take(DryWriter(archive), items, jobs, progress, Profiles(archive))
+    return take(DryWriter(archive), items, Profiles(archive), jobs=jobs, progress=progress)
 
 
 def take(
     writer: Writer,
     items: Iterable[Item],
-    jobs: int,
-    progress: Progress | None,
     profiles: Profiles,
+    *,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
 ) -> IngestReport:
     """Prepare and write, batch by batch."""
     began = time.monotonic()
-    tally, batch = Tally(), Batch(writer)
+    tally, done = Tally(), 0
     interrupted = False
-    made = prepare_all(items, jobs=jobs, is_known=writer.is_known, profiles=profiles)
-    with closing(made) as outcomes:
+    with preparing(writer.is_known, profiles, jobs, executor) as preparer:
         try:
-            for done, outcome in enumerate(outcomes, start=1):
-                batch.add(outcome)
-                if batch.is_full():
-                    batch.write(tally)
-                if progress:
-                    progress(done, origin_of(outcome))
+            for batch in in_batches(items):
+                outcomes = []
+                for outcome in preparer.prepare(batch):
+                    outcomes.append(outcome)
+                    done += 1
+                    if progress:
+                        progress(done, origin_of(outcome))
+                note(writer.write(outcomes), outcomes, tally)
+        # What is prepared of this batch is let go: batches are cut where they would be without
+        # this, so that what comes of the same ingest run again hangs on nothing but its input.
         except KeyboardInterrupt:
             interrupted = True
-    batch.write(tally)
     return tally.report(writer.run, time.monotonic() - began, interrupted=interrupted)
 
 
-class Batch:
-    """Outcomes that wait to be written as one."""
-
-    def __init__(self, writer: Writer) -> None:
-        self._writer = writer
-        self._outcomes: list[Outcome] = []
-        self._bytes = 0
-
-    def add(self, outcome: Outcome) -> None:
-        """Let one more wait."""
-        self._outcomes.append(outcome)
-        self._bytes += len(outcome.capture.body) if isinstance(outcome, Prepared) else 0
-
-    def is_full(self) -> bool:
-        """Whether it is time to write."""
-        return len(self._outcomes) >= BATCH_PAGES or self._bytes >= BATCH_BYTES
-
-    def write(self, tally: Tally) -> None:
-        """Write all that waits, and count it once it is safe; where that fails all still wait."""
-        if not self._outcomes:
-            return
-        for fate, value in self._writer.write(self._outcomes):
-            tally.note(fate, value)
-        tally.not_heard += [fact for outcome in self._outcomes for fact in not_heard_of(outcome)]
-        self._outcomes, self._bytes = [], 0
+def note(fates: Iterable[Noted], outcomes: Iterable[Outcome], tally: Tally) -> None:
+    """Count what is safe now."""
+    for fate, value in fates:
+        tally.note(fate, value)
+    tally.not_heard += [fact for outcome in outcomes for fact in not_heard_of(outcome)]
 
 
 def not_heard_of(outcome: Outcome) -> tuple[str, ...]:

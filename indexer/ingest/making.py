@@ -8,6 +8,7 @@ from archive.document import Document, PassedOver, Refused
 from archive.page_lines import PageLines
 from indexer.cleaning.profile import SourceProfile
 from indexer.copies.sketch import Sketch, sketch_of
+from indexer.ingest.time_limit import TooLong, seconds_for, time_limit
 from indexer.pipeline import prepare
 from indexer.repeats.known import Profiles, stated_source
 from indexer.repeats.marks import marks_of
@@ -57,7 +58,27 @@ def prepare_here(capture: Capture, profiles: Profiles) -> Prepared:
 
 
 def make(capture: Capture, profile: SourceProfile) -> Made:
-    """Prepare a page, and take down what is to be remembered of its lines."""
+    """Prepare a page, and take down what is to be remembered of its lines; or refuse it."""
+    allowed = seconds_for(capture)
+    try:
+        with time_limit(allowed):
+            return made_of(capture, profile)
+    except TooLong:
+        return Made(took_too_long(capture, allowed), None)
+
+
+def took_too_long(capture: Capture, seconds: float) -> Refused:
+    """The refusal of a page that was worked on for so long."""
+    return Refused(
+        capture.origin,
+        f"Preparing it took longer than {seconds:.0f} seconds.",
+        "Look what is strange in it; a page of text may be split, or saved as plain text.",
+        digest=capture.digest,
+    )
+
+
+def made_of(capture: Capture, profile: SourceProfile) -> Made:
+    """Prepare a page, however long it takes."""
     result = prepare_or_refuse(capture, profile)
     if isinstance(result, Refused):
         return Made(result, None)

@@ -1,50 +1,97 @@
-"""Many pages prepared, here or in worker processes, in the order in which they came."""
+"""A batch of pages prepared, here or in worker processes, in the order in which they came."""
 
-from collections import deque
-from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import Protocol
 
 from archive.capture import Capture
-from indexer.ingest.making import Item, Made, Outcome, Prepared, prepare_here
+from indexer.ingest.making import (
+    Item,
+    Made,
+    Outcome,
+    Prepared,
+    made_again,
+    prepare_here,
+    profile_of_found,
+)
 from indexer.ingest.workers import Workers
-from indexer.repeats.known import Profiles
-
-# Pages handed out ahead for each worker: enough to keep it busy, few enough for the memory.
-AHEAD_PER_JOB = 4
+from indexer.repeats.known import Profiles, stated_source
 
 IsKnown = Callable[[Capture], bool]
 
 
-def prepare_all(
-    items: Iterable[Item], *, jobs: int, is_known: IsKnown, profiles: Profiles
-) -> Generator[Outcome, None, None]:
-    """Prepare every capture whose bytes are not known; all else goes through as it is."""
-    if jobs > 1:
-        yield from in_workers(items, jobs, is_known, profiles)
+class Preparer(Protocol):
+    """What prepares a batch."""
+
+    def prepare(self, batch: Sequence[Item]) -> Iterator[Outcome]:
+        """What becomes of each; captures whose bytes are known are prepared as None."""
+        ...
+
+
+class Here:
+    """Prepares in this process."""
+
+    def __init__(self, is_known: IsKnown, profiles: Profiles) -> None:
+        self._is_known = is_known
+        self._profiles = profiles
+
+    def prepare(self, batch: Sequence[Item]) -> Iterator[Outcome]:
+        """One after the other."""
+        for item in batch:
+            if not isinstance(item, Capture):
+                yield item
+            elif self._is_known(item):
+                yield Prepared(item, None)
+            else:
+                yield prepare_here(item, self._profiles)
+
+
+class InWorkers:
+    """Prepares in other processes. Profiles are read here alone."""
+
+    def __init__(self, is_known: IsKnown, profiles: Profiles, workers: Workers) -> None:
+        self._is_known = is_known
+        self._profiles = profiles
+        self._workers = workers
+
+    def prepare(self, batch: Sequence[Item]) -> Iterator[Outcome]:
+        """All are handed out at once, and given back in order."""
+        pages = [item for item in batch if isinstance(item, Capture) and not self._is_known(item)]
+        made = dict(zip(map(id, pages), self._made(pages), strict=True))
+        for item in batch:
+            yield Prepared(item, made.get(id(item))) if isinstance(item, Capture) else item
+
+    def _made(self, pages: Sequence[Capture]) -> list[Made]:
+        """What is made of pages; those that need it a second time are handed out again."""
+        work = [(page, self._profiles.of(stated_source(page))) for page in pages]
+        first = [*self._workers.made(work)]
+        found = [
+            profile_of_found(page, made, self._profiles)
+            for page, made in zip(pages, first, strict=True)
+        ]
+        again = self._workers.made(
+            [(page, profile) for page, profile in zip(pages, found, strict=True) if profile]
+        )
+        return [
+            made_again(made, next(again)) if profile else made
+            for made, profile in zip(first, found, strict=True)
+        ]
+
+
+@contextmanager
+def preparing(
+    is_known: IsKnown, profiles: Profiles, jobs: int, executor: Executor | None
+) -> Iterator[Preparer]:
+    """What prepares, with processes of its own that end with the block.
+
+    executor: where to prepare instead of in `jobs` processes; the caller's to end
+    """
+    if jobs == 1 and executor is None:
+        yield Here(is_known, profiles)
         return
-    for item in items:
-        if not isinstance(item, Capture):
-            yield item
-        elif is_known(item):
-            yield Prepared(item, None)
-        else:
-            yield prepare_here(item, profiles)
-
-
-def in_workers(
-    items: Iterable[Item], jobs: int, is_known: IsKnown, profiles: Profiles
-) -> Generator[Outcome, None, None]:
-    """The same in worker processes: the next pages are handed out while earlier ones are made."""
-    workers = Workers(jobs, profiles)
-    waiting: deque[tuple[Item, Future[Made] | None]] = deque()
+    workers = Workers(jobs, executor)
     try:
-        for item in items:
-            wanted = isinstance(item, Capture) and not is_known(item)
-            future = workers.hand(item) if wanted and isinstance(item, Capture) else None
-            waiting.append((item, future))
-            if len(waiting) >= jobs * AHEAD_PER_JOB:
-                yield workers.outcome(*waiting.popleft())
-        while waiting:
-            yield workers.outcome(*waiting.popleft())
+        yield InWorkers(is_known, profiles, workers)
     finally:
         workers.close()

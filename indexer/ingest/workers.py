@@ -1,77 +1,128 @@
 """Processes that prepare pages."""
 
 import signal
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as WaitedTooLong
 from dataclasses import replace
 from multiprocessing import get_context
 
 from archive.capture import Capture
 from archive.document import Refused
 from indexer.cleaning.profile import SourceProfile
-from indexer.ingest.making import Item, Made, Outcome, Prepared, made_again, make, profile_of_found
-from indexer.repeats.known import Profiles, stated_source
+from indexer.ingest.making import Made, make, took_too_long
+from indexer.ingest.time_limit import seconds_for
+
+# How long the next page is waited for beyond its own limit (see `time_limit`), on the wall: a
+# worker ends itself; this is for one that cannot, or for a machine that does other things.
+PATIENCE_S = 50.0
+
+Work = tuple[Capture, SourceProfile]
 
 
 class Workers:
-    """Processes that prepare pages. One that dies costs the page it was at, and no other."""
+    """Processes that prepare pages. A page that ends or holds up its worker costs itself alone.
 
-    def __init__(self, jobs: int, profiles: Profiles) -> None:
+    executor: any of `concurrent.futures`' kind, to be used in place of processes of our own
+    """
+
+    def __init__(self, jobs: int, executor: Executor | None = None) -> None:
         self._jobs = jobs
-        self._profiles = profiles
-        self._pool = new_pool(jobs)
+        self._given = executor
+        self._pool = executor or new_pool(jobs)
 
-    def hand(self, capture: Capture) -> Future[Made]:
-        """Give a page to a worker, with what is known of its source now."""
-        return self._handed(capture, self._profiles.of(stated_source(capture)))
-
-    def outcome(self, item: Item, future: Future[Made] | None) -> Outcome:
-        """What became of an item that was handed out, or needed no worker."""
-        if not isinstance(item, Capture):
-            return item
-        if future is None:
-            return Prepared(item, None)
-        first = made_by(item, future)
-        profile = profile_of_found(item, first, self._profiles)
-        if profile is None:
-            return Prepared(item, first)
-        return Prepared(item, made_again(first, made_by(item, self._handed(item, profile))))
+    def made(self, work: Sequence[Work]) -> Iterator[Made]:
+        """What is made of each page, in order; all are handed out when the first is asked for."""
+        waiting = deque(work)
+        futures = deque(self._handed(one) for one in work)
+        while waiting:
+            one, future = waiting.popleft(), futures.popleft()
+            try:
+                yield future.result(time_limit_s(one[0]))
+                continue
+            except BrokenExecutor:
+                lost = type(future.exception()).__name__
+            except WaitedTooLong:
+                lost = ""
+            yield self._tried_alone(one, lost)
+            self._begin_anew()
+            futures = deque(
+                earlier if is_made(earlier) else self._handed(left)
+                for earlier, left in zip(futures, waiting, strict=True)
+            )
 
     def close(self) -> None:
         """Stop the workers; pages not begun are dropped."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._given is None:
+            end(self._pool)
 
-    def _handed(self, capture: Capture, profile: SourceProfile) -> Future[Made]:
+    def _handed(self, one: Work) -> Future[Made]:
+        capture, profile = one
         given = (portable(capture), portable_profile(profile))
         try:
             return self._pool.submit(make, *given)
-        except BrokenProcessPool:
-            self._pool.shutdown(wait=False)
-            self._pool = new_pool(self._jobs)
+        except BrokenExecutor:
+            self._begin_anew()
             return self._pool.submit(make, *given)
 
+    def _begin_anew(self) -> None:
+        if self._given is None:
+            end(self._pool)
+            self._pool = new_pool(self._jobs)
 
-def made_by(capture: Capture, future: Future[Made]) -> Made:
-    """What a worker made; where one died, perhaps by another page, the page is tried alone."""
+    def _tried_alone(self, one: Work, lost: str) -> Made:
+        """A page whose worker was lost, perhaps by another page, in a process of its own."""
+        if self._given is None:
+            return make_alone(*one)
+        return refused(one[0], lost)
+
+
+def make_alone(capture: Capture, profile: SourceProfile) -> Made:
+    """Prepare a page in a process of its own."""
+    pool = new_pool(1)
     try:
-        return future.result()
-    except BrokenProcessPool:
-        return make_alone(capture)
+        future = pool.submit(make, portable(capture), portable_profile(profile))
+        return future.result(time_limit_s(capture))
+    except BrokenExecutor as error:
+        return refused(capture, type(error).__name__)
+    except WaitedTooLong:
+        return refused(capture, "")
+    finally:
+        end(pool)
 
 
-def make_alone(capture: Capture) -> Made:
-    """Prepare a page in a process of its own: some page ended a worker, perhaps this one."""
-    with new_pool(1) as pool:
-        try:
-            return pool.submit(make, portable(capture), SourceProfile(repeated={})).result()
-        except BrokenProcessPool:
-            refused = Refused(
-                capture.origin,
-                "Preparing it ended the worker process.",
-                "Perhaps the memory was full: try this page alone, without --jobs.",
-                digest=capture.digest,
-            )
-            return Made(refused, None)
+def refused(capture: Capture, lost: str) -> Made:
+    """The refusal of a page that ended its worker (`lost` names the error) or held it up ("")."""
+    if not lost:
+        return Made(took_too_long(capture, time_limit_s(capture)), None)
+    told = Refused(
+        capture.origin,
+        "Preparing it ended the worker process.",
+        "Perhaps the memory was full: try this page alone, without --jobs.",
+        digest=capture.digest,
+    )
+    return Made(told, None)
+
+
+def time_limit_s(capture: Capture) -> float:
+    """How long a page is waited for, in seconds on the wall."""
+    return seconds_for(capture) + PATIENCE_S
+
+
+def is_made(future: Future[Made]) -> bool:
+    """Whether a page is there already."""
+    return future.done() and not future.cancelled() and future.exception() is None
+
+
+def end(pool: Executor) -> None:
+    """Stop a pool's processes, those that are held up too."""
+    held = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in held:
+        process.kill()
+    for process in held:
+        process.join()
 
 
 def new_pool(jobs: int) -> ProcessPoolExecutor:

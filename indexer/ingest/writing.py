@@ -1,13 +1,13 @@
 """Outcomes into the archive, or into nothing for a rehearsal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Document, PassedOver, Refused
 from indexer.copies.keeping import Groups
-from indexer.ingest.making import Outcome, Prepared, prepare_here, sketches
+from indexer.ingest.making import Outcome, prepare_here, sketches
 from indexer.ingest.report import Fate
 from indexer.repeats.known import Profiles
 
@@ -46,13 +46,14 @@ class StoreWriter:
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
         """All in one transaction, with the groups of near-copies as they are then.
 
-        What it shows of sources is known from then on.
+        What it shows of sources is known from then on; what was known of them is kept with it.
         """
         outcomes = list(outcomes)
         with self._archive.batch():
             noted = [self._write_one(outcome) for outcome in outcomes]
             self._groups.update(sketches(outcomes))
-        self._profiles.learned(sources_of(outcomes))
+            self._archive.sources.keep_profiles(self._profiles.new)
+        self._profiles.committed()
         return noted
 
     def _write_one(self, outcome: Outcome) -> Noted:
@@ -72,13 +73,6 @@ class StoreWriter:
             return self._write_one(made.result)
         fate = self._archive.add(self._run, outcome.capture, made.result, made.lines)
         return Fate(fate), None
-
-
-def sources_of(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """The sources of the pages that were made, one for each page."""
-    for outcome in outcomes:
-        if isinstance(outcome, Prepared) and outcome.made and outcome.made.lines:
-            yield outcome.made.lines.source
 
 
 class DryWriter:

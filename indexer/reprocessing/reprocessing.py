@@ -45,8 +45,10 @@ def reprocess(
     skipped = sum(count(name) - count(name, not_in=run) for name in sources) if run else 0
     if run is not None:
         Groups(archive).update()  # of texts that an older Fonds left waiting
+        archive.sources.forget_profiles(sources)  # the next ingest is to look anew
     remaker = Remaker(archive, run)
-    taken = take(remaker, captures(archive, sources, run), jobs, progress, profiles)
+    pages = captures(archive, sources, run)
+    taken = take(remaker, pages, profiles, jobs=jobs, progress=progress)
     if run is not None and not taken.interrupted:
         archive.finish_run(run)
     return replace(

@@ -27,7 +27,7 @@ class Reread(Profiles):
         super().__init__(archive)
         self.too_alike: dict[str, TooAlike] = {}
 
-    def _made(self, archive: Archive, source: str) -> Held:
+    def _looked_at(self, archive: Archive, source: str, held: Held | None) -> Held:
         ids = archive.sources.ids(source, most=SAMPLE_PAGES)
         sample = (lines_of(archive, id) for id in ids)
         profile = profile_of(source, sample, self._orders)

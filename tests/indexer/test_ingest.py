@@ -10,8 +10,9 @@ import pytest
 from archive import Archive
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from indexer.cleaning.profile import NOTHING_KNOWN
 from indexer.ingest import ingest, making, rehearse, workers
-from indexer.ingest.ingesting import BATCH_PAGES
+from indexer.ingest.batches import BATCH_PAGES
 from indexer.readers import read
 
 
@@ -105,7 +106,7 @@ def test_a_fault_in_preparing_one_page_is_its_refusal_and_the_rest_goes_on(archi
     assert report.refusals[0].digest == page(2).digest
 
 
-def test_ctrl_c_keeps_what_is_prepared_and_the_same_again_goes_on(archive):
+def test_ctrl_c_keeps_whole_batches_and_the_same_again_goes_on(archive):
     def interrupted():
         for number in range(BATCH_PAGES + 5):
             yield page(number)
@@ -113,9 +114,9 @@ def test_ctrl_c_keeps_what_is_prepared_and_the_same_again_goes_on(archive):
 
     report = ingest(archive, interrupted())
     assert report.interrupted
-    assert report.new == BATCH_PAGES + 5
+    assert report.new == BATCH_PAGES
     again = ingest(archive, map(page, range(BATCH_PAGES + 10)))
-    assert counts(again) == (5, 0, BATCH_PAGES + 5, 0)
+    assert counts(again) == (10, 0, BATCH_PAGES, 0)
 
 
 def test_a_fault_of_a_reader_keeps_the_batches_before_it(archive):
@@ -148,7 +149,7 @@ def test_workers_make_the_same_archive_as_one_process(tmp_path):
 def test_a_page_that_ends_its_worker_costs_one_refusal(monkeypatch):
     # The end of a worker is played by a pool of which every process dies at once.
     monkeypatch.setattr(workers, "make", end_with)
-    refused = workers.make_alone(page(1)).result
+    refused = workers.make_alone(page(1), NOTHING_KNOWN).result
     assert isinstance(refused, Refused)
     assert "ended the worker" in refused.reason
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, inspect, select
 from archive.errors import ArchiveDamaged, ArchiveTooNew
 from archive.store.migrations.copy_groups import MAKE_COPY_GROUPS
 from archive.store.migrations.source_pages import MAKE_SOURCE_PAGES, find_sources
+from archive.store.migrations.source_profiles import MAKE_SOURCE_PROFILES
 from archive.store.schema import metadata, schema_versions
 
 
@@ -37,6 +38,7 @@ STEPS: tuple[Step, ...] = (
         (*MAKE_SOURCE_PAGES, find_sources),
     ),
     Step(3, "Documents with nearly the same text form groups.", MAKE_COPY_GROUPS),
+    Step(4, "It is kept what an ingest knew of each source.", MAKE_SOURCE_PROFILES),
 )
 
 

@@ -12,7 +12,7 @@ from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Document
 from indexer.cleaning.repeated import NAME
-from indexer.ingest import ingest, ingesting, making
+from indexer.ingest import batches, ingest, making
 from indexer.reprocessing import reprocess, reprocessing
 from tests.indexer.repeats.pages import ABOVE, BELOW, SITE, lines, story, text
 
@@ -64,7 +64,7 @@ def test_pages_that_come_after_are_cleaned_at_once(archive):
 
 
 def test_each_batch_of_an_ingest_knows_what_the_batches_before_it_show(archive, monkeypatch):
-    monkeypatch.setattr(ingesting, "BATCH_PAGES", 10)
+    monkeypatch.setattr(batches, "BATCH_PAGES", 10)
     ingest(archive, [page(number) for number in range(20)])
     assert taken(archive) == [[]] * 10 + [[*ABOVE, *BELOW]] * 10
 
@@ -81,9 +81,9 @@ def test_the_same_again_changes_nothing(archive):
 def test_the_order_of_ingest_makes_no_difference_after_it(tmp_path):
     pages = [page(number) for number in range(12)]
     made = []
-    for name, batches in (("one", [pages]), ("other", [pages[6:], pages[:2], pages[2:]])):
+    for name, parts in (("one", [pages]), ("other", [pages[6:], pages[:2], pages[2:]])):
         with Archive.create(tmp_path / name) as archive:
-            for batch in batches:
+            for batch in parts:
                 ingest(archive, batch)
             reprocess(archive)
             made.append(documents(archive))
@@ -174,6 +174,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_again_goes_on(archive, monkeypat
 
     with monkeypatch.context() as patch:
         patch.setattr(making, "make", interrupted)
+        patch.setattr(batches, "BATCH_PAGES", 5)
         first = reprocess(archive)
     assert (first.interrupted, first.documents, first.changed) == (True, 5, 5)
     second = reprocess(archive)
