@@ -241,6 +241,11 @@ class Archive:
         with self._database.reading() as connection:
             return corrections.corrections_of(connection, [id]).get(id, ())
 
+    def all_corrections(self) -> tuple[Correction, ...]:
+        """Every correction of every document, in the order in which they were made."""
+        with self._database.reading() as connection:
+            return corrections.all_corrections(connection)
+
     @property
     def sources(self) -> SourcePages:
         """The pages of each source as cleaning sees sources."""

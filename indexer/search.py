@@ -166,6 +166,15 @@ class Searcher:
         except SearchTooSlow:
             return ()
 
+    @property
+    def engine(self) -> str:
+        """The name of the engine that answers."""
+        return self._engine.name
+
+    def reached(self) -> int:
+        """The archive's sequence number that the index has come to. Raise EngineUnavailable."""
+        return self._engine.reached()
+
     def suggest(self, typed: str, most: int = 10) -> tuple[Suggestion, ...]:
         """How what was typed so far may go on. Raise EngineUnavailable."""
 
