@@ -13,6 +13,9 @@ FILE_NAME = "fonds.toml"
 
 Value = str | int | float
 
+# What the site can speak.
+LANGUAGES = ("en", "fr")
+
 ENGINE_LINE = re.compile(r"""\s*["']?engine["']?\s*=""")
 
 
@@ -21,6 +24,7 @@ class Settings:
     """The settings of one archive; absent ones have these values.
 
     title:             what the site and the feeds call this archive
+    language:          of the site, for browsers that ask for none that it speaks
     engine:            the search engine that new indexes are made for
     write_wait_s:      how long to wait for another writer, in seconds
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
@@ -28,6 +32,7 @@ class Settings:
     """
 
     title: str = "Fonds"
+    language: str = "en"
     engine: str = "whoosh"
     write_wait_s: float = 10.0
     compression_level: int = 3
@@ -49,6 +54,11 @@ def is_text(value: Value) -> bool:
     return isinstance(value, str) and value.strip() != "" and value.isprintable()
 
 
+def is_language(value: Value) -> bool:
+    """Whether the site speaks this language."""
+    return value in LANGUAGES
+
+
 def is_engine_name(value: Value) -> bool:
     """Whether this can name an engine, and so the folder of its index."""
     return isinstance(value, str) and value.isascii() and value.isalnum() and value.islower()
@@ -66,6 +76,12 @@ def is_level(value: Value) -> bool:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("title", "What the site and the feeds call this archive.", "a line of text", is_text),
+    Setting(
+        "language",
+        "The language of the site where a browser asks for none of its languages.",
+        f"one of {', '.join(LANGUAGES)}",
+        is_language,
+    ),
     Setting("engine", "The search engine.", "small letters and digits", is_engine_name),
     Setting(
         "write_wait_s",

@@ -11,7 +11,7 @@ from flask import Flask
 from archive import Archive
 from webui.api import api
 from webui.assets import version_assets
-from webui.corrections import correction_words
+from webui.corrections import correction_words, field_name
 from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, moment_words, published_words
 from webui.document_page import pages as document_pages
@@ -38,7 +38,7 @@ from webui.words import (
     number,
     percent,
     place_label,
-    said,
+    shown,
     t,
     value_label,
 )
@@ -87,7 +87,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         decimal=decimal,
         percent=percent,
         listing=listing,
-        said=said,
+        said=shown,
         place=place_label,
         outward=outward,
         lang=language_tag,
@@ -113,7 +113,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
     protect(app)
     bound_forms(app)
     app.after_request(tell_language)
-    app.wsgi_app = LanguageStep(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = LanguageStep(app.wsgi_app, archive.settings.language)  # type: ignore[method-assign]
     return app
 
 
@@ -126,6 +126,7 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "t": t,
         "n": n,
         "noun": noun,
+        "field_name": field_name,
         "heading": heading,
         "language_name": language_name,
         "value_label": value_label,

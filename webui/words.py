@@ -67,6 +67,18 @@ def said(sentence: str) -> str:
     return phrasebook.said(sentence, language()).text
 
 
+def shown(sentence: str) -> str:
+    """The same for templates: what stays English there is marked as English."""
+    return marked(phrasebook.said(sentence, language()))
+
+
+def marked(told: phrasebook.Said) -> str:
+    """A sentence, in an element that names its language where that is not the page's."""
+    if told.language == language():
+        return told.text
+    return Markup('<span lang="{}" dir="ltr">{}</span>').format(told.language, told.text)
+
+
 @cache
 def locale(code: str) -> "Locale":
     """What CLDR knows of a language."""
