@@ -24,19 +24,19 @@ class Settings:
     """The settings of one archive; absent ones have these values.
 
     title:             what the site and the feeds call this archive
-    language:          of the site, for browsers that ask for none that it speaks
     engine:            the search engine that new indexes are made for
     write_wait_s:      how long to wait for another writer, in seconds
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
     overrides:         the file of the archivist's orders about lines, from the archive's folder
+    language:          of the site, for browsers that ask for none that it speaks
     """
 
     title: str = "Fonds"
-    language: str = "en"
     engine: str = "whoosh"
     write_wait_s: float = 10.0
     compression_level: int = 3
     overrides: str = "overrides.toml"
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,6 @@ def is_level(value: Value) -> bool:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("title", "What the site and the feeds call this archive.", "a line of text", is_text),
-    Setting(
-        "language",
-        "The language of the site where a browser asks for none of its languages.",
-        f"one of {', '.join(LANGUAGES)}",
-        is_language,
-    ),
     Setting("engine", "The search engine.", "small letters and digits", is_engine_name),
     Setting(
         "write_wait_s",
@@ -100,6 +94,12 @@ SETTINGS: tuple[Setting, ...] = (
         "Lines to keep or to drop, by source: the file's path, from this folder.",
         "the path of a file",
         is_text,
+    ),
+    Setting(
+        "language",
+        "The language of the site where a browser asks for none of its languages.",
+        f"one of {', '.join(LANGUAGES)}",
+        is_language,
     ),
 )
 
