@@ -12,8 +12,10 @@ from archive import Archive
 from webui.api import api
 from webui.assets import version_assets
 from webui.corrections import correction_words, field_name
+from webui.citations import pages as citing_pages
 from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, moment_words, published_words
+from webui.differences_page import pages as differences_pages
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.facet_page import pages as facet_pages
@@ -21,6 +23,7 @@ from webui.failures import register as register_failures
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.pieces import passage_pieces, pieces
+from webui.rendered import pages as rendered_pages
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
@@ -29,6 +32,7 @@ from webui.speaking import LanguageStep, language, others, tell_language, withou
 from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import (
+    because,
     decimal,
     heading,
     language_name,
@@ -99,6 +103,9 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         search_pages,
         facet_pages,
         document_pages,
+        citing_pages,
+        differences_pages,
+        rendered_pages,
         why_pages,
         api,
         exports,
@@ -127,6 +134,7 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "n": n,
         "noun": noun,
         "field_name": field_name,
+        "because": because,
         "heading": heading,
         "language_name": language_name,
         "value_label": value_label,

@@ -72,6 +72,11 @@ def shown(sentence: str) -> str:
     return marked(phrasebook.said(sentence, language()))
 
 
+def because(message: str, values: Iterable[tuple[str, str]]) -> str:
+    """The same for a sentence whose parts are still known: its template, and what fills it."""
+    return marked(phrasebook.told(message, values, language()))
+
+
 def marked(told: phrasebook.Said) -> str:
     """A sentence, in an element that names its language where that is not the page's."""
     if told.language == language():
