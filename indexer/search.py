@@ -31,6 +31,7 @@ from indexer.listing import Listing
 from indexer.query.expanding import Known, Vocabulary
 from indexer.query.nodes import Node, Scope
 from indexer.question import Matching, Query, meaning
+from indexer.quotations import Checked, check_quotation
 from indexer.similar import Similar, similar
 from indexer.suggest import Suggester, Suggestion
 
@@ -189,6 +190,10 @@ class Searcher:
     def similar(self, id: str, limit: int = 5) -> Similar:
         """The pages most like a document. Raise DocumentNotFound or EngineUnavailable."""
         return similar(self._archive, self._engine, id, limit)
+
+    def quotation(self, text: str) -> Checked:
+        """Where a quotation stands. Raise QueryError or EngineUnavailable."""
+        return check_quotation(self._archive, self._engine, text)
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.

@@ -11,8 +11,8 @@ from flask import Flask
 from archive import Archive
 from webui.api import api
 from webui.assets import version_assets
-from webui.corrections import correction_words, field_name
 from webui.citations import pages as citing_pages
+from webui.corrections import correction_words, field_name
 from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, moment_words, published_words
 from webui.differences_page import pages as differences_pages
@@ -23,6 +23,7 @@ from webui.failures import register as register_failures
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.pieces import passage_pieces, pieces
+from webui.quotation import pages as quotation_pages
 from webui.rendered import pages as rendered_pages
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
@@ -113,6 +114,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         trends_pages,
         methods_pages,
         lists_pages,
+        quotation_pages,
     ):
         app.register_blueprint(blueprint)
     register_failures(app)
