@@ -88,7 +88,8 @@ def test_a_language_twice_or_in_capitals_is_no_address(client: FlaskClient, path
 def test_no_address_leads_to_another_site(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     location = answer.headers.get("Location", "/")
-    assert location.startswith(("/", "http://localhost/")) and not location.startswith("//")
+    assert location.startswith(("/", "http://localhost/"))
+    assert not location.startswith("//")
     switch = BeautifulSoup(answer.get_data(as_text=True), "html.parser").select(".languages a")
     assert all(re.match(r"/(en|fr)/", link["href"]) for link in switch)
 
@@ -150,7 +151,8 @@ def test_a_file_has_one_address_for_all_languages(client: FlaskClient) -> None:
     soup = soup_of(client, "/fr/")
     files = [tag["href"] for tag in soup.select("link[rel=stylesheet]")]
     files += [tag["src"] for tag in soup.select("script")]
-    assert files and all(url.startswith("/static/") for url in files)
+    assert files
+    assert all(url.startswith("/static/") for url in files)
     assert all(client.get(url, buffered=True).status_code == 200 for url in files)
     assert client.get("/fr" + files[0], buffered=True).status_code == 404
     assert "Vary" not in client.get(files[0], buffered=True).headers
@@ -163,9 +165,11 @@ def test_a_site_below_another_path_keeps_both_parts(app: Flask) -> None:
     assert soup.select_one(".languages a")["href"] == "/deep/down/en/coverage"
     links = own_links(soup)
     files = [url for url in links if "/static/" in url]
-    assert files and all(url.startswith("/deep/down/static/") for url in files)
+    assert files
+    assert all(url.startswith("/deep/down/static/") for url in files)
     pages = [url for url in links if "/static/" not in url]
-    assert pages and all(url.startswith("/deep/down/fr") for url in pages)
+    assert pages
+    assert all(url.startswith("/deep/down/fr") for url in pages)
 
 
 def test_errors_of_the_api_speak_the_language_of_the_path(client: FlaskClient) -> None:
