@@ -1,5 +1,6 @@
 """A passage of a page beside what was quoted, ready to be told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from indexer.quotations.quoted import Segment
 
 # Characters of the page that are told before and after a passage.
 AROUND = 120
+SPACES = re.compile(r"\s+")
 # What "[…]" stands for is told up to so many characters at each end.
 MOST_OMITTED = 80
 
@@ -130,15 +132,16 @@ def shortened(text: str) -> str:
 
 
 def before(text: str, start: int) -> str:
-    """What stands before a place, from a space on."""
+    """What stands before a place, on one line, from a space on."""
     around = text[max(start - AROUND, 0) : start]
-    cut = around.split(None, 1)[-1] if start > AROUND and len(around.split()) > 1 else around
-    return ("…" if start > AROUND else "") + cut
+    if start > AROUND:
+        around = f"…{around.partition(' ')[2] or around}"
+    return SPACES.sub(" ", around)
 
 
 def after(text: str, end: int) -> str:
-    """What stands after a place, up to a space."""
+    """What stands after a place, on one line, up to a space."""
     around = text[end : end + AROUND]
-    whole = end + AROUND >= len(text)
-    cut = around if whole else around.rsplit(None, 1)[0]
-    return cut + ("" if whole else "…")
+    if end + AROUND < len(text):
+        around = f"{around.rpartition(' ')[0] or around}…"
+    return SPACES.sub(" ", around)
