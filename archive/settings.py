@@ -16,6 +16,8 @@ Value = str | int | float
 # What the site can speak.
 LANGUAGES = ("en", "fr")
 
+# A scheme, a host and perhaps a port: pages lie at the root of their site.
+SITE = re.compile(r"https?://[A-Za-z0-9.\[\]:_-]+/?", re.ASCII)
 ENGINE_LINE = re.compile(r"""\s*["']?engine["']?\s*=""")
 
 
@@ -29,6 +31,8 @@ class Settings:
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
     overrides:         the file of the archivist's orders about lines, from the archive's folder
     language:          of the site, for browsers that ask for none that it speaks
+    public_url:        how the site is called outside, "https://archive.example"; empty: as the
+                       request's Host header has it
     """
 
     title: str = "Fonds"
@@ -37,6 +41,7 @@ class Settings:
     compression_level: int = 3
     overrides: str = "overrides.toml"
     language: str = "en"
+    public_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,11 @@ def is_level(value: Value) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 19
 
 
+def is_site(value: Value) -> bool:
+    """Whether this is the address of a whole site, or empty."""
+    return isinstance(value, str) and (value == "" or SITE.fullmatch(value) is not None)
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("title", "What the site and the feeds call this archive.", "a line of text", is_text),
     Setting("engine", "The search engine.", "small letters and digits", is_engine_name),
@@ -100,6 +110,12 @@ SETTINGS: tuple[Setting, ...] = (
         "The language of the site where a browser asks for none of its languages.",
         f"one of {', '.join(LANGUAGES)}",
         is_language,
+    ),
+    Setting(
+        "public_url",
+        "How the site is called outside, where a proxy stands before it: feeds tell it.",
+        "https:// or http:// and a host, or nothing",
+        is_site,
     ),
 )
 

@@ -21,6 +21,7 @@ from indexer.engine import (
     Search,
     SearchEngine,
     Selection,
+    Sort,
 )
 from indexer.errors import QueryError, SearchTooSlow
 from indexer.fields import FACETS
@@ -117,6 +118,19 @@ class Searcher:
         whole = replace(asked, limit=READ_AT_ONCE, cursor=None, facets=(), histogram=False)
         search = engine_search(whole, node, deadline)
         return self._all(replace(search, deadline=None), self._engine.search(search), ledger)
+
+    def ids(self, asked: Query) -> frozenset[str]:
+        """The ids of all documents that are found. Raise as `search` does.
+
+        `limit` and `cursor` are passed over; of folded copies there is one.
+        """
+        deadline = Deadline.after(ANSWER_S)
+        node = self._understood(asked, deadline)
+        whole = replace(
+            asked, limit=ALL_VALUES, cursor=None, facets=(), histogram=False, sort=Sort.NEWEST
+        )
+        found = self._engine.search(engine_search(whole, node, deadline))
+        return frozenset(match.id for match in found.matches)
 
     def _all(self, search: Search, found: Found, ledger: bool) -> Iterator[Document]:
         while True:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from archive import Archive
+from webui.absolute import PUBLIC_URL
 from webui.api import api
 from webui.assets import version_assets
 from webui.citations import pages as citing_pages
@@ -20,8 +21,10 @@ from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
+from webui.feed import feeds
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
+from webui.opensearch import opensearch
 from webui.pieces import passage_pieces, pieces
 from webui.quotation import pages as quotation_pages
 from webui.rendered import pages as rendered_pages
@@ -77,9 +80,13 @@ class Site(Flask):
         log.error("%s\n%s", kind.__name__ if kind else "unknown error", frames)
 
 
-def create_app(searcher: "Searcher", archive: Archive) -> Flask:
-    """Build the site. It opens and closes nothing: the caller owns both arguments."""
+def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> Flask:
+    """Build the site. It opens and closes nothing: the caller owns searcher and archive.
+
+    public_url: how the site is called outside; empty: as the archive's settings say
+    """
     app = Site(__name__)
+    app.config[PUBLIC_URL] = public_url or archive.settings.public_url
     app.extensions[EXTENSION] = open_rooms(searcher, archive)
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -110,6 +117,8 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         why_pages,
         api,
         exports,
+        feeds,
+        opensearch,
         coverage_pages,
         trends_pages,
         methods_pages,

@@ -36,7 +36,7 @@ def key_of(refusal: Refusal) -> str:
 
 def corrections(asked: Asked) -> Reply:
     """All corrections, a part at a time, in the order in which they were made."""
-    found = tuple(enumerate(asked.archive.all_corrections()))
+    found = tuple(enumerate(asked.archive.corrections()))
     some = cut(found, lambda item: f"{item[0]:012d}", last_cursor(asked), number_of(asked, ITEMS))
     told = [{"document": each.document_id} | correction_json(each) for _, each in some.items]
     body: dict[str, Json] = {"total": len(found), "corrections": told, "next": some.part.next}

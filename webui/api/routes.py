@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, request
 
 from indexer.wire import Json
-from webui.api import accounts, counts, documents, freshness, paging, search
+from webui import freshness
+from webui.api import accounts, counts, documents, paging, search
 from webui.api.endpoint import Endpoint, Kept, Reply
 from webui.api.examples import examples
 from webui.api.openapi import document

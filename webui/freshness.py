@@ -7,6 +7,7 @@ from importlib.metadata import version
 from flask import Response, request
 
 from indexer.index import generation
+from webui.absolute import origin
 from webui.rooms import rooms
 from webui.speaking import language
 
@@ -26,6 +27,7 @@ def state_tag() -> str:
         str(here.searcher.reached()),
         str(here.archive.sequence()),
         language(),
+        origin(),
         request.script_root,
         request.full_path,
     )
