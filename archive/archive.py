@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from archive.arrivals import Arrivals
 from archive.backups import Backup, write_backup
 from archive.capture import Capture
 from archive.copy_groups import CopyGroups
@@ -236,15 +237,22 @@ class Archive:
         with self._database.reading() as connection:
             return history.removed(connection, id, digest)
 
-    def corrections(self, id: str) -> tuple[Correction, ...]:
-        """Every correction that was made, oldest first; the last of each field holds."""
+    def corrections(self, id: str | None = None) -> tuple[Correction, ...]:
+        """Every correction of a document, or of all, oldest first; the last of a field holds."""
         with self._database.reading() as connection:
+            if id is None:
+                return corrections.all_corrections(connection)
             return corrections.corrections_of(connection, [id]).get(id, ())
 
     @property
     def sources(self) -> SourcePages:
         """The pages of each source as cleaning sees sources."""
         return SourcePages(self._database)
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """When documents came in."""
+        return Arrivals(self._database)
 
     @property
     def groups(self) -> CopyGroups:

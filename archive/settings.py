@@ -13,6 +13,11 @@ FILE_NAME = "fonds.toml"
 
 Value = str | int | float
 
+# What the site can speak.
+LANGUAGES = ("en", "fr")
+
+# A scheme, a host and perhaps a port: pages lie at the root of their site.
+SITE = re.compile(r"https?://[A-Za-z0-9.\[\]:_-]+/?", re.ASCII)
 ENGINE_LINE = re.compile(r"""\s*["']?engine["']?\s*=""")
 
 
@@ -25,6 +30,9 @@ class Settings:
     write_wait_s:      how long to wait for another writer, in seconds
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
     overrides:         the file of the archivist's orders about lines, from the archive's folder
+    language:          of the site, for browsers that ask for none that it speaks
+    public_url:        how the site is called outside, "https://archive.example"; empty: as the
+                       request's Host header has it
     """
 
     title: str = "Fonds"
@@ -32,6 +40,8 @@ class Settings:
     write_wait_s: float = 10.0
     compression_level: int = 3
     overrides: str = "overrides.toml"
+    language: str = "en"
+    public_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,11 @@ def is_text(value: Value) -> bool:
     return isinstance(value, str) and value.strip() != "" and value.isprintable()
 
 
+def is_language(value: Value) -> bool:
+    """Whether the site speaks this language."""
+    return value in LANGUAGES
+
+
 def is_engine_name(value: Value) -> bool:
     """Whether this can name an engine, and so the folder of its index."""
     return isinstance(value, str) and value.isascii() and value.isalnum() and value.islower()
@@ -62,6 +77,11 @@ def is_wait(value: Value) -> bool:
 def is_level(value: Value) -> bool:
     """Whether this is a compression level."""
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 19
+
+
+def is_site(value: Value) -> bool:
+    """Whether this is the address of a whole site, or empty."""
+    return isinstance(value, str) and (value == "" or SITE.fullmatch(value) is not None)
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -84,6 +104,18 @@ SETTINGS: tuple[Setting, ...] = (
         "Lines to keep or to drop, by source: the file's path, from this folder.",
         "the path of a file",
         is_text,
+    ),
+    Setting(
+        "language",
+        "The language of the site where a browser asks for none of its languages.",
+        f"one of {', '.join(LANGUAGES)}",
+        is_language,
+    ),
+    Setting(
+        "public_url",
+        "How the site is called outside, where a proxy stands before it: feeds tell it.",
+        "https:// or http:// and a host, or nothing",
+        is_site,
     ),
 )
 

@@ -21,6 +21,7 @@ from indexer.engine import (
     Search,
     SearchEngine,
     Selection,
+    Sort,
 )
 from indexer.errors import QueryError, SearchTooSlow
 from indexer.fields import FACETS
@@ -31,6 +32,7 @@ from indexer.listing import Listing
 from indexer.query.expanding import Known, Vocabulary
 from indexer.query.nodes import Node, Scope
 from indexer.question import Matching, Query, meaning
+from indexer.quotations import Checked, check_quotation
 from indexer.similar import Similar, similar
 from indexer.suggest import Suggester, Suggestion
 
@@ -117,6 +119,19 @@ class Searcher:
         search = engine_search(whole, node, deadline)
         return self._all(replace(search, deadline=None), self._engine.search(search), ledger)
 
+    def ids(self, asked: Query) -> frozenset[str]:
+        """The ids of all documents that are found. Raise as `search` does.
+
+        `limit` and `cursor` are passed over; of folded copies there is one.
+        """
+        deadline = Deadline.after(ANSWER_S)
+        node = self._understood(asked, deadline)
+        whole = replace(
+            asked, limit=ALL_VALUES, cursor=None, facets=(), histogram=False, sort=Sort.NEWEST
+        )
+        found = self._engine.search(engine_search(whole, node, deadline))
+        return frozenset(match.id for match in found.matches)
+
     def _all(self, search: Search, found: Found, ledger: bool) -> Iterator[Document]:
         while True:
             ids = tuple(match.id for match in found.matches)
@@ -166,6 +181,15 @@ class Searcher:
         except SearchTooSlow:
             return ()
 
+    @property
+    def engine(self) -> str:
+        """The name of the engine that answers."""
+        return self._engine.name
+
+    def reached(self) -> int:
+        """The archive's sequence number that the index has come to. Raise EngineUnavailable."""
+        return self._engine.reached()
+
     def suggest(self, typed: str, most: int = 10) -> tuple[Suggestion, ...]:
         """How what was typed so far may go on. Raise EngineUnavailable."""
 
@@ -180,6 +204,10 @@ class Searcher:
     def similar(self, id: str, limit: int = 5) -> Similar:
         """The pages most like a document. Raise DocumentNotFound or EngineUnavailable."""
         return similar(self._archive, self._engine, id, limit)
+
+    def quotation(self, text: str) -> Checked:
+        """Where a quotation stands. Raise QueryError or EngineUnavailable."""
+        return check_quotation(self._archive, self._engine, text)
 
     def select(self, field: str, typed: str) -> Selection:
         """The values of a facet that a person means: by value, name or label, folded.

@@ -9,18 +9,25 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from archive import Archive
+from webui.absolute import PUBLIC_URL
 from webui.api import api
 from webui.assets import version_assets
-from webui.corrections import correction_words
+from webui.citations import pages as citing_pages
+from webui.corrections import correction_words, field_name
 from webui.coverage_page import pages as coverage_pages
 from webui.dates import day_words, moment_words, published_words
+from webui.differences_page import pages as differences_pages
 from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
+from webui.feed import feeds
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
+from webui.opensearch import opensearch
 from webui.pieces import passage_pieces, pieces
+from webui.quotation import pages as quotation_pages
+from webui.rendered import pages as rendered_pages
 from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
@@ -29,6 +36,7 @@ from webui.speaking import LanguageStep, language, others, tell_language, withou
 from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import (
+    because,
     decimal,
     heading,
     language_name,
@@ -38,7 +46,7 @@ from webui.words import (
     number,
     percent,
     place_label,
-    said,
+    shown,
     t,
     value_label,
 )
@@ -72,9 +80,13 @@ class Site(Flask):
         log.error("%s\n%s", kind.__name__ if kind else "unknown error", frames)
 
 
-def create_app(searcher: "Searcher", archive: Archive) -> Flask:
-    """Build the site. It opens and closes nothing: the caller owns both arguments."""
+def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> Flask:
+    """Build the site. It opens and closes nothing: the caller owns searcher and archive.
+
+    public_url: how the site is called outside; empty: as the archive's settings say
+    """
     app = Site(__name__)
+    app.config[PUBLIC_URL] = public_url or archive.settings.public_url
     app.extensions[EXTENSION] = open_rooms(searcher, archive)
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -87,7 +99,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         decimal=decimal,
         percent=percent,
         listing=listing,
-        said=said,
+        said=shown,
         place=place_label,
         outward=outward,
         lang=language_tag,
@@ -99,13 +111,19 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
         search_pages,
         facet_pages,
         document_pages,
+        citing_pages,
+        differences_pages,
+        rendered_pages,
         why_pages,
         api,
         exports,
+        feeds,
+        opensearch,
         coverage_pages,
         trends_pages,
         methods_pages,
         lists_pages,
+        quotation_pages,
     ):
         app.register_blueprint(blueprint)
     register_failures(app)
@@ -113,7 +131,7 @@ def create_app(searcher: "Searcher", archive: Archive) -> Flask:
     protect(app)
     bound_forms(app)
     app.after_request(tell_language)
-    app.wsgi_app = LanguageStep(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = LanguageStep(app.wsgi_app, archive.settings.language)  # type: ignore[method-assign]
     return app
 
 
@@ -126,6 +144,8 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "t": t,
         "n": n,
         "noun": noun,
+        "field_name": field_name,
+        "because": because,
         "heading": heading,
         "language_name": language_name,
         "value_label": value_label,

@@ -12,7 +12,7 @@ from webui.state import CHOOSABLE, SearchState
 SHOWN = ("city", "year", "source", "language", "region", "country", "author", "year_mentioned")
 
 # Values listed of one facet; the rest is told as a count.
-FACET_SIZE = 20
+FACET_SIZE = 40
 
 
 def ask(
@@ -27,9 +27,8 @@ def ask(
 
     Raise QueryError, BadCursor or EngineUnavailable.
     """
-    return searcher.search(
-        replace(query_of(state, facets, facet_size), wording=wording or wording_here())
-    )
+    asked = query_of(state, facets, facet_size)
+    return searcher.search(replace(asked, wording=wording) if wording else asked)
 
 
 def wording_here() -> Wording:
@@ -64,4 +63,5 @@ def query_of(
         histogram=bool(facets),
         facets=facets,
         facet_size=facet_size,
+        wording=wording_here(),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from indexer.counts import Point, Trend
+from webui.words import number, percent
 
 # The drawing's own units; the page scales it to its column.
 WIDTH, HEIGHT = 800.0, 260.0
@@ -136,8 +137,8 @@ def step_of(most: float, *, whole: bool) -> float:
 def written(value: float, shares: bool) -> str:
     """A label of the upright axis."""
     if not shares:
-        return f"{value:,.0f}"
-    return f"{value * 100:.3g} %"
+        return number(round(value))
+    return percent(value, 3)
 
 
 def across(years: Sequence[int], x: Callable[[int], float]) -> tuple[Mark, ...]:

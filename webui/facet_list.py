@@ -12,6 +12,9 @@ from webui.words import sort_key
 # What a list asks besides its search. The search page passes it over: one form leads to both.
 OF_LIST = frozenset({"contains", "order", "part"})
 
+# More values than any facet has. An engine counts them all in any case.
+ALL_VALUES = 10_000_000
+
 # Values on one page of the list.
 PART = 100
 

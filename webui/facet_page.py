@@ -6,7 +6,7 @@ from flask import Blueprint, abort, render_template, request
 
 from indexer.fields import YEARS
 from webui.asking import ask
-from webui.facet_list import OF_LIST, Order, facet_list, usual_order
+from webui.facet_list import ALL_VALUES, OF_LIST, Order, facet_list, usual_order
 from webui.narrowing import chips, labels_of
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
@@ -15,8 +15,6 @@ from webui.words import t
 
 pages = Blueprint("facets", __name__)
 
-# More values than any facet has.
-ALL_VALUES = 10_000_000
 MAX_FILTER_CHARACTERS = 100
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from indexer.engine import MISSING, Facet, FacetValue
+from indexer.engine import MISSING, UNCERTAIN, Facet, FacetValue
 from webui.dates import day_words
 from webui.state import SearchState
 from webui.words import heading, t, value_label
 
-# Options in sight before "more"; what is ticked is always in sight.
+# Values in sight, beside what is ticked; one more is shown if it is the last.
 IN_SIGHT = 7
+ALWAYS = frozenset({MISSING, UNCERTAIN})
 # Facets that are open from the start; the others open when something in them is ticked.
 OPEN = frozenset({"city", "year", "source", "language"})
 
@@ -43,14 +44,16 @@ class Option:
 class Box:
     """One facet's boxes.
 
-    first: in sight; more: behind "more"; other: pages in values that are not listed at all
+    options: what is in sight; what is no value as others ("undated", "year uncertain") always is
+    other:   pages in values that are not in sight; /facets/FIELD lists them all
+    every:   how many values there are
     """
 
     field: str
     heading: str
-    first: tuple[Option, ...]
-    more: tuple[Option, ...]
+    options: tuple[Option, ...]
     other: int
+    every: int
     open: bool
 
 
@@ -83,24 +86,22 @@ def labels_of(facets: tuple[Facet, ...]) -> dict[tuple[str, str], str]:
 
 def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
     """A box for each facet that has anything to choose."""
-    return tuple(box for box in map(box_of, facets) if box.first or box.other)
+    return tuple(box for box in map(box_of, facets) if box.options or box.other)
 
 
 def box_of(facet: Facet) -> Box:
-    """One facet's options: what is chosen or left out and the commonest in sight, then the rest."""
+    """What is chosen or left out of a facet, its commonest values, and the sum of the rest."""
     options = options_of(facet)
-    asked = {o.key for o in options if o.selected or o.excluded}
-    in_sight = asked | {o.key for o in options[:IN_SIGHT]}
-    if len(options) - len(in_sight) == 1:
-        in_sight = {o.key for o in options}
-    first = tuple(o for o in options if o.key in in_sight or o.value == MISSING)
+    asked = {o.key for o in options if o.selected or o.excluded or o.value in ALWAYS}
+    others = [o for o in options if o.key not in asked]
+    cut = others[IN_SIGHT:] if len(others) > IN_SIGHT + 1 else []
     return Box(
         field=facet.field,
         heading=heading(facet.field),
-        first=first,
-        more=tuple(o for o in options if o not in first),
-        other=facet.other,
-        open=facet.field in OPEN or bool(asked),
+        options=tuple(o for o in options if o not in cut),
+        other=facet.other + sum(o.count for o in cut),
+        every=len(options),
+        open=facet.field in OPEN or any(o.selected or o.excluded for o in options),
     )
 
 

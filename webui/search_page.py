@@ -6,7 +6,8 @@ from indexer.errors import QueryError
 from indexer.exports import FORMS
 from webui.asking import SHOWN, ask, how_many
 from webui.chosen import address
-from webui.facet_list import OF_LIST
+from webui.covering import coverage_of
+from webui.facet_list import ALL_VALUES, OF_LIST
 from webui.narrowing import boxes, chips, labels_of
 from webui.nothing import among_removed, meant, without_one, words_alone
 from webui.parameters import read_parameters
@@ -40,7 +41,7 @@ def front_page(ignored: tuple[str, ...]) -> str:
 def found(state: SearchState, ignored: tuple[str, ...]) -> str:
     """The page of results, also when there are none."""
     searcher = rooms().searcher
-    answer = ask(searcher, state)
+    answer = ask(searcher, state, facet_size=ALL_VALUES)
     listed = answer.nearest or answer
     labels = labels_of(listed.facets)
     asked = chips(state, labels)
@@ -69,4 +70,5 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         sizes=tuple(sorted({*SIZES, state.limit})),
         dropped=without_one(searcher, state, asked) if nothing else (),
         alone=words_alone(searcher, state) if nothing else (),
+        covered=coverage_of(searcher, state, labels) if nothing else (),
     )

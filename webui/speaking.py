@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from flask import Response, has_request_context, request
-from werkzeug.datastructures import LanguageAccept
+from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 if TYPE_CHECKING:
@@ -74,11 +74,18 @@ def language_in(path: str) -> str | None:
 
 
 def wanted(header: str | None, default: str) -> str:
-    """The language of ours that a browser likes best."""
-    asked = parse_accept_header(header, LanguageAccept)
-    # Where it likes both equally well, the archive's own comes first.
-    ours = sorted(OWN_NAMES, key=lambda code: code != default)
-    return asked.best_match(ours) or default
+    """The language of ours that a browser likes best; `default` where it likes none of them.
+
+    A regional tag counts for its language ("fr-CA" for "fr"). Where it likes two equally well, the
+    default comes first.
+    """
+    liked: dict[str, float] = {}
+    for tag, quality in parse_accept_header(header, Accept):
+        code = tag.partition("-")[0].lower()
+        liked[code] = max(quality, liked.get(code, 0))
+    anything = liked.get("*", 0)
+    ours = sorted(OWN_NAMES, key=lambda code: (-liked.get(code, anything), code != default))
+    return ours[0] if liked.get(ours[0], anything) > 0 else default
 
 
 def language() -> str:

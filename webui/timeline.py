@@ -92,7 +92,8 @@ def timeline(
     """
     if facet is None:
         return None
-    counts, other = {int(v.value): v.count for v in facet.values if v.value.isdecimal()}, 0
+    drawn = (v for v in facet.values if v.value.isdecimal() and not v.excluded)
+    counts, other = {int(v.value): v.count for v in drawn}, 0
     if histogram is None:
         other = facet.other
     else:
@@ -102,9 +103,10 @@ def timeline(
         return None
     first = max(min(shown), max(shown) - MAX_YEARS + 1)
     bars = bars_of({year: counts.get(year, 0) for year in range(first, max(shown) + 1)}, state)
-    uncertain = sum(v.count for v in facet.values if v.value == UNCERTAIN)
+    uncertain = sum(v.count for v in facet.values if v.value == UNCERTAIN and not v.excluded)
     early = sum(count for year, count in shown.items() if year < first)
-    return Timeline(bars, uncertain, facet.missing, other + early)
+    undated = 0 if facet.missing_excluded else facet.missing
+    return Timeline(bars, uncertain, undated, other + early)
 
 
 def bars_of(counts: Mapping[int, int], state: SearchState) -> tuple[Bar, ...]:

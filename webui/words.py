@@ -67,6 +67,23 @@ def said(sentence: str) -> str:
     return phrasebook.said(sentence, language()).text
 
 
+def shown(sentence: str) -> str:
+    """The same for templates: what stays English there is marked as English."""
+    return marked(phrasebook.said(sentence, language()))
+
+
+def because(message: str, values: Iterable[tuple[str, str]]) -> str:
+    """The same for a sentence whose parts are still known: its template, and what fills it."""
+    return marked(phrasebook.told(message, values, language()))
+
+
+def marked(told: phrasebook.Said) -> str:
+    """A sentence, in an element that names its language where that is not the page's."""
+    if told.language == language():
+        return told.text
+    return Markup('<span lang="{}" dir="ltr">{}</span>').format(told.language, told.text)
+
+
 @cache
 def locale(code: str) -> "Locale":
     """What CLDR knows of a language."""

@@ -29,11 +29,8 @@ def check_withdrawal(connection: Connection, correction: Correction) -> None:
 
 
 ROW = corrections.c
-CORRECTIONS = (
-    select(ROW.document_id, ROW.field, ROW.value, ROW.note, ROW.who, ROW.made)
-    .where(ROW.document_id.in_(bindparam("ids", expanding=True)))
-    .order_by(ROW.id)
-)
+EVERY = select(ROW.document_id, ROW.field, ROW.value, ROW.note, ROW.who, ROW.made).order_by(ROW.id)
+CORRECTIONS = EVERY.where(ROW.document_id.in_(bindparam("ids", expanding=True)))
 
 
 def corrections_of(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Correction, ...]]:
@@ -44,3 +41,8 @@ def corrections_of(connection: Connection, ids: Sequence[str]) -> dict[str, tupl
         correction = Correction(*values)
         found[correction.document_id] = (*found.get(correction.document_id, ()), correction)
     return found
+
+
+def all_corrections(connection: Connection) -> tuple[Correction, ...]:
+    """Every correction of every document, oldest first."""
+    return tuple(Correction(*values) for values in connection.execute(EVERY))

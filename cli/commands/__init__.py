@@ -4,11 +4,13 @@ import typer
 
 from cli.commands import (
     backup,
+    batch,
     clean,
     correct,
     describe,
     export,
     ingest,
+    quote,
     refusals,
     reindex,
     reprocess,
@@ -30,6 +32,8 @@ MODULES = (
     why,
     show,
     similar,
+    batch,
+    quote,
     export,
     clean,
     describe,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archive.settings import is_site
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, open_archive
 from cli.output import say
@@ -18,6 +19,9 @@ def command(
     context: typer.Context,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = DEFAULT_PORT,
+    public_url: Annotated[
+        str, typer.Option(help="How the site is called outside, behind a proxy.")
+    ] = "",
     archive: ArchiveDir = None,
 ) -> None:
     """Serve the site until Ctrl-C."""
@@ -27,12 +31,14 @@ def command(
     from indexer.search import Searcher
     from webui import create_app
 
+    if not is_site(public_url):
+        raise UsageFault(f"{public_url} is no address of a site; say https:// and a host")
     with open_archive(context, archive) as opened:
         engine = open_index(opened, wait=False)
         try:
             searcher = Searcher(opened, engine)
             searcher.warm()
-            app = create_app(searcher, opened)
+            app = create_app(searcher, opened, public_url)
             server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
         except OSError as error:
             engine.close()

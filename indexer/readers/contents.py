@@ -7,7 +7,8 @@ from indexer.readers.decoding import MARKS
 from indexer.readers.detection import utf_16_by_zeros
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 
-HTML, TEXT = "text/html", "text/plain"
+HTML, TEXT, PDF = "text/html", "text/plain", "application/pdf"
+BEGINS_PDF = b"%PDF-"
 SAMPLE_BYTES = 65_536
 
 # How files begin that are no pages: the name of the kind, after libmagic's database.
@@ -18,7 +19,6 @@ SIGNATURES = (
     (b"GIF89a", "a GIF image"),
     (b"RIFF", "a RIFF file (WebP, WAV or AVI)"),
     (b"\0\0\1\0", "an icon"),
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive (or a DOCX, XLSX, EPUB or WACZ)"),
     (b"\x1f\x8b", "gzip data"),
     (b"BZh", "bzip2 data"),
@@ -36,7 +36,7 @@ SIGNATURES = (
     (b"OggS", "an Ogg recording"),
     (b"WARC/1.", "a WARC file"),
 )
-TAKES = "Fonds takes HTML and plain text"
+TAKES = "Fonds takes HTML, plain text and PDF"
 
 # Control characters that no text has (tab, line and page breaks, escape are met in real pages).
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
@@ -73,6 +73,8 @@ def unfit(body: bytes) -> Unfit | None:
     if not body.strip(b" \t\r\n\f\v\0\xa0"):
         nothing = "only zero bytes" if b"\0" in body else "only white space" if body else "no bytes"
         return Unfit(f"There is nothing in it: {nothing}.", "Fetch the page again, or delete it.")
+    if body.startswith(BEGINS_PDF):
+        return None
     for signature, kind in SIGNATURES:
         if body.startswith(signature):
             return Unfit(f"It is {kind}, not a page.", f"{TAKES}; save it as one of these.")

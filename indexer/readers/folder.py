@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from archive.document import PassedOver, Refused
 from indexer.readers.files import origin_of, refused, why_unreadable
@@ -67,16 +67,23 @@ def entries(folder: Path) -> Iterator[Path | PassedOver]:
 
 def why_passed_over(path: Path, beside: frozenset[str]) -> str | None:
     """Why a file or folder is not tried as pages, or None; told by names alone."""
-    name, suffix = path.name, path.suffix.lower()
-    if name.startswith("."):
+    if path.name.startswith("."):
         return "It is hidden."
-    if name.lower() in SYSTEM_FILES:
-        return "It belongs to the file manager."
-    if is_of_saved_page(name, beside):
+    if is_of_saved_page(path.name, beside):
         return "It holds what a browser saved with a page: images, styles, scripts."
     if os.path.isdir(path):
         is_archive = os.path.isfile(path / ARCHIVE_FILE)
         return "It is an archive of Fonds, not pages." if is_archive else None
+    return why_passed_over_by_name(path.name)
+
+
+def why_passed_over_by_name(name: str) -> str | None:
+    """Why a file of a folder or an archive is not tried as pages, or None."""
+    suffix = PurePath(name).suffix.lower()
+    if name.startswith("."):
+        return "It is hidden."
+    if name.lower() in SYSTEM_FILES:
+        return "It belongs to the file manager."
     if name.split(".")[0].lower() in ABOUT_THE_FOLDER and suffix in ABOUT_SUFFIXES:
         return "It is about the folder; name it on the command line to take it."
     if suffix in DATA_SUFFIXES:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from indexer.readers.broken import Broken
 from indexer.readers.format import Format, Item
-from indexer.readers.json_record import FOREIGN, MEND, Records, value_at
+from indexer.readers.json_text import MEND, value_at
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import LineText, as_lines_can_be_told, beginning
 from indexer.readers.lines import Line, lines_of
 from indexer.readers.source import Head, Source
+from indexer.readers.table_records import FOREIGN, Records
 
 OPENS = re.compile(r'\s*\{\s*["}]')
 # The first line is an object whole, or longer than what is looked at, or the next begins one.
@@ -36,7 +37,7 @@ def read(source: Source) -> Iterator[Item]:
             if records.is_foreign(value):
                 yield source.passed_over(FOREIGN)
                 return
-            yield records.capture(value, f"line {line.number}", line.number)
+            yield records.capture(value, f"line {line.number}", f"{source.name}:{line.number}")
         except Broken as broken:
             offset = line.offset + (broken.offset or 0) if offsets_hold else None
             yield records.refused(broken, f"line {line.number}", offset)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from indexer.readers.broken import ABRUPT_END, COPY_AGAIN, Broken
 from indexer.readers.format import Format, Item
-from indexer.readers.json_record import FOREIGN, Records, value_at
+from indexer.readers.json_text import value_at
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import CHUNK_BYTES, as_lines_can_be_told, beginning, charset_of
 from indexer.readers.peeking import Peekable
 from indexer.readers.source import Head, Source
+from indexer.readers.table_records import FOREIGN, Records
 
 OPENS = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]))')
 BETWEEN = re.compile(r"[\s,]*")
@@ -33,7 +34,7 @@ def read(source: Source) -> Iterator[Item]:
             return
         place = f"item {number}"
         try:
-            yield records.capture(value, place, number)
+            yield records.capture(value, place, f"{source.name} {place}")
         except Broken as broken:
             yield records.refused(broken, place)
     yield from records.unused()

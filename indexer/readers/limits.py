@@ -7,6 +7,12 @@ MAX_PAGE_BYTES = 20_000_000
 MAX_EXPANSION = 200
 FREE_EXPANSION_BYTES = MAX_PAGE_BYTES
 
+# The same of all that lies in one input, one container in another, counted together.
+FREE_EXPANSION_IN_ALL_BYTES = 10 * FREE_EXPANSION_BYTES
+
+# Of a ZIP, a TAR: what is remembered of each is some ten bytes.
+MAX_MEMBERS = 1_000_000
+
 # Containers in containers (a WARC in a ZIP in a TAR is 3), and compressions around one input.
 MAX_DEPTH = 5
 MAX_PACKINGS = 3

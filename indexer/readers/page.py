@@ -1,11 +1,19 @@
-"""One page of HTML or text: what an input is that no other format takes."""
+"""One page of HTML, text or PDF: what an input is that no other format takes."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from archive.capture import Capture
 from indexer.readers.address import own_address
-from indexer.readers.contents import HTML, SAMPLE_BYTES, media_type_of, too_large, unfit
+from indexer.readers.contents import (
+    BEGINS_PDF,
+    HTML,
+    PDF,
+    SAMPLE_BYTES,
+    media_type_of,
+    too_large,
+    unfit,
+)
 from indexer.readers.decoding import decode
 from indexer.readers.folder import DATA, TABLE_SUFFIXES
 from indexer.readers.format import Format, Item
@@ -34,6 +42,8 @@ def read(source: Source) -> Iterator[Item]:
 
 def page_of(body: bytes, origin: str) -> Capture:
     """Bytes as a capture: their kind, and the address that they state of themselves."""
+    if body.startswith(BEGINS_PDF):
+        return Capture(body, PDF, None, None, origin)
     head = decode(body[:HEAD_BYTES], HTML).text
     media_type = media_type_of(head)
     url = own_address(head) if media_type == HTML else None

@@ -11,6 +11,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from archive.document import PassedOver, Refused
+from indexer.readers.allowance import Allowance
 from indexer.readers.broken import Broken
 from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.limits import (
@@ -55,6 +56,7 @@ class Source:
     path:   the file it is, or None
     size_bytes: how long it is as it lies there, or None where that shows at its end only
     columns: what the columns of tables in it state
+    allowance: what it may unpack to, with all that it lies in and that lies in it
     """
 
     def __init__(
@@ -68,11 +70,13 @@ class Source:
         path: Path | None = None,
         size_bytes: int | None = None,
         columns: Columns = BY_NAME,
+        allowance: Allowance | None = None,
     ) -> None:
         self.raw = Peekable(stream)
         self.origin, self.name, self.depth = origin, name or origin, depth
         self.asked, self.path, self.size_bytes = asked, path, size_bytes
         self.columns = columns
+        self.allowance = allowance or Allowance(lambda: size_bytes or self.raw.position)
 
     def inside(self, name: str, stream: Readable) -> "Source":
         """A member of this container; it must be read before the next is asked for."""
@@ -85,6 +89,7 @@ class Source:
             depth=self.depth + 1,
             asked=False,
             columns=self.columns,
+            allowance=self.allowance,
         )
 
     @cached_property
@@ -100,7 +105,7 @@ class Source:
         """Its bytes without the compressions around it. Reading raises OSError or Broken."""
         stream = self.raw
         for packing in self.head.packings:
-            stream = Peekable(Unpacked(stream, packing))
+            stream = Peekable(self.allowance.spent_by(Unpacked(stream, packing)))
         return stream
 
     @contextmanager

@@ -21,6 +21,7 @@ from indexer.query.nodes import (
     Within,
     Word,
 )
+from indexer.query.wording import ENGLISH, Wording
 from indexer.why import absent, dates, distances, names
 from indexer.why.account import Account, Clause, Kind, Reason
 from indexer.why.lists import listed
@@ -35,20 +36,25 @@ CLOSING = re.compile(r"\s*\)")
 OPENING = re.compile(r"\(\s*$")
 
 
-def explain(document: Document, text: str) -> Account:
+def explain(document: Document, text: str, wording: Wording = ENGLISH) -> Account:
     """Why a query, as it was typed, finds a document or not. Raise QueryError."""
-    return account_of(document, text, query.parse(text))
+    return account_of(document, text, query.parse(text), wording)
 
 
-def account_of(document: Document, text: str, node: Node | None) -> Account:
-    """The same for what the query means, where that is not all that was typed."""
+def account_of(
+    document: Document, text: str, node: Node | None, wording: Wording = ENGLISH
+) -> Account:
+    """The same for what the query means, where that is not all that was typed.
+
+    wording: the language in which it is told what was understood
+    """
     expanded = expand_for(node, text, document)
     clause = None if expanded is None else _Explainer(document, text).clause(expanded)
     return Account(
         id=document.id,
         title=document.title,
         query=text,
-        understood=query.echo(node),
+        understood=query.echo(node, wording),
         holds=clause is None or clause.holds,
         clause=clause,
     )

@@ -131,15 +131,15 @@ def test_all_controls_belong_to_the_one_form(client: FlaskClient) -> None:
     assert soup.select_one(".apply")["type"] == "submit"
 
 
-def test_values_not_listed_are_confessed(client: FlaskClient, monkeypatch) -> None:
-    monkeypatch.setattr("webui.asking.query_of", few_values)
-    assert "more in values not listed" in client.get("/?q=council").text
-
-
-def few_values(state, facets, facet_size, limit=None):
-    from indexer.search import Query
-
-    return Query(text=state.text, facets=("source", "year"), facet_size=1)
+def test_values_that_are_not_in_sight_are_told_with_the_way_to_them(client: FlaskClient) -> None:
+    soup = page(client, "/?language=en&sort=newest")
+    (link,) = soup.select(".all-values a")
+    every = re.fullmatch(
+        r"All (\d+), with a filter \(values of “Year published”\)", link.get_text()
+    )
+    listed = page(client, link["href"])
+    assert len(listed.select(".value")) == int(every.group(1)) > 9
+    assert "language=en" in link["href"]
 
 
 def test_next_and_previous_walk_all_pages_once(client: FlaskClient) -> None:

@@ -2,40 +2,57 @@
 "use strict";
 
 const KEPT_FOCUS = "fonds-focus";
+/* Several ticks in a row are one search. */
+const WAIT_MS_FOR_MORE = 250;
+/* A live region speaks only of what changes in it after the page is there. */
+const WAIT_MS_TO_TELL = 400;
+let sending = 0;
 
-document.addEventListener("change", (event) => {
-  const control = event.target;
-  if (control.matches("[form=search]:is([type=checkbox], select)")) {
-    sessionStorage.setItem(KEPT_FOCUS, JSON.stringify([control.name, control.value, control.type, scrollY]));
-    control.form.requestSubmit();
-  }
+/* Remember which control was used, so that the page that answers begins where this one ended. */
+function keepFocus(control) {
+  sessionStorage.setItem(KEPT_FOCUS, JSON.stringify([control.name, control.value, scrollY]));
+}
+
+document.addEventListener("change", ({ target: control }) => {
+  if (!control.matches("[form=search]:is([type=checkbox], select)")) return;
+  keepFocus(control);
+  clearTimeout(sending);
+  sending = setTimeout(() => control.form.requestSubmit(), WAIT_MS_FOR_MORE);
 });
 
 /* A form sends its empty fields too; the address reads better without them. */
-document.addEventListener("submit", (event) => {
-  for (const field of event.target.elements) {
-    const plain = { q: "", from: "", to: "", sort: "relevance", limit: "10", match: "all" };
-    if (field.name in plain && field.value.trim() === plain[field.name]) field.disabled = true;
+const PLAIN = { q: "", from: "", to: "", sort: "relevance", limit: "10", match: "all", contains: "" };
+document.addEventListener("submit", ({ target: form, submitter }) => {
+  clearTimeout(sending);
+  if (submitter?.matches(".but")) keepFocus(submitter);
+  for (const field of form.elements) {
+    const leaves = submitter?.hasAttribute("formaction") && field.closest(".values-tools");
+    if (leaves || (field.name in PLAIN && field.value.trim() === PLAIN[field.name])) field.disabled = true;
   }
 });
 
-/* Fields left disabled by a submit come back when the page is shown again from the browser's memory. */
-window.addEventListener("pageshow", (event) => {
-  if (!event.persisted) return;
-  for (const field of document.querySelectorAll("[form=search], #search [name]")) field.disabled = false;
+/* Shown again from the browser's memory, a page has the choices of its own address, not later ones. */
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  for (const form of document.forms) {
+    for (const field of form.elements) field.disabled = false;
+    form.reset();
+  }
 });
 
 const kept = sessionStorage.getItem(KEPT_FOCUS);
 if (kept) {
   sessionStorage.removeItem(KEPT_FOCUS);
-  const [name, value, type, top] = JSON.parse(kept);
-  const control = [...document.querySelectorAll(`[name="${CSS.escape(name)}"]`)].find(
-    (one) => type !== "checkbox" || one.value === value,
-  );
-  control?.closest("details.more")?.setAttribute("open", "");
+  const [name, value, top] = JSON.parse(kept);
+  const named = [...document.querySelectorAll(`input[name="${CSS.escape(name)}"], select[name="${CSS.escape(name)}"]`)];
+  const control = named.find((one) => one.type !== "checkbox" || one.value === value);
+  control?.closest("details.facet")?.setAttribute("open", "");
   if (control?.closest(".facets")) document.querySelector(".fold")?.setAttribute("open", "");
   control?.focus({ preventScroll: true });
   scrollTo({ top, behavior: "instant" });
+  const told = document.getElementById("told");
+  const verdict = document.querySelector("h1");
+  if (told && verdict) setTimeout(() => (told.textContent = verdict.textContent.trim()), WAIT_MS_TO_TELL);
 }
 
 document.addEventListener("keydown", (event) => {

@@ -1,6 +1,5 @@
-"""JSON text as the records of a table: what is read of one value, and how a fault is told."""
+"""Values as the records of a table: what is made of them, and what is told of the rest."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,41 +10,11 @@ from indexer.readers.columns import BODIES, WANTED, Columns, is_known
 from indexer.readers.records import capture_of
 from indexer.readers.source import Source
 
-Pairs = list[tuple[str, object]]
 FOREIGN = "It is data: its records have no text of a page, by the names of their columns."
-MEND = "Mend the line, or delete it."
 # Names that are told where nothing is made of them.
 MOST_NAMES = 40
 # So many records without one page: the columns are others than we take them for.
 MOST_BEFORE_A_PAGE = 100
-
-
-def once(pairs: Pairs) -> dict[str, object]:
-    """An object. Raise Broken where a name stands twice and says two things: which is meant?"""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        for name, value in pairs:
-            if found[name] != value:
-                raise Broken(f'"{name[:80]}" stands in it twice, with two values.', MEND)
-    return found
-
-
-DECODER = json.JSONDecoder(object_pairs_hook=once, strict=False)
-
-
-def value_at(text: str, start: int = 0) -> tuple[object, int]:
-    """The JSON value that begins there, and where it ends.
-
-    Raise JSONDecodeError, or Broken for what is JSON and cannot be read all the same.
-    """
-    try:
-        return DECODER.raw_decode(text, start)
-    except RecursionError as error:
-        raise Broken("Its JSON is nested too deep.", MEND) from error
-    except json.JSONDecodeError:
-        raise
-    except ValueError as error:  # a number of more than 4,300 digits
-        raise Broken(f"Its JSON cannot be read: {error}."[:300], MEND) from error
 
 
 @dataclass(slots=True)
@@ -59,10 +28,11 @@ class Records:
     refusals: int = 0
     _chosen: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
-    def capture(self, value: object, place: str, number: int) -> Capture:
+    def capture(self, value: object, place: str, at: str) -> Capture:
         """The page that a value is. Raise Broken where it is none.
 
         place: "line 12", as the origin names it
+        at:    "corpus.jsonl:12", as the evidence of what it states names it
         """
         if not isinstance(value, dict):
             raise Broken(
@@ -74,7 +44,6 @@ class Records:
         chosen = self._chosen.get(names)
         if chosen is None:
             chosen = self._choose(names, value)
-        at = f"{self.source.name}:{number}"
         page = capture_of(value, chosen, f"{self.source.origin}#{place}", at)
         self.pages += 1
         return page

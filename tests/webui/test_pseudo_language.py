@@ -1,0 +1,288 @@
+"""The whole interface in a language that nobody speaks shows no English."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.routing import Rule
+
+from archive import Archive
+from archive.corrections import Correction
+from archive.document import Evidence, Place, PublicationDate, RemovedLine
+from indexer.errors import EngineUnavailable, SearchTooSlow
+from indexer.index import open_index
+from indexer.search import Searcher
+from tests.webui.pages import CAPTURED, page
+from tests.webui.pseudo import Pseudo, said, told, untranslated
+from webui import create_app
+from webui.rooms import rooms
+
+# Every word of the archive begins so; no English word does.
+WORDS = [f"zzw{chr(97 + i)}" for i in range(26)]
+
+# What is the same in every language, or comes from CLDR and the query's own echo: names of places,
+# of languages and months in French, of this program, and typed words of addresses.
+SAME_WORDS = (
+    "fonds english français canada ontario utc example https html csv utf sha whoosh"
+    " janvier mars avril mai juin juillet septembre octobre novembre anglais er"
+    " janv avr juil sept oct nov"
+)
+SAME = set(SAME_WORDS.split())
+# What a parameter of an address may be, as a fault tells it.
+TYPED_WORDS = (
+    "relevance newest oldest all any most name clean original removed true fold by"
+    " city region country source language author"
+)
+OF_ADDRESSES = set(TYPED_WORDS.split())
+
+# What the parts of a route may be.
+PARTS = {"field": "city", "suffix": "csv", "filename": "icon.svg"}
+# Routes that answer with files or bytes are not pages; their type says so.
+PAGE = "text/html"
+
+ADDRESSES = (
+    "/?q=zzwa",
+    "/?q=zzwa+zzwb&match=any",
+    "/?q=zzwa&city=5969782&city=-&not_source=Zzwsource&from=2010&to=2019-03&sort=newest&limit=25",
+    "/?q=zzwa&fold=true",
+    "/?q=zzwa&year=2017",
+    "/?q=zzwa&year=uncertain&year=-&language=-",
+    "/?q=zzwa&unknown=1",
+    "/?q=zzwa+zzwnowhere",
+    "/?q=zzwnowhere",
+    "/?q=zzwaa",
+    "/?q=zzwonly",
+    "/?q=zzwnowhere+city:zzwplace&year=1999",
+    "/?q=city:zzwnowhere",
+    "/?q=zzw*+zzwa~+%22zzwa+zzwb%22~3",
+    "/?sort=newest&limit=10",
+    "/coverage?q=zzwa&by=source&order=name",
+    "/coverage?q=zzwnowhere",
+    "/trends?q=zzwa&q=zzwb&q=(",
+    "/trends?q=zzwa&by=source&show=count",
+    "/trends?q=zzwnowhere",
+    "/doc/{id}?q=zzwa&at=3",
+    "/doc/{id}?q=(",
+    "/doc/{id}?q=zzwnowhere",
+    "/doc/{id}?view=original&q=zzwa",
+    "/doc/{id}?view=removed&q=zzwa",
+    "/doc/{id}/why?q=zzwa+zzwnowhere+-zzwc+OR+zzwe",
+    "/doc/{id}/why?q=before:2011+zzw*+zzwa~+lang:fr+city:ontario+removed:zzwonly&match=any",
+    "/doc/{id}/why?q=%22zzwa+zzwb%22+zzwa+NEAR/3+zzwb",
+)
+FAULTS = (
+    ("/nowhere", 404),
+    ("/doc/0123456789abcdef", 404),
+    ("/doc/{id}/raw?digest=00", 404),
+    ("/?q=(", 400),
+    ("/?q=zzwa+OR", 400),
+    ("/?q=%22zzwa", 400),
+    ("/?q=before:zzwa", 400),
+    ("/?from=zzwa", 400),
+    ("/?from=2019&to=2018", 400),
+    ("/?sort=zzwa", 400),
+    ("/?match=zzwa", 400),
+    ("/?fold=zzwa", 400),
+    ("/?limit=zzwa", 400),
+    ("/?q=zzwa&q=zzwb", 400),
+    ("/?after=zzwa&q=zzwa", 400),
+    ("/?" + "&".join(f"city={n}" for n in range(300)), 400),
+    ("/?q=" + "zzwa" * 600, 400),
+    ("/doc/{id}?view=zzwa", 400),
+    ("/doc/{id}?at=zzwa", 400),
+    ("/coverage?by=zzwa", 400),
+    ("/coverage?order=zzwa", 400),
+    ("/trends?by=zzwa", 400),
+    ("/trends?" + "&".join(f"q=zzwa{n}" for n in range(60)), 400),
+)
+
+
+def built(archive: Archive) -> Archive:
+    """A few pages of invented words, with every kind of thing that a page can say."""
+    run = archive.begin_run("test", ("zz",))
+    hamilton = Place(5969782, "Zzwplace", "city", "Ontario", "Canada", 2, evidence="the largest")
+    unsure = Place(6167865, "Zzwother", "city", "Ontario", "Canada", 1, confidence=0.4)
+    twins = "zzwa zzwb zzwtwin " * 20
+    with archive.batch():
+        for number in range(1, 14):
+            day = date(2010 + number % 8, 1 + number % 12, 1 + number)
+            text = f"Zzwa zzwb {' '.join(WORDS[number:])}.\n\nZzwc zzwa."
+            capture, document = page(
+                f"Zzwtitle {number} zzw",
+                text if number > 3 else twins + text,
+                url=f"https://zzw{number}.example/zzw",
+                source="Zzwsource" if number % 3 else "Zzwpost",
+                authors=("Zzwname Zzwlast", "Zzwsecond") if number % 2 else (),
+                published=dated(number, day),
+                places=((hamilton,), (unsure, hamilton), ())[number % 3],
+                years_mentioned=(1999, 2001) if number % 2 else (),
+                language=("en", "fr", "und")[number % 3],
+                group="ab" * 8 if number <= 3 else None,
+                flags=("The page states two dates.",) if number == 4 else (),
+                removed=(
+                    RemovedLine(3, "Zzwonly zzwmenu", "menu", "It is a menu."),
+                    RemovedLine(4, "Zzwonly", "judge", "It is unlikely to be text.", 0.1),
+                ),
+                evidence=(Evidence("title", f"Zzwtitle {number} zzw", "first line", "zzw"),),
+            )
+            archive.add(run, capture, document)
+    archive.finish_run(run)
+    for id in archive.find_ids(""):
+        archive.correct(Correction(id, "source", '"Zzwright"', "Zzwnote", "Zzwwho", CAPTURED))
+        break
+    return archive
+
+
+def dated(number: int, day: date) -> PublicationDate | None:
+    """Dates of every precision."""
+    return {
+        0: None,
+        1: PublicationDate(date(day.year, 1, 1), date(day.year, 12, 31), "dateline", "zzw"),
+        2: PublicationDate(None, day, "dateline", "zzw"),
+        3: PublicationDate(day, None, "dateline", "zzw"),
+        4: PublicationDate(date(2012, 3, 1), date(2012, 3, 31), "dateline", "zzw"),
+    }.get(number % 7, PublicationDate(day, day, "dateline", "zzw"))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    with Archive.create(tmp_path_factory.mktemp("pseudo") / "archive") as archive:
+        engine = open_index(built(archive))
+        yield create_app(Searcher(archive, engine), archive)
+        engine.close()
+
+
+@pytest.fixture
+def client(site: Flask, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
+    """A reader of the pseudo-language, which takes the place of French."""
+    catalogue = Pseudo()
+    monkeypatch.setattr("webui.words.catalogue", lambda code: catalogue)
+    monkeypatch.setattr("indexer.phrasebook.said", said)
+    monkeypatch.setattr("indexer.phrasebook.told", told)
+    return site.test_client()
+
+
+def ids(site: Flask) -> list[str]:
+    with site.app_context():
+        return rooms().archive.find_ids("")
+
+
+def same(word: str) -> bool:
+    """Whether a word is the same in every language."""
+    return word.startswith("zzw") or word in SAME
+
+
+def same_in_faults(word: str) -> bool:
+    return same(word) or word in OF_ADDRESSES
+
+
+def english_on(client: FlaskClient, address: str, status: int = 200) -> list[str]:
+    answer = client.get(f"/fr{address}")
+    assert answer.status_code == status, address
+    body = answer.get_data(as_text=True)
+    return untranslated(body, same if status == 200 else same_in_faults)
+
+
+def english_in(body: str) -> list[str]:
+    return untranslated(body, same)
+
+
+def routes(site: Flask) -> list[Rule]:
+    return sorted(
+        (
+            rule
+            for rule in site.url_map.iter_rules()
+            if "GET" in rule.methods and rule.endpoint != "static"
+        ),
+        key=lambda rule: rule.rule,
+    )
+
+
+def test_no_route_shows_english(site: Flask, client: FlaskClient) -> None:
+    shown = []
+    for rule in routes(site):
+        parts = {name: PARTS.get(name, ids(site)[0]) for name in rule.arguments}
+        answer = client.get(f"/fr{site.url_map.bind('').build(rule.endpoint, parts)}")
+        if answer.mimetype == PAGE:
+            assert answer.status_code == 200, rule.rule
+            shown += [f"{rule.rule} {each}" for each in english_in(answer.get_data(as_text=True))]
+        answer.close()
+    assert not shown, "\n".join(shown)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_page_shows_english(site: Flask, client: FlaskClient, address: str) -> None:
+    shown = english_on(client, address.format(id=ids(site)[0]))
+    assert not shown, "\n".join(shown)
+
+
+def test_no_document_shows_english(site: Flask, client: FlaskClient) -> None:
+    shown = [each for id in ids(site) for each in english_on(client, f"/doc/{id}?view=removed")]
+    assert not shown, "\n".join(shown)
+
+
+@pytest.mark.parametrize(("address", "status"), FAULTS, ids=lambda given: str(given)[:40])
+def test_no_fault_shows_english(
+    site: Flask, client: FlaskClient, address: str, status: int
+) -> None:
+    shown = english_on(client, address.format(id=ids(site)[0]), status)
+    assert not shown, "\n".join(shown)
+
+
+@pytest.mark.parametrize(
+    "error", [SearchTooSlow("zzwa"), EngineUnavailable("no"), ValueError("no")], ids=repr
+)
+def test_no_failure_below_shows_english(
+    site: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Searcher, "search", fail)
+    site.testing = False
+    assert english_in(client.get("/fr/?q=zzwa").get_data(as_text=True)) == []
+
+
+def test_other_ways_of_asking_show_no_english(client: FlaskClient) -> None:
+    wrong = client.post("/fr/coverage")
+    assert wrong.status_code == 405
+    foreign = client.post("/fr/lists", headers={"Origin": "https://zzw.example"})
+    assert foreign.status_code == 403
+    counted = client.post("/fr/lists", data={"list": "zzwa\nzzwnowhere\n(\nzzwa", "as": "query"})
+    assert counted.status_code == 200
+    for answer in (wrong, foreign, counted):
+        assert english_in(answer.get_data(as_text=True)) == []
+
+
+def test_an_empty_archive_shows_no_english(
+    tmp_path, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Archive.create(tmp_path / "archive") as archive:
+        engine = open_index(archive)
+        empty = create_app(Searcher(archive, engine), archive).test_client()
+        for address in ("/", "/?q=zzwa", "/coverage", "/methods", "/trends?q=zzwa"):
+            assert english_on(empty, address) == [], address
+        engine.close()
+
+
+@pytest.mark.parametrize("address", ["/?q=(", "/?limit=zzwa", "/doc/00"])
+def test_problem_details_of_the_api_hold_no_english(client: FlaskClient, address: str) -> None:
+    path = {"/doc/00": "/documents/00"}.get(address, "/search" + address[1:])
+    problem = client.get(f"/fr/api/v1{path}").get_json()
+    for name in ("title", "detail", "mend"):
+        assert english_in(f"<html lang='fr'><p>{problem.get(name, '')}</p>") == [], name
+
+
+def test_the_check_sees_english_where_it_stands() -> None:
+    assert english_in("<html lang='fr'><title>Search</title><p lang='en'>Menu</p>") != []
+    for body in (
+        "<p aria-label='Next page'>1</p>",
+        "<input placeholder='Type here'>",
+        "<form data-none='No suggestions'>",
+        "<svg><title>By year</title></svg>",
+        "<p>åƀç and more</p>",
+    ):
+        assert len(english_in(f"<html lang='fr'>{body}")) == 1, body
+    assert english_in("<html lang='fr'><p lang='en'>Menu</p><p>12 zzwa <code>city:x</code>") == []

@@ -1,0 +1,1 @@
+"""What each answer of the API looks like."""
