@@ -14,9 +14,15 @@ from indexer.cleaning.markup.lines import HtmlPage, read_parsed
 from indexer.cleaning.markup.parsed import Parsed, parse
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.copies.phrases import said_in
+from indexer.errors import UnreadablePath
 from indexer.metadata import describe
 from indexer.metadata.description import Description
-from indexer.readers.contents import HTML, unfit
+from indexer.pdf.process import read_pdf
+from indexer.pdf.stating import evidence_of as pdf_evidence
+from indexer.pdf.stating import flags_of as pdf_flags
+from indexer.pdf.stating import laid_under
+from indexer.pdf.text import PdfText
+from indexer.readers.contents import HTML, PDF, Unfit, unfit
 from indexer.readers.decoding import Decoded, decode
 from indexer.stating import told_where, unheard
 
@@ -33,12 +39,21 @@ MIN_GROUP_WORDS = 20
 GROUP_HEX_DIGITS = 16
 
 
+class UnreadablePage(UnreadablePath):
+    """A page whose text cannot be read; `fault` says why, and what to do about it."""
+
+    def __init__(self, origin: str, fault: Unfit) -> None:
+        super().__init__(f"{origin}: {fault.reason} {fault.mend}")
+        self.fault = fault
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A capture as text.
 
     parsed: its HTML, or None where it is text
     read:   its HTML as it was read, or None where it is text
+    pdf:    what was read of it where it is a PDF
     flat:   its lines as a person would see them, before cleaning
     """
 
@@ -47,6 +62,7 @@ class Page:
     parsed: Parsed | None
     read: HtmlPage | None
     flat: str
+    pdf: PdfText | None = None
 
     @property
     def has_words(self) -> bool:
@@ -66,7 +82,10 @@ def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Docu
     """
     if fault := unfit(capture.body):
         return refuse(capture, fault.reason, fault.mend)
-    page = flatten(capture)
+    try:
+        page = flatten(capture)
+    except UnreadablePage as error:
+        return refuse(capture, error.fault.reason, error.fault.mend)
     if not page.has_words and not page.has_title:
         return refuse(capture, "There is no word in it.", "Fetch the page again, or leave it out.")
     cleaned = clean(page, profile)
@@ -74,13 +93,23 @@ def prepare(capture: Capture, *, profile: SourceProfile = NOTHING_KNOWN) -> Docu
 
 
 def flatten(capture: Capture) -> Page:
-    """Decode a capture, and lay its markup flat where it has any."""
+    """Decode a capture, and lay its markup flat where it has any. Raise UnreadablePage."""
+    if capture.media_type == PDF:
+        return flatten_pdf(capture)
     decoded = decode(capture.body, capture.media_type, capture.charset)
     if capture.media_type != HTML:
         return Page(capture, decoded, None, None, decoded.text)
     parsed = parse(decoded.text)
     read = read_parsed(parsed)
     return Page(capture, decoded, parsed, read, "\n".join([line.original for line in read.lines]))
+
+
+def flatten_pdf(capture: Capture) -> Page:
+    """The text of a PDF. Raise UnreadablePage where there is none."""
+    read = read_pdf(capture.body)
+    if isinstance(read, Unfit):
+        raise UnreadablePage(capture.origin, read)
+    return Page(capture, Decoded(read.text, "utf_8", "PDF"), None, None, read.text, read)
 
 
 def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
@@ -104,7 +133,8 @@ def describe_page(page: Page, cleaned: Cleaned, names: SourceNames = NO_NAMES) -
         cleaned=cleaned,
         names=names,
     )
-    return told_where(found, page.capture.stated)
+    found = told_where(found, page.capture.stated)
+    return laid_under(found, page.pdf) if page.pdf else found
 
 
 def refuse(capture: Capture, reason: str, mend: str) -> Refused:
@@ -130,7 +160,7 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         captured=capture.captured,
         digest=capture.digest,
         group=group_of(cleaned.text),
-        evidence=evidence_of(description),
+        evidence=(*evidence_of(description), *(pdf_evidence(page.pdf) if page.pdf else ())),
         flags=(*flags_of(page, cleaned), *unheard(description, capture.stated)),
     )
 
@@ -180,4 +210,5 @@ def evidence_of(description: Description) -> tuple[Evidence, ...]:
 def flags_of(page: Page, cleaned: Cleaned) -> tuple[str, ...]:
     """What a person should look at, each once."""
     emptied = () if cleaned.text.strip() else (NOTHING_LEFT if page.has_words else ONLY_A_TITLE,)
-    return tuple(dict.fromkeys((*page.decoded.flags, *cleaned.flags, *emptied)))
+    of_pdf = pdf_flags(page.pdf) if page.pdf else ()
+    return tuple(dict.fromkeys((*page.decoded.flags, *of_pdf, *cleaned.flags, *emptied)))

@@ -9,7 +9,7 @@ from archive import Archive
 from archive.store.sources import SAMPLE_PAGES
 from indexer.cleaning.clean import split_lines
 from indexer.cleaning.repair import repaired
-from indexer.pipeline import flatten
+from indexer.pipeline import UnreadablePage, flatten
 from indexer.readers.contents import unfit
 from indexer.repeats.counting import MIN_TEXTS
 from indexer.repeats.known import Held, Profiles, profile_of
@@ -39,5 +39,8 @@ class Reread(Profiles):
 def lines_of(archive: Archive, id: str) -> bytes:
     """The lines of a document's current capture, as they are remembered."""
     capture = archive.original(id)
-    flat = "" if unfit(capture.body) else flatten(capture).flat
+    try:
+        flat = "" if unfit(capture.body) else flatten(capture).flat
+    except UnreadablePage:
+        flat = ""
     return marks_of_lines(repaired(split_lines(flat)), capture.url).packed()
