@@ -1,55 +1,121 @@
-"""The pages at /doc/ID: a document clean, as it came, and with what was removed."""
+"""The pages at /doc/ID: a document clean, as it came, laid out, and with what was removed."""
 
-from flask import Blueprint, Response, render_template, request
+import re
+from functools import partial
 
+from flask import Blueprint, Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from archive import Archive
+from archive.errors import DocumentNotFound
 from indexer.copies.listing import near_copies
+from indexer.differences.comparing import capture_called
+from webui.captures import Shown, shown_of
+from webui.citations import REFERENCES, citations, lasting, permalink
 from webui.facts import facts
-from webui.ledger import ledger_of, source_of
-from webui.parameters import BadParameter, read_parameters
-from webui.reading import read
+from webui.flowing import flowing
+from webui.headings import NONE, Headings, headings_of
+from webui.ledger import by_rule, ledger_of, source_of
+from webui.mentions import mentions_of
+from webui.parameters import BadParameter, Parameters, read_parameters
+from webui.parts import part_of
+from webui.reading import look, read
+from webui.record import head_tags, json_ld
 from webui.rooms import rooms
+from webui.safety import Policy, policy
 from webui.similar import SHARED_WORDS, pages_like
 from webui.state import SearchState
 from webui.words import t
 
 pages = Blueprint("document", __name__)
 
-VIEWS = ("clean", "original", "removed")
-KNOWN = frozenset({"q", "view", "at", "digest"})
+VIEWS = ("clean", "original", "rendered", "removed")
+LAYOUTS = ("place", "list")
+KNOWN = frozenset({"q", "view", "at", "digest", "part", "show", "layout"})
 SUFFIXES = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt"}
+# The beginning of an id that may stand for it; shorter ones are typed by chance.
+PREFIX = re.compile(r"[0-9a-f]{8,15}", re.ASCII | re.IGNORECASE)
 
 
 @pages.get("/doc/<id>")
-def document(id: str) -> str:
-    """One document in one of its three views, with its metadata and history."""
+@policy(Policy(frames=True))
+def document(id: str) -> ResponseReturnValue:
+    """One document in one of its views, with its metadata and history.
+
+    What costs time on a long page is worked out when the template comes to it: the head of the
+    page is on its way by then.
+    """
     given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN)
-    view, words = view_of(given.one("view")), given.one("q") or ""
     archive = rooms().archive
-    shown = archive.get(id)
-    return render_template(
+    if (whole := whole_id(archive, id)) != id:
+        asked = request.query_string.decode("ascii", "replace")
+        address = url_for("document.document", id=whole)
+        return redirect(f"{address}?{asked}" if asked else address)
+    view = choice(given, "view", VIEWS)
+    shown = shown_of(archive, id, given.one("digest"))
+    views = [name for name in VIEWS if name != "rendered" or shown.is_html]
+    return flowing(
         f"document/{view}.html",
-        document=shown,
         view=view,
-        views=VIEWS,
-        state=SearchState(text=words),
+        views=views,
         ignored=given.ignored,
-        reading=read(shown, words, place_of(given.one("at"))),
-        source=source_of(archive.original(id)) if view == "original" else None,
-        ledger=ledger_of(archive.original(id), shown.removed) if view == "removed" else None,
-        facts=facts(shown),
-        captures=archive.history(id),
-        copies=near_copies(archive, id),
-        corrections=archive.corrections(id),
-        alike=pages_like(rooms().searcher, id) if view == VIEWS[0] else None,
-        shared_words=SHARED_WORDS,
+        layout=choice(given, "layout", LAYOUTS),
+        **of_text(archive, shown, given),
+        **of_record(archive, shown),
     )
+
+
+def of_text(archive: Archive, shown: Shown, given: Parameters) -> dict[str, object]:
+    """What the views of a page's text are made from. Raise BadParameter."""
+    one, words, at = shown.document, given.one("q") or "", place_of(given.one("at"))
+    mentions = mentions_of(one, given.one("show"))
+    looked = look(one, words, mentions)
+    part = part_of(one.text, given.one("part"), at)
+
+    def headings() -> Headings:
+        return NONE if shown.refused else headings_of(original())
+
+    original = partial(archive.original, one.id, one.digest)
+    return {
+        "state": SearchState(text=words),
+        "show": given.one("show"),
+        "part": part,
+        "looked": looked,
+        "read_text": lambda: read(looked, part, at, headings()),
+        "read_source": lambda: source_of(original()),
+        "removed_by_rule": by_rule(one.removed),
+        "read_ledger": lambda: ledger_of(original(), one.removed),
+    }
+
+
+def of_record(archive: Archive, shown: Shown) -> dict[str, object]:
+    """What the page tells beside the text."""
+    one, address = shown.document, permalink(shown.document)
+    return {
+        "document": one,
+        "shown": shown,
+        "permalink": address,
+        "canonical": address if shown.named and not shown.record.current else lasting(one.id),
+        "references": REFERENCES,
+        "tags": head_tags(one, address),
+        "linked_data": json_ld(one, address),
+        "citations": partial(citations, one),
+        "read_facts": partial(facts, one),
+        "read_copies": partial(near_copies, archive, one.id),
+        "corrections": archive.corrections(one.id),
+        "read_alike": partial(pages_like, rooms().searcher, one.id),
+        "shared_words": SHARED_WORDS,
+    }
 
 
 @pages.get("/doc/<id>/raw")
 def raw(id: str) -> Response:
     """The bytes of a capture as they came, to be saved, never shown by the browser."""
     given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN)
-    capture = rooms().archive.original(id, given.one("digest"))
+    archive, digest = rooms().archive, given.one("digest")
+    if digest is not None:
+        digest = capture_called(archive.history(id), digest).digest
+    capture = archive.original(id, digest)
     suffix = SUFFIXES.get(capture.media_type, "bin")
     name = f"{capture.document_id}-{capture.digest[:12]}.{suffix}"
     answer = Response(capture.body, mimetype="application/octet-stream")
@@ -59,15 +125,26 @@ def raw(id: str) -> Response:
     return answer
 
 
-def view_of(typed: str | None) -> str:
-    """The view that an address names."""
+def whole_id(archive: Archive, typed: str) -> str:
+    """The one id that begins so; what is no beginning of one id stays. Raise DocumentNotFound."""
+    if not PREFIX.fullmatch(typed):
+        return typed
+    found = archive.find_ids(typed.lower())
+    if len(found) != 1:
+        raise DocumentNotFound(f"{typed} begins {len(found)} ids")
+    return found[0]
+
+
+def choice(given: Parameters, name: str, known: tuple[str, ...]) -> str:
+    """What an address chooses of a few, the first of them where it does not. Raise BadParameter."""
+    typed = given.one(name)
     if typed is None:
-        return VIEWS[0]
-    if typed not in VIEWS:
+        return known[0]
+    if typed not in known:
         raise BadParameter(
-            "view",
-            t("“{typed}” is no view of a page.", typed=typed[:40]),
-            t("The views are: {known}.", known=", ".join(VIEWS)),
+            name,
+            t("“{typed}” cannot be chosen here.", typed=typed[:40]),
+            t("The choices are: {known}.", known=", ".join(known)),
         )
     return typed
 

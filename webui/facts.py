@@ -23,6 +23,7 @@ class Value:
 
     search: the search for the pages that share it, or None
     link:   an address outside, or None
+    show:   what lights it in the text ("year-1999"), or None where it does not stand there
     finder: what found it, or ""; quote: the words it rests on, or ""
     """
 
@@ -31,6 +32,7 @@ class Value:
     quote: str = ""
     search: str | None = None
     link: str | None = None
+    show: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ def rows_of(document: Document) -> Iterator[Row]:
     yield Row(t("Mainly about"), tuple(main_city_values(document)), t("no one city"))
     yield Row(t("Places"), tuple(map(place_value, document.places)), t("none found"))
     yield Row(
-        t("Years named"), tuple(map(year_value, document.years_mentioned)), t("none named"), True
+        t("Years named"),
+        tuple(year_value(document, year) for year in document.years_mentioned),
+        t("none named"),
+        True,
     )
     if document.captured:
         yield Row(t("Captured"), (Value(moment_words(document.captured)),))
@@ -149,6 +154,7 @@ def place_value(place: Place) -> Value:
         perhaps(place),
         finder="; ".join(filter(None, (times, sure, said(place.evidence)))),
         search=search_for(place.kind, place_facet_value(place)),
+        show=f"place-{place.geonames_id}" if place.spans else None,
     )
 
 
@@ -157,9 +163,11 @@ def place_facet_value(place: Place) -> str:
     return str(place.geonames_id) if place.kind == "city" else place.label
 
 
-def year_value(year: int) -> Value:
-    """A year that the text names."""
-    return Value(str(year), search=search_for("year_mentioned", str(year)))
+def year_value(document: Document, year: int) -> Value:
+    """A year that the text or the title names."""
+    named = str(year) in document.text
+    link = search_for("year_mentioned", str(year))
+    return Value(str(year), search=link, show=f"year-{year}" if named else None)
 
 
 def search_for(facet: str, chosen: str) -> str:

@@ -1,5 +1,6 @@
 """Every line of a page as it came, with what cleaning took and why."""
 
+import re
 from dataclasses import dataclass
 
 from archive.capture import Capture
@@ -7,6 +8,7 @@ from archive.document import RemovedLine
 from indexer.cleaning import clean_html, clean_text
 from indexer.readers import decode
 
+LINES = re.compile(r"[^\n]*\n|[^\n]+")
 # Beyond this the page would be too heavy to read; the download has it all.
 MAX_SHOWN_CHARACTERS = 300_000
 
@@ -48,6 +50,28 @@ class Source:
     charset: str
     evidence: str
     cut: int
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines, each with its end."""
+        return LINES.findall(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The lines that one rule took from a page."""
+
+    rule: str
+    lines: tuple[RemovedLine, ...]
+
+
+def by_rule(removed: tuple[RemovedLine, ...]) -> tuple[Taken, ...]:
+    """The removed lines gathered by their rules, the rule that took most first."""
+    rules: dict[str, list[RemovedLine]] = {}
+    for line in removed:
+        rules.setdefault(line.rule, []).append(line)
+    most_first = sorted(rules.items(), key=lambda taken: -len(taken[1]))
+    return tuple(Taken(rule, tuple(lines)) for rule, lines in most_first)
 
 
 def ledger_of(capture: Capture, removed: tuple[RemovedLine, ...]) -> Ledger:

@@ -29,10 +29,17 @@ class Paragraph:
     """A paragraph's lines, each a row of pieces.
 
     start: where it stands in the whole text, in characters
+    level: of a heading of the page, 2-6 (1 is the page's title); None for what is no heading
     """
 
     start: int
     lines: tuple[tuple[Piece, ...], ...]
+    level: int | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        return " ".join("".join(piece.text for piece in line) for line in self.lines)
 
 
 def pieces(text: str, marks: Iterable[Span], start: int = 0) -> tuple[Piece, ...]:
@@ -87,11 +94,14 @@ def tidy(marks: Iterable[Span], length: int) -> tuple[Span, ...]:
     return tuple(whole)
 
 
-def paragraphs(text: str, marks: Iterable[Span]) -> tuple[Paragraph, ...]:
-    """A text's paragraphs, with the marks that fall in each; blank ones are left out."""
+def paragraphs(text: str, marks: Iterable[Span], offset: int = 0) -> tuple[Paragraph, ...]:
+    """A text's paragraphs, with the marks that fall in each; blank ones are left out.
+
+    offset: where the text stands in a whole one; it is added to every start
+    """
     left = list(reversed(tidy(marks, len(text))))
     return tuple(
-        Paragraph(start, tuple(lines_of(text, start, end, left)))
+        Paragraph(offset + start, tuple(lines_of(text, start, end, left, offset)))
         for start, end in paragraph_spans(text)
         if text[start:end].strip()
     )
@@ -106,7 +116,9 @@ def paragraph_spans(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
-def lines_of(text: str, start: int, end: int, left: list[Span]) -> Iterator[tuple[Piece, ...]]:
+def lines_of(
+    text: str, start: int, end: int, left: list[Span], offset: int
+) -> Iterator[tuple[Piece, ...]]:
     """The lines of one paragraph. `left` holds the marks not yet used, the nearest last."""
     for line in text[start:end].split("\n"):
         stop = start + len(line)
@@ -118,5 +130,5 @@ def lines_of(text: str, start: int, end: int, left: list[Span]) -> Iterator[tupl
             if last > stop:
                 break
             left.pop()
-        yield pieces(line, inside, start)
+        yield pieces(line, inside, offset + start)
         start = stop + 1

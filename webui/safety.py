@@ -22,6 +22,8 @@ DIRECTIVES = (
     "form-action 'self'",
     "base-uri 'none'",
 )
+# Scraped markup brings styles of its own; whatever they name is not fetched.
+INERT = ("sandbox", "default-src 'none'", "style-src 'unsafe-inline'")
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
@@ -58,7 +60,7 @@ class Policy:
             f"frame-src {OWN if self.frames else NONE}",
             f"frame-ancestors {OWN if self.framed else NONE}",
         )
-        directives = ("sandbox", "default-src 'none'") if self.inert else DIRECTIVES
+        directives = INERT if self.inert else DIRECTIVES
         return HEADERS | {
             "Content-Security-Policy": "; ".join((*directives, *own)),
             "Referrer-Policy": "same-origin" if self.posts else "no-referrer",

@@ -160,7 +160,19 @@ def test_what_is_not_there_is_a_clear_404(client: FlaskClient) -> None:
     assert heading(page(client, "/doc/0123456789abcdef/raw", 404)) == "Not found"
 
 
-@pytest.mark.parametrize("asked", ["view=rendered", "at=-1", "at=x", "at=" + "9" * 99])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "view=drawn",
+        "part=0",
+        "show=x",
+        "show=place-1",
+        "layout=x",
+        "at=-1",
+        "at=x",
+        "at=" + "9" * 99,
+    ],
+)
 def test_a_view_or_place_that_makes_no_sense_is_a_clear_400(
     client: FlaskClient, id_of: IdOf, asked: str
 ) -> None:

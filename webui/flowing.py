@@ -1,0 +1,37 @@
+"""A page sent as it is made: its head is read while its end is still worked out."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from flask import Response, current_app, stream_with_context
+
+# The head of a page, which is whole and free of faults before anything is sent.
+HEAD_CHARACTERS = 4 * 1024
+# Smaller pieces would each cost a write to the socket.
+PIECE_CHARACTERS = 64 * 1024
+
+
+def flowing(name: str, **context: object) -> Response:
+    """The answer of a template. A fault in its head is answered as any other fault is."""
+    template = current_app.jinja_env.get_template(name)
+    values = dict(context)
+    current_app.update_template_context(values)
+    pieces = gathered(template.generate(values))
+    head = next(pieces, b"")
+    return Response(
+        stream_with_context(chain([head], pieces)), content_type="text/html; charset=utf-8"
+    )
+
+
+def gathered(pieces: Iterator[str]) -> Iterator[bytes]:
+    """A template's many pieces in few, the first one small."""
+    held: list[str] = []
+    length, most = 0, HEAD_CHARACTERS
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length >= most:
+            yield "".join(held).encode("utf-8", "replace")
+            held, length, most = [], 0, PIECE_CHARACTERS
+    if held:
+        yield "".join(held).encode("utf-8", "replace")
