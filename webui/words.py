@@ -113,13 +113,17 @@ def decimal(value: float, digits: int) -> str:
     return f"{value:.{digits}f}".replace(".", point)
 
 
-def percent(share: float, figures: int = 2) -> str:
-    """A share of 1 as a percentage of so many figures: 31%, 3.4%."""
-    written = f"{share * 100:.{figures}g}"
-    if "e" in written:
-        written = f"{share * 100:.0f}"
-    _, _, after = written.partition(".")
-    mark = decimal(float(written), len(after))
+def percent(share: float, figures: int = 2, *, places: int | None = None) -> str:
+    """A share of 1 as a percentage of so many figures: 31%, 3.4%.
+
+    places: digits after the point, where a column of shares wants as many in each line
+    """
+    if places is None:
+        written = f"{share * 100:.{figures}g}"
+        if "e" in written:
+            written = f"{share * 100:.0f}"
+        places = len(written.partition(".")[2])
+    mark = decimal(share * 100, places)
     return f"{mark}%" if language() == ENGLISH else f"{mark}\N{NO-BREAK SPACE}%"
 
 
