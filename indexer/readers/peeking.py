@@ -3,6 +3,8 @@
 import io
 from typing import Protocol
 
+from indexer.readers.broken import Broken
+
 
 class Readable(Protocol):
     """What gives bytes: a file, a member of a container, standard input."""
@@ -20,11 +22,24 @@ class Peekable(io.RawIOBase):
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
         self._ahead = b""
+        self._fault: Broken | None = None
         self.position = 0
 
     def peek(self, size: int) -> bytes:
-        """The next bytes, so many unless the end comes before; they stay to be read."""
-        while len(self._ahead) < size and (more := self._stream.read(size - len(self._ahead))):
+        """The next bytes, so many unless the end comes before; they stay to be read.
+
+        Where the stream is broken within them, that is raised when it is read as far as there.
+        """
+        while len(self._ahead) < size and self._fault is None:
+            try:
+                more = self._stream.read(size - len(self._ahead))
+            except Broken as broken:
+                if not self._ahead:
+                    raise
+                self._fault = broken
+                break
+            if not more:
+                break
             self._ahead += more
         return self._ahead[:size]
 
@@ -38,6 +53,8 @@ class Peekable(io.RawIOBase):
             return self.readall()
         if self._ahead:
             found, self._ahead = self._ahead[:size], self._ahead[size:]
+        elif self._fault is not None:
+            raise self._fault
         else:
             found = self._stream.read(size)
         self.position += len(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.readers.broken import Broken
-from indexer.readers.columns import BODIES, WANTED, Columns, is_known
+from indexer.readers.columns import BODIES, WANTED, Columns
 from indexer.readers.records import capture_of
 from indexer.readers.source import Source
 
@@ -84,7 +84,7 @@ class Records:
         if len(self._chosen) < 10_000:  # hostile: another name in each line
             self._chosen[names] = chosen
             for name in names:
-                if name not in used and not is_known(name) and len(self.met) < MOST_NAMES:
+                if name not in used and len(self.met) < MOST_NAMES:
                     self.met[name] = None
         return chosen
 
