@@ -9,6 +9,7 @@ from archive.document import Document
 from indexer.copies.keeping import Groups
 from indexer.ingest.making import Item, Outcome, Prepared
 from indexer.ingest.preparing import prepare_all
+from indexer.ingest.recalling import Read, recalled
 from indexer.ingest.report import IngestReport, Tally
 from indexer.ingest.writing import DryWriter, StoreWriter, Writer
 from indexer.repeats.known import Profiles
@@ -24,7 +25,7 @@ Progress = Callable[[int, str], None]
 
 def ingest(
     archive: Archive,
-    items: Iterable[Item],
+    items: Iterable[Read],
     *,
     jobs: int = 1,
     progress: Progress | None = None,
@@ -40,20 +41,22 @@ def ingest(
     run = archive.begin_run(command, inputs)
     profiles = Profiles(archive)
     Groups(archive).update()  # of texts that an older Fonds, or one that was cut off, left waiting
-    report = take(StoreWriter(archive, run, profiles), items, jobs, progress, profiles)
+    found = recalled(archive, items)
+    report = take(StoreWriter(archive, run, profiles), found, jobs, progress, profiles)
     archive.finish_run(run)
     return report
 
 
 def rehearse(
     archive: Archive | None,
-    items: Iterable[Item],
+    items: Iterable[Read],
     *,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> IngestReport:
     """What an ingest would do, in an archive or in a new one (None); nothing is written."""
-    return take(DryWriter(archive), items, jobs, progress, Profiles(archive))
+    found = recalled(archive, items)
+    return take(DryWriter(archive), found, jobs, progress, Profiles(archive))
 
 
 def take(
