@@ -14,6 +14,7 @@ from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
 from archive.opening import make_folder, open_database
 from archive.page_lines import PageLines
+from archive.raw_captures import RawCaptures
 from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats, Toll
 from archive.settings import Settings, read_settings
 from archive.source_pages import SourcePages
@@ -211,10 +212,10 @@ class Archive:
 
     # History
 
-    def has_capture(self, document_id: str, digest: str) -> bool:
-        """Whether the document has a capture with these bytes."""
-        with self._database.reading(about=document_id) as connection:
-            return adding.before(connection, document_id, digest).same is not None
+    @property
+    def captures(self) -> RawCaptures:
+        """The captures as they came."""
+        return RawCaptures(self._database)
 
     def history(self, id: str) -> tuple[CaptureRecord, ...]:
         """Every capture, oldest first. Raise DocumentNotFound."""

@@ -24,7 +24,7 @@ from indexer.pdf.stating import laid_under
 from indexer.pdf.text import PdfText
 from indexer.readers.contents import HTML, PDF, Unfit, unfit
 from indexer.readers.decoding import Decoded, decode
-from indexer.stating import told_where, unheard
+from indexer.stating import noted, told_where, unheard
 
 # One letter or digit is a word; all of them are counted only where they are needed.
 WORD = re.compile(r"[^\W_]")
@@ -161,7 +161,11 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         digest=capture.digest,
         group=group_of(cleaned.text),
         evidence=(*evidence_of(description), *(pdf_evidence(page.pdf) if page.pdf else ())),
-        flags=(*flags_of(page, cleaned), *unheard(description, capture.stated)),
+        flags=(
+            *flags_of(page, cleaned),
+            *noted(capture.stated),
+            *unheard(description, capture.stated),
+        ),
     )
 
 

@@ -19,6 +19,9 @@ ROW, OPTION = "manifest", "option"
 # where both do, parted by commas.
 RECORD, OF_ROW = "record", "of manifest"
 
+# What a reader noted of a page's record: that a digest does not fit, that it was cut off. A flag.
+NOTED = "noted"
+
 NOT_HEARD = "was not understood"
 FORMS = {
     "date": "write 2017-02-20, 2017-02, 2017, or two of them with .. between",
@@ -63,6 +66,11 @@ def named(fact: Fact, where: str) -> Fact:
     """A fact; a stated one with where it is stated."""
     finder, comma, more = fact.finder.partition(",")  # "manifest, named in sources.toml"
     return replace(fact, finder=f"{where}{comma}{more}") if finder == MANIFEST else fact
+
+
+def noted(stated: Mapping[str, str]) -> tuple[str, ...]:
+    """What the reader noted, as a flag of the page."""
+    return (stated[NOTED],) if NOTED in stated else ()
 
 
 def not_heard(flags: Iterable[str]) -> tuple[str, ...]:

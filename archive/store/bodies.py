@@ -27,12 +27,18 @@ def packed_row(digest: str, body: bytes, level: int) -> Values:
 
 def get_body(connection: Connection, digest: str) -> bytes:
     """The bytes as they came. Raise ArchiveDamaged where they are not what their digest says."""
+    body = find_body(connection, digest)
+    if body is None:
+        raise ArchiveDamaged(f"The bytes of {digest} are absent; restore a backup.")
+    return body
+
+
+def find_body(connection: Connection, digest: str) -> bytes | None:
+    """The same; None where there are none."""
     row = connection.execute(
         select(bodies.c.packed, bodies.c.bytes_count).where(bodies.c.digest == digest)
     ).first()
-    if row is None:
-        raise ArchiveDamaged(f"The bytes of {digest} are absent; restore a backup.")
-    return unpacked(row.packed, row.bytes_count, digest)
+    return row and unpacked(row.packed, row.bytes_count, digest)
 
 
 def unpacked(packed: bytes, bytes_count: int, digest: str) -> bytes:

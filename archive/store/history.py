@@ -1,5 +1,6 @@
 """Every capture of a document: nothing that came in is lost."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -11,7 +12,7 @@ from archive.records import CaptureRecord
 from archive.store.bodies import get_body
 from archive.store.ledger import ledgers
 from archive.store.reading import no_document
-from archive.store.rows import capture_from, capture_record_from
+from archive.store.rows import AnyRow, capture_from, capture_record_from
 from archive.store.schema import bodies, captures, documents
 
 
@@ -30,6 +31,12 @@ def history(connection: Connection, document_id: str) -> tuple[CaptureRecord, ..
 def when(record: CaptureRecord) -> datetime:
     """The best known time of a capture."""
     return record.captured or record.ingested
+
+
+def rows_after(connection: Connection, number: int, most: int) -> Sequence[AnyRow]:
+    """The next captures in the order in which they came in, at most so many; without bytes."""
+    wanted = select(captures).where(captures.c.id > number).order_by(captures.c.id).limit(most)
+    return connection.execute(wanted).all()
 
 
 def original(connection: Connection, document_id: str, digest: str | None) -> Capture:

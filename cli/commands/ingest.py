@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.ingest import IngestReport, Progress
-    from indexer.ingest.making import Item
+    from indexer.ingest.recalling import Read
 
 # Refusals that are told one by one; the rest are in `fonds refusals`.
 MOST_TOLD = 10
@@ -105,7 +105,7 @@ def checked(paths: list[Path], manifest: Path | None) -> list[Path]:
 
 def ingested(
     where: Chosen,
-    items: "Iterator[Item]",
+    items: "Iterator[Read]",
     jobs: int,
     progress: "Progress | None",
     given: list[Path],
@@ -127,7 +127,7 @@ def ingested(
 
 
 def rehearsed(
-    where: Chosen, items: "Iterator[Item]", jobs: int, progress: "Progress | None"
+    where: Chosen, items: "Iterator[Read]", jobs: int, progress: "Progress | None"
 ) -> "IngestReport":
     """Tell what an ingest would do, without an archive as well."""
     from archive import Archive

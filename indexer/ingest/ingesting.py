@@ -10,6 +10,7 @@ from indexer.copies.keeping import Groups
 from indexer.ingest.batches import in_batches
 from indexer.ingest.making import Item, Outcome, Prepared
 from indexer.ingest.preparing import preparing
+from indexer.ingest.recalling import Read, recalled
 from indexer.ingest.report import IngestReport, Tally
 from indexer.ingest.writing import DryWriter, Noted, StoreWriter, Writer
 from indexer.repeats.known import Profiles
@@ -21,7 +22,7 @@ Progress = Callable[[int, str], None]
 
 def ingest(
     archive: Archive,
-    items: Iterable[Item],
+    items: Iterable[Read],
     *,
     jobs: int = 1,
     executor: Executor | None = None,
@@ -40,21 +41,22 @@ def ingest(
     run = archive.begin_run(command, inputs)
     profiles = Profiles(archive)
     Groups(archive).update()  # of texts that an older Fonds, or one that was cut off, left waiting
-    writer = StoreWriter(archive, run, profiles)
-    report = take(writer, items, profiles, jobs=jobs, executor=executor, progress=progress)
+    writer, found = StoreWriter(archive, run, profiles), recalled(archive, items)
+    report = take(writer, found, profiles, jobs=jobs, executor=executor, progress=progress)
     archive.finish_run(run)
     return report
 
 
 def rehearse(
     archive: Archive | None,
-    items: Iterable[Item],
+    items: Iterable[Read],
     *,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> IngestReport:
     """What an ingest would do, in an archive or in a new one (None); nothing is written."""
-    return take(DryWriter(archive), items, Profiles(archive), jobs=jobs, progress=progress)
+    found = recalled(archive, items)
+    return take(DryWriter(archive), found, Profiles(archive), jobs=jobs, progress=progress)
 
 
 def take(

@@ -41,7 +41,7 @@ class StoreWriter:
 
     def is_known(self, capture: Capture) -> bool:
         """Asks the archive."""
-        return self._archive.has_capture(capture.document_id, capture.digest)
+        return self._archive.captures.has(capture.document_id, capture.digest)
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
         """All in one transaction, with the groups of near-copies as they are then.
@@ -88,7 +88,7 @@ class DryWriter:
         """Asks the archive, and what was met in this rehearsal."""
         id, digest = capture.document_id, capture.digest
         met = digest in self._met.get(id, set())
-        return met or (self._archive is not None and self._archive.has_capture(id, digest))
+        return met or (self._archive is not None and self._archive.captures.has(id, digest))
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
         """Only tells."""

@@ -9,6 +9,7 @@ else knows formats by name. The module has two functions:
 - `read(source)` is a generator that gives, in order and one by one, what it finds:
     - a `Capture` for a page, its origin `source.at(offset)` or as precise as the format allows;
     - a `Refused` for what cannot be taken, and goes on with the next;
+    - a `Revisit` for a page whose bytes lie with an earlier capture;
     - a `PassedOver` for what is no page and does not claim to be one;
     - a `Source` (`source.inside(name, stream)`) for a member that may be anything: the frame finds
       its format, bounds the depth, and gives what it holds before the generator goes on.
@@ -29,9 +30,10 @@ from dataclasses import dataclass
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from indexer.readers.revisit import Revisit
 from indexer.readers.source import Head, Source
 
-Item = Capture | Refused | PassedOver
+Item = Capture | Refused | PassedOver | Revisit
 
 
 @dataclass(frozen=True, slots=True)

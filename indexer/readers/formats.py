@@ -1,6 +1,16 @@
 """The formats that Fonds reads, in the order in which they are tried."""
 
-from indexer.readers import json_lines, json_values, page
+from indexer.readers import json_lines, json_values, page, separated, tarred, zipped
 from indexer.readers.format import Format
+from indexer.readers.warc.format import ARC, WARC
 
-FORMATS: tuple[Format, ...] = (json_lines.FORMAT, json_values.FORMAT, page.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    WARC,
+    ARC,
+    zipped.FORMAT,
+    tarred.FORMAT,
+    json_lines.FORMAT,
+    json_values.FORMAT,
+    separated.FORMAT,
+    page.FORMAT,
+)

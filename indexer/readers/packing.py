@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import brotli as brotli_library
 from backports.zstd import DecompressionParameter, ZstdDecompressor, ZstdError
 
 from indexer.readers.broken import ABRUPT_END, COPY_AGAIN, Broken
@@ -43,11 +44,11 @@ class Unpacking(Protocol):
         """The next unpacked bytes, at most so many."""
 
 
-class Gzip:
-    """A gzip member with the face that the others have."""
+class Deflate:
+    """What zlib unpacks, with the face that the others have."""
 
-    def __init__(self) -> None:
-        self._member = zlib.decompressobj(wbits=31)
+    def __init__(self, wbits: int = zlib.MAX_WBITS) -> None:
+        self._member = zlib.decompressobj(wbits)
         self._needs_input = True
 
     @property
@@ -72,6 +73,37 @@ class Gzip:
         return found
 
 
+class Brotli:
+    """What brotli unpacks, with the face that the others have; `max_length` is not exact."""
+
+    def __init__(self) -> None:
+        self._member = brotli_library.Decompressor()
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether more packed bytes must be given before more can come out."""
+        return bool(self._member.can_accept_more_data())
+
+    @property
+    def eof(self) -> bool:
+        """Whether it ended."""
+        return bool(self._member.is_finished())
+
+    @property
+    def unused_data(self) -> bytes:
+        """Nothing: bytes behind the end are damage to brotli."""
+        return b""
+
+    def decompress(self, data: bytes, /, max_length: int) -> bytes:
+        """The next unpacked bytes, some 32 KB more than that at most."""
+        return bytes(self._member.process(data, output_buffer_limit=max_length))
+
+
+def gzip() -> Unpacking:
+    """A gzip member (RFC 1952)."""
+    return Deflate(zlib.MAX_WBITS | 16)
+
+
 @dataclass(frozen=True, slots=True)
 class Packing:
     """A compression: its name, how its streams begin, and what unpacks a member."""
@@ -87,12 +119,20 @@ def zstd() -> Unpacking:
 
 
 PACKINGS = (
-    Packing("gzip", b"\x1f\x8b\x08", Gzip),
+    Packing("gzip", b"\x1f\x8b\x08", gzip),
     Packing("zstd", b"\x28\xb5\x2f\xfd", zstd),
     Packing("bzip2", b"BZh", bz2.BZ2Decompressor),
     Packing("xz", b"\xfd7zXZ\0", lambda: lzma.LZMADecompressor(memlimit=XZ_MEMORY_BYTES)),
 )
-UNPACKING_ERRORS = (zlib.error, OSError, lzma.LZMAError, ZstdError, EOFError, ValueError)
+UNPACKING_ERRORS = (
+    zlib.error,
+    OSError,
+    lzma.LZMAError,
+    ZstdError,
+    brotli_library.error,
+    EOFError,
+    ValueError,
+)
 
 
 def packing_of(first: bytes) -> Packing | None:

@@ -17,6 +17,7 @@ from indexer.readers.folder import Found, files_of
 from indexer.readers.format import Item as Read
 from indexer.readers.frame import items_of
 from indexer.readers.manifest import Row, read_manifest
+from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
 from indexer.stating import OF_ROW, OPTION, RECORD, ROW
 
@@ -95,8 +96,7 @@ def read_file(
                 columns=columns,
             )
             for item in items_of(whole):
-                alone = isinstance(item, Capture) and item.origin == origin
-                yield stated(item, row, source, alone=alone) if isinstance(item, Capture) else item
+                yield with_stated(item, row, source, alone=item.origin == origin)
     except OSError as error:
         yield refused(path, why_unreadable(path, error))
 
@@ -107,7 +107,14 @@ def read_stream(
     """All that comes from standard input."""
     whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=STANDARD_INPUT, columns=columns)
     for item in items_of(whole):
-        yield stated(item, None, source, alone=True) if isinstance(item, Capture) else item
+        yield with_stated(item, None, source, alone=True)
+
+
+def with_stated(item: Read, row: Row | None, source: str | None, *, alone: bool) -> Read:
+    """What was read, with what the archivist states of it."""
+    if isinstance(item, Revisit):
+        return replace(item, capture=stated(item.capture, row, source, alone=alone))
+    return stated(item, row, source, alone=alone) if isinstance(item, Capture) else item
 
 
 def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
@@ -140,7 +147,7 @@ def read_page(path: Path) -> Capture | Refused:
     """
     pages = (item for item in read([path]) if not isinstance(item, PassedOver))
     items = list(islice(pages, 2))
-    if len(items) == 1:
+    if len(items) == 1 and not isinstance(items[0], Revisit):
         return items[0]
     return refused(
         path, Unfit("It holds several pages.", "`fonds ingest` takes them; name one page here.")

@@ -127,7 +127,7 @@ def test_a_run_that_was_never_begun_takes_nothing(archive):
 def test_one_batch_may_hold_a_page_and_its_changes(archive, run):
     with archive.batch():
         assert add(archive, run, capture(b"A", captured=on(1))) == "new"
-        assert archive.has_capture(capture().document_id, capture(b"A").digest)
+        assert archive.captures.has(capture().document_id, capture(b"A").digest)
         assert add(archive, run, capture(b"A", captured=on(1))) == "same"
         assert add(archive, run, capture(b"B", captured=on(2))) == "changed"
         assert archive.get(capture().document_id).text == "B"

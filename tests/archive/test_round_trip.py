@@ -144,7 +144,7 @@ def test_odd_names_come_back_from_runs_and_refusals(archive, origin, reason, men
 @pytest.mark.parametrize("odd", ODD)
 def test_an_odd_id_is_merely_absent(archive, odd):
     assert archive.get_many([odd]) == ()
-    assert not archive.has_capture(odd, odd)
+    assert not archive.captures.has(odd, odd)
 
 
 @settings(max_examples=200, deadline=None)

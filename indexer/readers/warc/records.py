@@ -1,0 +1,155 @@
+"""The records of a web archive, one by one; what is damaged between them is told, and skipped.
+
+FastWARC reads sound files faster, and writes ours. But it ends a file at the first broken record,
+does not tell a record that was cut off from a short one, and lets a wrong Content-Length swallow
+the records behind it (2.0.1). Pages that stand beside damage must not be lost, so the walk from
+record to record is ours: a record ends where its length says, and there the next must begin.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from indexer.readers.broken import COPY_AGAIN, Broken
+from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
+from indexer.readers.warc.headers import Headers
+from indexer.readers.warc.tape import Place, Tape
+
+# A page as it was sent, with its HTTP headers. Of a longer block only the head is held.
+MAX_BLOCK_BYTES = MAX_PAGE_BYTES + 1_000_000
+HEAD_BYTES = 65_536
+
+LINE_ENDS = b"\r\n"
+SEPARATOR = re.compile(rb"\r?\n\r?\n")
+TAKE_ANEW = "Take this record from another copy of the file, or fetch the page again."
+SKIPPED = f"{COPY_AGAIN[:-1]} Or look at these bytes: they hold no record that can be read."
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record.
+
+    place:      where it begins
+    headers:    its own, not those of HTTP
+    block:      its content; its first HEAD_BYTES where it is longer than MAX_BLOCK_BYTES
+    size_bytes: of the whole content
+    """
+
+    place: Place
+    headers: Headers
+    block: bytes
+    size_bytes: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether `block` is the whole content."""
+        return len(self.block) == self.size_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A stretch that is no sound record."""
+
+    place: Place
+    reason: str
+    mend: str
+
+
+class BadHead(Exception):
+    """A record's header cannot be read; the message is a sentence."""
+
+
+# Takes a record's header from the tape: the headers, and the length of the content in bytes.
+# Raise BadHead.
+TakeHead = Callable[[Tape], tuple[Headers, int]]
+
+
+def records(tape: Tape, take_head: TakeHead) -> Iterator[Record | Damage]:
+    """Every record, and every stretch of damage, in order."""
+    while True:
+        place = tape.begin_record()
+        try:
+            while tape.peek(1) and tape.peek(1) in LINE_ENDS:
+                tape.take(1)
+            if tape.at_end():
+                return
+            place = tape.begin_record()
+            if tape.begins_record():
+                found = record(tape, place, take_head)
+            else:
+                found = Damage(place, "No record begins here.", SKIPPED)
+            yield found
+            if isinstance(found, Damage) and not to_next(tape, place):
+                return
+        except Broken as broken:
+            offset = broken.offset if broken.offset is not None else place.offset
+            where = place if place.offset == offset else Place(offset, 0)
+            yield Damage(where, broken.fault.reason, broken.fault.mend)
+            if not tape.recover():
+                return
+
+
+def to_next(tape: Tape, damaged: Place) -> bool:
+    """Go on to the next record behind a damaged one; False at the end. Raise Broken."""
+    moved = tape.begin_record() != damaged
+    return (moved and tape.begins_record()) or tape.skip_to_record()
+
+
+def record(tape: Tape, place: Place, take_head: TakeHead) -> Record | Damage:
+    """The record that begins here. Raise Broken where it is in packed bytes that are damaged."""
+    try:
+        headers, length = take_head(tape)
+    except BadHead as bad:
+        return Damage(place, str(bad), TAKE_ANEW)
+    block = tape.take(length if length <= MAX_BLOCK_BYTES else HEAD_BYTES)
+    got = len(block) + (tape.skip(length - len(block)) if length > MAX_BLOCK_BYTES else 0)
+    if got < length:
+        return too_short(tape, place, block, got, length)
+    after = tape.peek(4)
+    if SEPARATOR.match(after) or tape_goes_on(tape):
+        return Record(place, headers, block, length)
+    if (inside := tape.find_record(block)) is not None:
+        tape.put_back(block[inside:])
+    return Damage(
+        place,
+        f"Its Content-Length, {length:,} bytes, is wrong: no record begins behind them.",
+        TAKE_ANEW,
+    )
+
+
+def tape_goes_on(tape: Tape) -> bool:
+    """Whether a record begins next, or nothing follows, or damage that is told by itself."""
+    blank = 0
+    while blank < len(ahead := tape.peek(blank + 1)) and ahead[blank : blank + 1] in LINE_ENDS:
+        blank += 1
+    if not ahead[blank:]:
+        return True
+    if blank:
+        taken = tape.take(blank)
+        begins = tape.begins_record()
+        tape.put_back(taken)
+        return begins
+    return tape.begins_record()
+
+
+def too_short(tape: Tape, place: Place, block: bytes, got: int, length: int) -> Damage:
+    """What to say of a record that has fewer bytes than it says, and where to go on."""
+    if (inside := tape.find_record(block)) is not None and got == len(block):
+        tape.put_back(block[inside:])
+    elif not tape.peek(1):
+        tape.check()
+        return Damage(
+            place, f"It was cut off: {got:,} of its {length:,} bytes are there.", COPY_AGAIN
+        )
+    return Damage(
+        place,
+        f"Its Content-Length, {length:,} bytes, is wrong: the next record begins before.",
+        TAKE_ANEW,
+    )
+
+
+def too_large(record: Record) -> str:
+    """Why a record that is not whole here is no page."""
+    return (
+        f"It is {in_megabytes(record.size_bytes)}; a page may have {in_megabytes(MAX_PAGE_BYTES)}."
+    )
