@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cli.output import console, one_line
+from cli.speaking import said, tell
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,11 +17,14 @@ BELOW = "     "  # under the clause's own words, after "yes  "
 def print_account(account: "Account") -> None:
     """The verdict, what was understood, then each clause."""
     out = console()
-    verdict = "finds" if account.holds else "does not find"
-    out.print(f"The query {verdict} {account.id}  {one_line(account.title)}")
-    out.print(f"Understood: {one_line(account.understood)}")
+    page = f"{account.id}  {one_line(account.title)}"
+    if account.holds:
+        out.print(tell("The query finds {page}", page=page))
+    else:
+        out.print(tell("The query does not find {page}", page=page))
+    out.print(tell("Understood: {query}", query=one_line(account.understood)))
     if account.clause is None:
-        out.print("An empty query finds every page.")
+        out.print(tell("An empty query finds every page."))
     else:
         out.print()
         print_clause(account.clause, "")
@@ -33,9 +37,10 @@ def print_clause(clause: "Clause", indent: str) -> None:
     from indexer.why.labels import label
 
     out = console()
-    sign = Text("yes  ", "green") if clause.holds else Text("no   ", "red")
+    sign = Text("yes", "green") if clause.holds else Text("no", "red")
+    sign = Text(f"{tell(sign.plain):<{len(BELOW)}}", sign.style)
     head = Text(indent).append_text(sign).append(one_line(clause.typed), "bold")
-    out.print(head.append(f"   {label(clause.kind, clause.scope)}", "dim"))
+    out.print(head.append(f"   {said(label(clause.kind, clause.scope))}", "dim"))
     for standing in clause.standings:
         print_standing(standing, indent + BELOW)
     for reason in clause.reasons:
@@ -46,7 +51,7 @@ def print_clause(clause: "Clause", indent: str) -> None:
 
 def print_reason(reason: "Reason", indent: str) -> None:
     """A sentence, and the places that it speaks of."""
-    console().print(f"{indent}{one_line(reason.text)}")
+    console().print(f"{indent}{one_line(tell(reason.message, **dict(reason.values)))}")
     for standing in reason.standings:
         print_standing(standing, indent)
 
@@ -55,15 +60,20 @@ def print_standing(standing: "Standing", indent: str) -> None:
     """The part, how often, and the first places."""
     from indexer.why.labels import PARTS
 
-    times = {0: "", 1: ", once"}.get(standing.times, f", {standing.times:,} times")
-    out = console()
-    out.print(f"{indent}{PARTS[standing.part]}{times}", style="dim")
+    out, part = console(), PARTS[standing.part]
+    if not standing.times:
+        part = said(part)
+    elif standing.times == 1:
+        part = tell("{part}, once", part=part)
+    else:
+        part = tell("{part}, {count} times", part=part, count=standing.times)
+    out.print(f"{indent}{part}", style="dim")
     for passage in standing.passages:
         out.print(shown(passage, indent + STEP))
         if passage.line is not None:
             line = passage.line
-            told = f"line {line.number}, removed by {line.rule}: {line.reason}"
-            out.print(f"{indent}{STEP}{one_line(told)}", style="dim")
+            by = tell("line {number}, removed by {rule}", number=line.number, rule=line.rule)
+            out.print(f"{indent}{STEP}{one_line(f'{by}: {said(line.reason)}')}", style="dim")
 
 
 def shown(passage: "Passage", indent: str) -> "Text":

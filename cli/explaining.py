@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from archive.document import RemovedLine
 from cli.output import console, one_line
+from cli.speaking import said, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def print_explained(
         write(line)
     sums = [
         *summary(account_of(cleaned), profile),
-        *(f"look at   {one_line(flag)}" for flag in flags),
+        *(f"look at   {one_line(said(flag))}" for flag in flags),
     ]
     sys.stdout.write("\n" + "\n".join(sums) + "\n")
 
@@ -60,11 +61,12 @@ def write_in_colour(line: "KeptLine | RemovedLine") -> None:
 def told(line: "KeptLine | RemovedLine") -> tuple[str, str]:
     """The sign in the margin, and what is told beside the line."""
     if isinstance(line, RemovedLine):
-        return "-", f"  ← {line.rule}: {one_line(line.reason)}"
+        return "-", f"  ← {line.rule}{tell(': ')}{one_line(said(line.reason))}"
     if line.why:
-        return "+", f"  ← {one_line(line.why)}"
+        return "+", f"  ← {one_line(said(line.why))}"
     if line.doubt is not None:
-        return "?", f"  ← kept, {line.doubt:.2f} likely to be text"
+        kept = tell("kept, {likelihood} likely to be text", likelihood=f"{line.doubt:.2f}")
+        return "?", f"  ← {kept}"
     return " ", ""
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import typer
 
 from archive.errors import ArchiveError, BadCorrection
-from indexer.errors import IndexerError, QueryError
+from cli.speaking import said
+from indexer.errors import IndexerError, QueryError, SearchTooSlow
 
 DONE, FAILED, USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -35,12 +36,14 @@ def explain(error: Exception) -> Failure:
         raise error
     if isinstance(error, QueryError):
         return Failure(with_caret(error), USAGE)
+    if isinstance(error, SearchTooSlow):
+        return Failure(f"{said(error.reason)} {said(error.mend)}".rstrip(), FAILED)
     if isinstance(error, UsageFault | BadCorrection):
         return Failure(str(error), USAGE)
     if isinstance(error, typer.TyperException):
         return Failure(usage(error), getattr(error, "exit_code", USAGE))
     if isinstance(error, ArchiveError | IndexerError):
-        return Failure(str(error), FAILED)
+        return Failure(said(str(error)), FAILED)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return Failure(f"{where}{error.strerror or error}; mend that and try again", FAILED)
@@ -64,4 +67,4 @@ def with_caret(error: QueryError) -> str:
     """The query with a caret under the place, then the reason and the mend."""
     line = error.text.replace("\n", " ").replace("\t", " ")
     place = min(max(error.position, 0), len(line))
-    return f"{error.reason}\n  {line}\n  {' ' * place}^ {error.mend}"
+    return f"{said(error.reason)}\n  {line}\n  {' ' * place}^ {said(error.mend)}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cli.facts import date_words
 from cli.output import console, harmless, one_line
+from cli.speaking import said, tell
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,12 +23,9 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     from indexer.help.removed_lines import notes_of
 
     out = console()
-    pages = "page" if results.total == 1 else "pages"
-    groups = "" if results.groups is None else f" in {counted(results.groups, 'group')}"
-    told = f"{one_line(results.understood)}{narrowed(results)}"
-    out.print(f"{results.total:,} {pages}{groups}: {told}")
+    out.print(f"{found(results)}{tell(': ')}{one_line(results.understood)}{narrowed(results)}")
     for note in notes_of(results):
-        out.print(one_line(note))
+        out.print(one_line(said(note)))
     if results.meant and not results.total:
         out.print(meant(results))
     if results.nearest:
@@ -45,23 +43,34 @@ def print_results(results: "Results", shown: tuple[str, ...] = ()) -> None:
     if results.meant and results.total:
         out.print(f"\n{meant(results)}")
     if listed.next:
-        out.print(f"\nMore: the same with --cursor {one_line(listed.next)}")
+        out.print(
+            "\n" + tell("More: the same with --cursor {cursor}", cursor=one_line(listed.next))
+        )
+
+
+def found(results: "Results") -> str:
+    """ "2,431 pages", "2,431 pages in 12 groups"."""
+    count = pages(results.total)
+    if results.groups is None:
+        return count
+    one = results.groups == 1
+    groups = tell("{count} group" if one else "{count} groups", count=results.groups)
+    return f"{count} {tell('in {groups}', groups=groups)}"
 
 
 def nearest(near: "Nearest") -> str:
     """ "No page has all of these words. 12 pages have 3 of the 4:"."""
-    have = "page has" if near.total == 1 else "pages have"
-    some = f"{near.total:,} {have} {near.words} of the {near.asked}:"
-    return f"No page has all of these words. {some}"
+    some = "{count} pages have {words} of the {asked}:"
+    if near.total == 1:
+        some = "{count} page has {words} of the {asked}:"
+    some = tell(some, count=near.total, words=near.words, asked=near.asked)
+    return f"{tell('No page has all of these words.')} {some}"
 
 
 def meant(results: "Results") -> str:
     """ "Did you mean: police status (15 pages) or polite status (2 pages)?"."""
-    told = (
-        f"{one_line(one.text)} ({one.total:,} page{'' if one.total == 1 else 's'})"
-        for one in results.meant
-    )
-    return f"Did you mean: {' or '.join(told)}?"
+    told = (f"{one_line(one.text)} ({pages(one.total)})" for one in results.meant)
+    return tell("Did you mean: {queries}?", queries=f" {tell('or')} ".join(told))
 
 
 def narrowed(results: "Results") -> str:
@@ -69,9 +78,10 @@ def narrowed(results: "Results") -> str:
     parts = []
     for facet in results.facets:
         labels = [value.label for value in facet.values if value.selected]
-        labels += ["none"] if facet.missing_selected else []
+        labels += [tell("none")] if facet.missing_selected else []
         if labels:
-            parts.append(f"; {facet.field.replace('_', ' ')} {one_line(' or '.join(labels))}")
+            listed = one_line(f" {tell('or')} ".join(labels))
+            parts.append(f"; {tell(facet.field.replace('_', ' '))} {listed}")
     return "".join(parts)
 
 
@@ -81,7 +91,7 @@ def print_hit(number: int, hit: "Hit") -> None:
 
     out = console()
     out.print(Text(f"{number:>3}. ").append_text(marked(hit.title, hit.title_marks, "bold")))
-    about = (hit.source or "unknown source", date_words(hit.published), cities(hit))
+    about = (hit.source or tell("unknown source"), date_words(hit.published), cities(hit))
     out.print(INDENT + one_line(" · ".join(part for part in about if part)), style="dim")
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
@@ -89,28 +99,34 @@ def print_hit(number: int, hit: "Hit") -> None:
     if hit.copies_count:
         out.print(INDENT + one_line(copies(hit)), style="dim")
     if hit.lacks:
-        out.print(f"{INDENT}lacks: {one_line(', '.join(hit.lacks))}")
+        out.print(INDENT + tell("lacks: {words}", words=one_line(", ".join(hit.lacks))))
 
 
 def copies(hit: "Hit") -> str:
     """ "and 2 near-copies: The Light 0123456789abcdef; unknown source fedcba9876543210"."""
-    named = [f"{copy.source or 'unknown source'} {copy.id}" for copy in hit.copies]
-    more = hit.copies_count - len(named)
-    rest = f" and {more:,} more" if more else ""
-    count = "1 near-copy" if hit.copies_count == 1 else f"{hit.copies_count:,} near-copies"
-    return f"and {count}: {'; '.join(named)}{rest}"
+    named = [f"{copy.source or tell('unknown source')} {copy.id}" for copy in hit.copies]
+    one = hit.copies_count == 1
+    count = tell(
+        "and {count} near-copy" if one else "and {count} near-copies", count=hit.copies_count
+    )
+    return f"{count}{tell(': ')}{'; '.join(named)}{and_more(hit.copies_count - len(named))}"
 
 
-def counted(number: int, one: str) -> str:
-    """ "1 group", "2,431 groups"."""
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
+def and_more(count: int) -> str:
+    """ " and 3 more", or nothing."""
+    return f" {tell('and {count} more', count=count)}" if count > 0 else ""
+
+
+def pages(number: int) -> str:
+    """ "1 page", "2,431 pages"."""
+    return tell("{count} page" if number == 1 else "{count} pages", count=number)
 
 
 def cities(hit: "Hit") -> str:
     """The cities that a page names, most mentioned first; those left out are counted."""
     labels = [place.label for place in hit.places if place.kind == "city"]
     more = len(labels) - MOST_PLACES
-    return "; ".join(labels[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(labels[:MOST_PLACES]) + and_more(more)
 
 
 def marked(text: str, marks: Marks, style: str) -> "Text":
@@ -134,13 +150,14 @@ def flat(text: str) -> str:
 def print_facet(facet: "Facet") -> None:
     """A table of counts; what is chosen has a star; what is left out is told."""
     out = console()
-    out.print(f"\n{facet.field.replace('_', ' ')}", style="bold")
+    out.print(f"\n{tell(facet.field.replace('_', ' '))}", style="bold")
     for value in facet.values:
         out.print(f"{'*' if value.selected else ' '}{value.count:>7,}  {one_line(value.label)}")
     if facet.other:
-        out.print(f" {facet.other:>7,}  in other values")
+        out.print(f" {facet.other:>7,}  {tell('in other values')}")
     if facet.missing:
-        out.print(f"{'*' if facet.missing_selected else ' '}{facet.missing:>7,}  without one (-)")
+        sign = "*" if facet.missing_selected else " "
+        out.print(f"{sign}{facet.missing:>7,}  {tell('without one (-)')}")
 
 
 def print_histogram(histogram: "Histogram", years: "Facet | None") -> None:
@@ -153,12 +170,13 @@ def print_histogram(histogram: "Histogram", years: "Facet | None") -> None:
     by_month = len(chosen or histogram.years) == 1 and bool(histogram.months)
     unsure = sum(value.count for value in values if value.value == UNCERTAIN)
     out = console()
-    out.print(f"\n{'month' if by_month else 'year'} published", style="bold")
+    heading = tell("month published") if by_month else tell("year published")
+    out.print(f"\n{heading}", style="bold")
     for period in histogram.months if by_month else histogram.years:
         out.print(f" {period.count:>7,}  {period.name}")
     if by_month and histogram.uncertain:
-        out.print(f" {histogram.uncertain:>7,}  not known to the month")
+        out.print(f" {histogram.uncertain:>7,}  {tell('not known to the month')}")
     if not by_month and unsure:
-        out.print(f" {unsure:>7,}  not known to the year")
+        out.print(f" {unsure:>7,}  {tell('not known to the year')}")
     if histogram.undated:
-        out.print(f" {histogram.undated:>7,}  undated")
+        out.print(f" {histogram.undated:>7,}  {tell('undated')}")

@@ -13,6 +13,7 @@ from cli import commands
 from cli.failing import FAILED, INTERRUPTED, USAGE, Failure, explain
 from cli.options import ARCHIVE_HELP, Chosen
 from cli.output import prepare_streams, say
+from cli.speaking import Spoken, speak
 
 HELP = "Turn scraped web pages into an archive that people can search, trust and cite."
 
@@ -58,6 +59,7 @@ def main(args: list[str] | None = None) -> None:
 def run(args: list[str] | None = None) -> int:
     """Run a command; its exit status. No error of ours or of the system shows a traceback."""
     prepare_streams()
+    speak(Spoken.ENGLISH)
     try:
         status = app(args=args, prog_name="fonds", standalone_mode=False)
         sys.stdout.flush()

@@ -14,6 +14,7 @@ from webui.words import later, said, t
 HTTP_DETAILS = {
     404: later("There is nothing at this address."),
     405: later("This address can only be read (GET or HEAD)."),
+    413: later("What was sent is too large. A list may have 3 MB; part it into several lists."),
     500: later(
         "Something in Fonds went wrong. It is not your doing; the operator finds it in the log."
     ),
@@ -22,6 +23,7 @@ HTTP_TITLES = {
     400: later("This request cannot be read"),
     404: later("Not found"),
     405: later("Not allowed"),
+    413: later("Too large"),
     500: later("Something went wrong"),
 }
 # Of what the framework refuses for other reasons: its own words are English, and for programmers.

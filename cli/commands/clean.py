@@ -9,6 +9,7 @@ from cli.options import AsJson, chosen, open_archive
 from cli.output import one_line, print_json, print_text, say
 from cli.pages import PageFile, page_at
 from cli.plain import plain
+from cli.speaking import Spoken, Ui, said
 
 if TYPE_CHECKING:
     from archive.capture import Capture
@@ -26,6 +27,7 @@ def command(
         bool, typer.Option("--explain", help="Show every line, and why it stays or goes.")
     ] = False,
     source: Annotated[str | None, typer.Option(metavar="NAME", help=SOURCE_HELP)] = None,
+    ui: Ui = Spoken.ENGLISH,
     archive: Annotated[
         str | None, typer.Option("--archive", metavar="DIR", help=ARCHIVE_HELP)
     ] = None,
@@ -57,7 +59,7 @@ def command(
         return
     print_text(cleaned.text)
     for flag in flags:
-        say(f"fonds: {page.origin}: look at this page: {flag}")
+        say(f"fonds: {page.origin}: look at this page: {said(flag)}")
 
 
 def of_source(page: "Capture", source: str | None) -> "Capture":

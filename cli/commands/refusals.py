@@ -8,9 +8,15 @@ import typer
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import one_line, print_json, say
 from cli.plain import plain
+from cli.speaking import Spoken, Ui, said, tell
 
 
-def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson = False) -> None:
+def command(
+    context: typer.Context,
+    ui: Ui = Spoken.ENGLISH,
+    archive: ArchiveDir = None,
+    as_json: AsJson = False,
+) -> None:
     """List every refused page with its reason and what to do about it."""
     with open_archive(context, archive) as opened:
         refusals = opened.refusals()
@@ -18,10 +24,12 @@ def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson 
         print_json({"refusals": [plain(refusal) for refusal in refusals]})
         return
     for refusal in refusals:
-        place = f" at byte {refusal.offset:,}" if refusal.offset is not None else ""
-        sys.stdout.write(f"{one_line(refusal.origin)}{place}\n")
-        sys.stdout.write(f"  {one_line(refusal.reason)} {one_line(refusal.mend)}\n")
+        where = one_line(refusal.origin)
+        if refusal.offset is not None:
+            where = tell("{origin} at byte {offset}", origin=where, offset=refusal.offset)
+        sys.stdout.write(f"{where}\n")
+        sys.stdout.write(f"  {one_line(said(refusal.reason))} {one_line(said(refusal.mend))}\n")
     if not refusals:
-        say("No page was refused.")
+        say(tell("No page was refused."))
     for reason, number in Counter(refusal.reason for refusal in refusals).most_common():
-        say(f"{number:6,}  {reason}")
+        say(f"{number:6,}  {said(reason)}")

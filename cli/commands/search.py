@@ -11,9 +11,10 @@ from cli.dates import first_day, last_day
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import print_json, say
+from cli.speaking import Spoken, Ui, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from archive import Archive
@@ -60,6 +61,14 @@ From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Published then or later.")
 ]
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Published then or earlier.")]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--not",
+        metavar="FACET=NAME",
+        help="Leave out pages with this value: --not city=Hamilton; may be given again.",
+    ),
+]
 Facets = Annotated[bool, typer.Option("--facets", help="Show the counts of each facet.")]
 
 # The facets, in the order of the options; without --json --facets shows SHOWN.
@@ -84,13 +93,6 @@ class HowMany(StrEnum):
     ANY = "any"
 
 
-class Spoken(StrEnum):
-    """The language in which the echo speaks."""
-
-    ENGLISH = "en"
-    FRENCH = "fr"
-
-
 def command(
     context: typer.Context,
     words: Words = None,
@@ -102,6 +104,7 @@ def command(
     source: Source = None,
     author: Author = None,
     language: Language = None,
+    without: Without = None,
     published_from: From = None,
     published_to: To = None,
     sort: Annotated[Order, typer.Option(help="The order of the hits.")] = Order.RELEVANCE,
@@ -115,7 +118,7 @@ def command(
     histogram: Annotated[
         bool, typer.Option("--histogram", help="Count by year, or by month of a chosen year.")
     ] = False,
-    ui: Annotated[Spoken, typer.Option(help="What is understood is told in it.")] = Spoken.ENGLISH,
+    ui: Ui = Spoken.ENGLISH,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -142,7 +145,7 @@ def command(
         wording=WORDINGS[ui.value],
     )
     with open_archive(context, archive) as opened:
-        results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)))
+        results = answer(opened, asked, dict(zip(FIELDS, typed, strict=True)), left_out(without))
     if as_json:
         print_json(wire.results_json(results))
     else:
@@ -165,8 +168,25 @@ def between(first: str | None, last: str | None) -> "tuple[date | None, date | N
     return earliest, latest
 
 
+def left_out(without: list[str] | None) -> dict[str, list[str]]:
+    """The names to leave out by facet, of options like "city=Hamilton"."""
+    found: dict[str, list[str]] = {}
+    for typed in without or ():
+        field, sign, name = typed.partition("=")
+        field = field.strip().replace("-", "_")
+        if not sign or not name.strip() or field not in FIELDS:
+            raise UsageFault(
+                f"--not takes FACET=NAME, not {typed!r}; the facets are {', '.join(FIELDS)}"
+            )
+        found.setdefault(field, []).append(name.strip())
+    return found
+
+
 def answer(
-    archive: "Archive", asked: "Query", narrowed: "Mapping[str, list[str] | None]"
+    archive: "Archive",
+    asked: "Query",
+    narrowed: "Mapping[str, list[str] | None]",
+    without: "Mapping[str, list[str]]",
 ) -> "Results":
     """Search the archive through its index."""
     from indexer.index import open_index
@@ -175,27 +195,40 @@ def answer(
     engine = open_index(archive)
     try:
         searcher = Searcher(archive, engine)
-        chosen = selections(searcher, narrowed)
+        chosen = selections(searcher, narrowed, without)
         return searcher.search(replace(asked, selections=chosen))
     finally:
         engine.close()
 
 
 def selections(
-    searcher: "Searcher", narrowed: "Mapping[str, list[str] | None]"
+    searcher: "Searcher",
+    narrowed: "Mapping[str, list[str] | None]",
+    without: "Mapping[str, list[str]] | None" = None,
 ) -> "tuple[Selection, ...]":
-    """The facet values that a person named; several of one facet are alternatives."""
+    """The facet values that a person named; several of one facet are alternatives.
+
+    without: those of which none may hold
+    """
     from indexer.engine import Selection
 
     chosen = []
-    for field, typed in narrowed.items():
-        found = [(name, searcher.select(field, name)) for name in typed or ()]
-        for name, selection in found:
-            if not searcher.knows(selection):
-                like = searcher.like(field, name)
-                meant = f" Did you mean {like}?" if like else ""
-                say(f'No page here has the {field.replace("_", " ")} "{name}".{meant}')
-        if found:
-            values = frozenset(value for _, selection in found for value in selection.values)
-            chosen.append(Selection(field, values))
+    for field in FIELDS:
+        values = values_of(searcher, field, narrowed.get(field) or ())
+        excluded = values_of(searcher, field, (without or {}).get(field, ()))
+        if values or excluded:
+            chosen.append(Selection(field, values, excluded))
     return tuple(chosen)
+
+
+def values_of(searcher: "Searcher", field: str, typed: "Iterable[str]") -> frozenset[str]:
+    """The values of a facet that are meant; a name that no page has is told."""
+    values: set[str] = set()
+    for name in typed:
+        selection = searcher.select(field, name)
+        values |= selection.values
+        if not searcher.knows(selection):
+            like = searcher.like(field, name)
+            meant = f" Did you mean {like}?" if like else ""
+            say(f'No page here has the {field.replace("_", " ")} "{name}".{meant}')
+    return frozenset(values)

@@ -11,6 +11,7 @@ from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import one_line, print_json, print_text
 from cli.plain import plain
+from cli.speaking import Spoken, Ui, said, tell
 
 if TYPE_CHECKING:
     from archive import Archive
@@ -38,6 +39,7 @@ def command(
     copies: Annotated[
         bool, typer.Option("--copies", help="The near-copies of the page, the earliest first.")
     ] = False,
+    ui: Ui = Spoken.ENGLISH,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -97,7 +99,7 @@ def show_document(archive: "Archive", id: str, as_json: bool) -> None:
         told = f"{copies.count:,} near-cop{'y' if copies.count == 1 else 'ies'}"
         sys.stdout.write(f"copies     {told}; `fonds show {id} --copies` lists them\n")
     for flag in document.flags:
-        sys.stdout.write(f"look at    {one_line(flag)}\n")
+        sys.stdout.write(f"{tell('look at'):<10} {one_line(said(flag))}\n")
     sys.stdout.write("\n")
     print_text(document.text)
 
@@ -135,9 +137,9 @@ def show_removed(archive: "Archive", id: str, as_json: bool) -> None:
         return
     for line in lines:
         sys.stdout.write(f"{line.number:>6}  {one_line(line.text)}\n")
-        sys.stdout.write(f"        {line.rule}: {one_line(line.reason)}\n")
+        sys.stdout.write(f"        {line.rule}{tell(': ')}{one_line(said(line.reason))}\n")
     if not lines:
-        sys.stdout.write("Nothing was removed.\n")
+        sys.stdout.write(tell("Nothing was removed.") + "\n")
 
 
 def show_captures(archive: "Archive", id: str, as_json: bool) -> None:
@@ -164,7 +166,7 @@ def show_corrections(archive: "Archive", id: str, as_json: bool) -> None:
     for correction in made:
         sys.stdout.write(f"{correction.made:%Y-%m-%d %H:%M %Z}  {correction_line(correction)}\n")
     if not made:
-        sys.stdout.write("Nothing was corrected.\n")
+        sys.stdout.write(tell("Nothing was corrected.") + "\n")
 
 
 def show_copies(archive: "Archive", id: str, as_json: bool) -> None:
@@ -180,11 +182,11 @@ def show_copies(archive: "Archive", id: str, as_json: bool) -> None:
         one = copy.document
         sys.stdout.write(f"{one.id}  {one_line(one.title)}\n")
         sys.stdout.write(f"{' ' * len(one.id)}  {one_line(one.source or 'source unknown')}, ")
-        sys.stdout.write(f"{date_words(one.published)}; {copy.reason}\n")
+        sys.stdout.write(f"{date_words(one.published)}; {said(copy.reason)}\n")
     if found.count > len(found.listed):
         sys.stdout.write(f"and {found.count - len(found.listed):,} more\n")
     if not found.count:
-        sys.stdout.write("No other page has nearly the same text.\n")
+        sys.stdout.write(tell("No other page has nearly the same text.") + "\n")
 
 
 def correction_line(correction: "Correction") -> str:

@@ -8,6 +8,7 @@ from cli.commands.search import HowMany, typed_query
 from cli.commands.show import whole_id
 from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import print_json
+from cli.speaking import Spoken, Ui
 
 if TYPE_CHECKING:
     from archive.document import Document
@@ -22,6 +23,7 @@ def command(
         typer.Argument(metavar="QUERY", help="The query, as for `fonds search`, in '…'."),
     ] = None,
     match: Annotated[HowMany, typer.Option(help="All the words, or any of them.")] = HowMany.ALL,
+    ui: Ui = Spoken.ENGLISH,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -31,17 +33,21 @@ def command(
 
     query = typed_query(words or [])
     with open_archive(context, archive) as opened:
-        account = account_for(opened.get(whole_id(opened, id)), query, match)
+        account = account_for(opened.get(whole_id(opened, id)), query, match, ui)
     if as_json:
         print_json(account_json(account))
     else:
         print_account(account)
 
 
-def account_for(document: "Document", query: str, match: HowMany) -> "Account":
+def account_for(
+    document: "Document", query: str, match: HowMany, ui: Spoken = Spoken.ENGLISH
+) -> "Account":
     """The account. Raise QueryError."""
     from indexer.query import any_of, parse
+    from indexer.query.wording import WORDINGS
     from indexer.why.explaining import account_of
 
     node = parse(query)
-    return account_of(document, query, any_of(node, query) if match is HowMany.ANY else node)
+    node = any_of(node, query) if match is HowMany.ANY else node
+    return account_of(document, query, node, WORDINGS[ui.value])

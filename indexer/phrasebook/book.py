@@ -3,10 +3,11 @@
 `indexer/phrasebook/fr/query.po` is the French of one area; all files of a language are one book.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from indexer.phrasebook.kinds import FORMS, Forms, fits, written
 from indexer.phrasebook.template import Hole, Template, Tries, template_of
@@ -19,19 +20,36 @@ MOST_DEPTH = 4
 MOST_WORD_CHARACTERS = 40
 
 
+class Phrase(NamedTuple):
+    """A template of English sentences, and the same in another language.
+
+    apart: whether finished sentences are not looked for under it: its words are so few that others
+           would be taken for it (msgctxt in the files); only `filled` finds it
+    """
+
+    english: str
+    own: str
+    apart: bool = False
+
+
 class Book:
     """Templates of English sentences, and each in one language. Safe for many threads."""
 
-    def __init__(self, phrases: Mapping[str, str], forms: Forms) -> None:
+    def __init__(self, phrases: Iterable[Phrase], forms: Forms) -> None:
         self._forms = forms
-        templates = [(template_of(english), own) for english, own in phrases.items()]
-        self._whole = {one.plain: own.format() for one, own in templates if not one.holes}
-        holed = [pair for pair in templates if pair[0].holes]
-        holed.sort(key=lambda pair: -pair[0].literal_length)
-        self._by_message = {template.plain: (template, own) for template, own in holed}
+        self._whole: dict[str, str] = {}
+        self._by_message: dict[str, tuple[Template, str]] = {}
         self._by_word: dict[str | None, list[tuple[Template, str]]] = {}
-        for template, own in holed:
-            self._by_word.setdefault(template.first_word(), []).append((template, own))
+        for phrase in phrases:
+            template = template_of(phrase.english)
+            self._by_message[template.plain] = (template, phrase.own)
+            if phrase.apart:
+                continue
+            if template.holes:
+                listed = self._by_word.setdefault(template.first_word(), [])
+                listed.append((template, phrase.own))
+            else:
+                self._whole[template.plain] = phrase.own.format()
 
     def sentence(self, english: str) -> str | None:
         """A finished sentence in the book's language, or None where it is none of the book's."""
@@ -39,8 +57,6 @@ class Book:
 
     def filled(self, message: str, values: Mapping[str, str]) -> str | None:
         """A template of the book, with what fills its names; None where they do not fit."""
-        if not values:
-            return self._whole.get(message)
         found = self._by_message.get(message)
         return found and self._put(found[0].holes, found[1], values, Tries(), MOST_DEPTH)
 
@@ -91,18 +107,16 @@ class Book:
 def book(code: str) -> Book:
     """The book of a language, read once; one without a book knows no sentence."""
     if code not in FORMS:
-        return Book({}, next(iter(FORMS.values())))
+        return Book((), next(iter(FORMS.values())))
     return Book(phrases_of(code), FORMS[code])
 
 
-def phrases_of(code: str) -> dict[str, str]:
-    """English templates, and each in a language. What is fuzzy or empty is left out."""
+def phrases_of(code: str) -> Iterator[Phrase]:
+    """The phrases of a language's files. What is fuzzy or empty is left out."""
     from babel.messages.pofile import read_po  # costs 0.06 s, and English does without
 
-    phrases: dict[str, str] = {}
     for file in sorted((FOLDER / code).glob("*.po")):
         with file.open("rb") as opened:
             for message in read_po(opened):
                 if message.id and message.string and not message.fuzzy:
-                    phrases[str(message.id)] = str(message.string)
-    return phrases
+                    yield Phrase(str(message.id), str(message.string), bool(message.context))

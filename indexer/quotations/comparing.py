@@ -14,6 +14,9 @@ from rapidfuzz.distance import Indel, Levenshtein
 from indexer.analysis import Token
 from indexer.quotations.quoted import letters
 
+# What an editor puts into a text; the quotation's own are passed over where it is read.
+REMARK = "sic"
+
 # Words that share fewer of their letters are other words, not the same one written otherwise.
 ALIKE = 0.6
 
@@ -94,9 +97,12 @@ def _runs(quoted: Sequence[str], page: Sequence[str]) -> Iterator[Run]:
 
 
 def _settled(run: Run, quoted: Sequence[str], page: Sequence[str]) -> Run:
-    """The run; the same where it differs in spaces alone."""
-    ours, theirs = quoted[run.start : run.end], page[run.page_start : run.page_end]
-    return run._replace(same=run.same or letters(ours) == letters(theirs))
+    """The run; the same where it differs in spaces alone, or in a remark that nobody said."""
+    ours, theirs = (
+        letters(quoted[run.start : run.end]),
+        letters(page[run.page_start : run.page_end]),
+    )
+    return run._replace(same=run.same or ours == theirs or (not ours and theirs == REMARK))
 
 
 def _agreed(run: Run, quoted: Sequence[str], page: Sequence[str]) -> float:

@@ -104,14 +104,14 @@ def test_what_clauses_ask_and_parts_are_called_has_french() -> None:
 
 
 def test_a_french_template_has_the_names_of_the_english_one_and_no_other() -> None:
-    for english, french in phrases_of("fr").items():
+    for english, french, _ in phrases_of("fr"):
         wanted = {hole.name for hole in template_of(english).holes}
         assert {hole.name for hole in template_of(french).holes} == wanted, english
         assert not any(hole.kind for hole in template_of(french).holes), english
 
 
 def test_a_kind_of_a_hole_is_one_that_there_is() -> None:
-    for english in phrases_of("fr"):
+    for english, _, _ in phrases_of("fr"):
         for hole in template_of(english).holes:
             assert hole.kind in {*BY_KIND, *PHRASES}, english
 
@@ -133,7 +133,7 @@ SPACES = re.compile(r"(?<![\s\N{NO-BREAK SPACE}]) [:;?!»%](?=[\s).]|$)|« | »"
 
 
 def test_french_signs_have_spaces_that_do_not_break() -> None:
-    for english, french in phrases_of("fr").items():
+    for english, french, _ in phrases_of("fr"):
         assert not SPACES.search(french), english
         assert "'" not in french.replace("title's", ""), english
 
@@ -150,5 +150,5 @@ AS_IT_IS = re.compile(r"`[^`]*`|{\w+}|\w+:\S*|\S+\.\w+|[A-Z][\w-]*(?: [A-Z]\w+)*
 
 
 def test_no_french_sentence_holds_english_words() -> None:
-    shown = [AS_IT_IS.sub(" ", french) for french in phrases_of("fr").values()]
+    shown = [AS_IT_IS.sub(" ", french) for _, french, _ in phrases_of("fr")]
     assert [text for text in shown if ENGLISH_WORDS.search(text)] == []

@@ -1,0 +1,47 @@
+"""/quotation: what was quoted, beside what the pages say."""
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+SAID = "Nurses from Hamilton will work there twice a week"
+
+
+def checked(client: FlaskClient, text: str) -> BeautifulSoup:
+    return BeautifulSoup(client.post("/quotation", data={"text": text}).text, "html.parser")
+
+
+def test_a_quotation_leads_to_its_place_on_the_page(client: FlaskClient) -> None:
+    page = checked(client, SAID)
+    assert "One page says it word for word." in page.get_text()
+    address = page.select_one(".passage-of a")["href"]
+    path, _, anchor = address.partition("#")
+    lit = BeautifulSoup(client.get(path).text, "html.parser").find(id=anchor)
+    assert lit.get_text() == SAID
+
+
+def test_differences_are_told_in_words_too(client: FlaskClient) -> None:
+    page = checked(client, SAID.replace("twice", "once"))
+    assert "It stands nowhere word for word." in page.get_text()
+    assert page.select_one("del").get_text() == "[not on the page: once ]"
+    assert page.select_one("ins").get_text() == "[not in the quotation: twice ]"
+
+
+def test_what_was_removed_leads_to_the_line_in_the_ledger(client: FlaskClient) -> None:
+    page = checked(client, "Sign up for our newsletter")
+    assert "Among the lines that were removed" in page.get_text()
+    path, _, anchor = page.select_one(".passage-of a")["href"].partition("#")
+    assert "view=removed" in path
+    line = BeautifulSoup(client.get(path).text, "html.parser").find(id=anchor)
+    assert "Sign up for our newsletter" in line.get_text()
+
+
+@pytest.mark.parametrize("text", ["", "…", "x" * 4_001])
+def test_what_cannot_be_checked_is_told_with_its_mend(client: FlaskClient, text: str) -> None:
+    answer = client.post("/quotation", data={"text": text})
+    assert answer.status_code == 400
+    assert BeautifulSoup(answer.text, "html.parser").select_one("[role=alert] strong").text
+
+
+def test_what_stands_nowhere_is_told_so(client: FlaskClient) -> None:
+    assert "nothing comes near it" in checked(client, "turquoise zebras").get_text()
