@@ -15,8 +15,9 @@ from cli.output import harmless, one_line, print_json, say
 from cli.progress import bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from archive.records import Count
     from indexer.ingest import IngestReport, Progress
     from indexer.ingest.recalling import Read
 
@@ -60,14 +61,16 @@ def command(
     as_json: AsJson = False,
 ) -> None:
     """Take pages into the archive. What is there already is not taken twice."""
-    from indexer.readers import count, read
+    from indexer.readers import meter_of, read
     from indexer.readers.columns import read_mapping
 
     given = checked(paths or [], manifest)
-    items = read(given, source=source, manifest=manifest, columns=read_mapping(columns or ()))
+    meter = meter_of(given)
+    mapping = read_mapping(columns or ())
+    items = read(given, source=source, manifest=manifest, columns=mapping, meter=meter)
     where = chosen(context, archive)
     make_gazetteer()
-    with bar("Reading pages", lambda: count(given)) as progress:
+    with bar("Reading pages", lambda _: meter.share()) as progress:
         if dry_run:
             report = rehearsed(where, items, jobs, progress)
         else:
@@ -107,7 +110,7 @@ def ingested(
     where: Chosen,
     items: "Iterator[Read]",
     jobs: int,
-    progress: "Progress | None",
+    progress: "Progress",
     given: list[Path],
 ) -> "IngestReport":
     """Ingest into the archive, which is made where there is none."""
@@ -127,7 +130,7 @@ def ingested(
 
 
 def rehearsed(
-    where: Chosen, items: "Iterator[Read]", jobs: int, progress: "Progress | None"
+    where: Chosen, items: "Iterator[Read]", jobs: int, progress: "Progress"
 ) -> "IngestReport":
     """Tell what an ingest would do, without an archive as well."""
     from archive import Archive
@@ -148,7 +151,9 @@ def report_json(report: "IngestReport", *, dry_run: bool) -> dict[str, object]:
         "changed": report.changed,
         "same": report.same,
         "refused": report.refused,
+        "refused_for": dict(report.refused_for),
         "refusals": [asdict(refused) for refused in report.refusals],
+        "passed_over_for": dict(report.passed_for),
         "passed_over": [asdict(passed) for passed in report.passed],
         "not_understood": list(report.not_heard),
         "dry_run": dry_run,
@@ -160,13 +165,18 @@ def report_json(report: "IngestReport", *, dry_run: bool) -> dict[str, object]:
 def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
     """What became of the pages, for a person."""
     sys.stdout.write(harmless(summary(report, dry_run=dry_run)) + "\n")
-    for passed in report.passed[:MOST_TOLD]:
-        say(f"  passed over  {passed.origin}: {passed.reason}")
+    if report.passed_over <= MOST_TOLD:
+        for passed in report.passed:
+            say(f"  passed over  {passed.origin}: {passed.reason}")
+    else:
+        tell_reasons("passed over", report.passed_for)
     for refused in report.refusals[:MOST_TOLD]:
         say(f"  refused      {refused.origin}: {one_line(f'{refused.reason} {refused.mend}')}")
-    left = max(report.refused - MOST_TOLD, 0) + max(report.passed_over - MOST_TOLD, 0)
-    if left:
-        say(f"  and {left} more; `fonds refusals` lists every refused page")
+    if report.refused > MOST_TOLD:
+        say("By reason:")
+        tell_reasons("refused", report.refused_for)
+        told = "; nothing of a dry run is kept" if dry_run else "; `fonds refusals` lists each"
+        say(f"  {report.refused:,} in all{told}")
     if report.not_heard:
         count = len(report.not_heard)
         say(f"{count:,} stated fact{'' if count == 1 else 's'} could not be understood:")
@@ -176,6 +186,14 @@ def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
         say("Interrupted. What is counted here is kept; the same command goes on from there.")
     elif not dry_run and report.documents:
         say(f'The archive is {where.folder()}. Next: `fonds search "words"` or `fonds serve`.')
+
+
+def tell_reasons(fate: str, reasons: "Sequence[Count]") -> None:
+    """How many pages met a fate for each reason, the first reasons one by one."""
+    for reason, count in reasons[:MOST_TOLD]:
+        say(f"  {fate:<12} {count:>7,}  {one_line(reason)}")
+    if left := sum(count for _, count in reasons[MOST_TOLD:]):
+        say(f"  {fate:<12} {left:>7,}  for {len(reasons) - MOST_TOLD} other reasons")
 
 
 def summary(report: "IngestReport", *, dry_run: bool) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import print_json
-from cli.progress import bar
+from cli.progress import bar, of_all
 
 
 def command(
@@ -27,8 +27,8 @@ def command(
     with open_archive(context, archive) as opened:
         name = engine or opened.settings.engine
         total = opened.stats().documents
-        with bar("Indexing", lambda: total) as update:
-            indexed = rebuild(opened, engine, update and (lambda done: update(done, "")))
+        with bar("Indexing", of_all(total)) as update:
+            indexed = rebuild(opened, engine, lambda done: update(done, 0, ""))
     took_s = round(time.monotonic() - began, 3)
     if as_json:
         print_json({"engine": name, "documents": indexed, "took_s": took_s})

@@ -10,7 +10,7 @@ from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import harmless, one_line, print_json, say
 from cli.plain import plain
-from cli.progress import bar
+from cli.progress import bar, of_all
 
 if TYPE_CHECKING:
     from archive import Archive
@@ -39,7 +39,7 @@ def command(
 
     with open_archive(context, archive) as opened:
         total = pages_of(opened, source)
-        with bar("Reprocessing", lambda: total) as progress:
+        with bar("Reprocessing", of_all(total)) as progress:
             report = reprocess(opened, source=source, dry_run=dry_run, jobs=jobs, progress=progress)
     if as_json:
         found = plain(report)

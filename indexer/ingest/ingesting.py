@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 
 from archive import Archive
-from archive.document import Document
+from archive.document import Document, Refused
 from indexer.copies.keeping import Groups
 from indexer.ingest.batches import in_batches
 from indexer.ingest.making import Item, Outcome, Prepared
@@ -16,8 +16,9 @@ from indexer.ingest.writing import DryWriter, Noted, StoreWriter, Writer
 from indexer.repeats.known import Profiles
 from indexer.stating import not_heard
 
-# Called after each page with how many are done, and the origin of the last.
-Progress = Callable[[int, str], None]
+# Called after each page with how many are done, how many of them were refused, and the origin of
+# the last.
+Progress = Callable[[int, int, str], None]
 
 
 def ingest(
@@ -70,7 +71,7 @@ def take(
 ) -> IngestReport:
     """Prepare and write, batch by batch."""
     began = time.monotonic()
-    tally, done = Tally(), 0
+    tally, done, refused = Tally(), 0, 0
     interrupted = False
     with preparing(writer.is_known, profiles, jobs, executor) as preparer:
         try:
@@ -79,8 +80,9 @@ def take(
                 for outcome in preparer.prepare(batch):
                     outcomes.append(outcome)
                     done += 1
+                    refused += is_refused(outcome)
                     if progress:
-                        progress(done, origin_of(outcome))
+                        progress(done, refused, origin_of(outcome))
                 note(writer.write(outcomes), outcomes, tally)
         # What is prepared of this batch is let go: batches are cut where they would be without
         # this, so that what comes of the same ingest run again hangs on nothing but its input.
@@ -93,13 +95,19 @@ def note(fates: Iterable[Noted], outcomes: Iterable[Outcome], tally: Tally) -> N
     """Count what is safe now."""
     for fate, value in fates:
         tally.note(fate, value)
-    tally.not_heard += [fact for outcome in outcomes for fact in not_heard_of(outcome)]
+    tally.hear(fact for outcome in outcomes for fact in not_heard_of(outcome))
 
 
 def not_heard_of(outcome: Outcome) -> tuple[str, ...]:
     """The stated facts of a page that were not understood."""
     result = outcome.made.result if isinstance(outcome, Prepared) and outcome.made else None
     return not_heard(result.flags) if isinstance(result, Document) else ()
+
+
+def is_refused(outcome: Outcome) -> bool:
+    """Whether the page is refused."""
+    made = outcome.made if isinstance(outcome, Prepared) else None
+    return isinstance(made.result if made else outcome, Refused)
 
 
 def origin_of(outcome: Outcome) -> str:

@@ -1,10 +1,18 @@
 """What became of the pages of one ingest."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from archive.document import PassedOver, Refused
+from archive.records import Count
+
+Kept = TypeVar("Kept")
+# What a report holds of each kind.
+MOST_KEPT = 1_000
+OTHER = "Other reasons."
 
 
 class Fate(StrEnum):
@@ -22,7 +30,10 @@ class IngestReport:
     """The outcome of one ingest.
 
     run:         its number in the archive, or None for a dry run
-    refusals:    in the order in which they were met
+    refusals:    the first MOST_KEPT, in the order in which they were met; the archive has all
+    refused_for: each reason with how many pages were refused for it, the most first
+    passed:      the first MOST_KEPT files or records that are no pages
+    passed_for:  as refused_for
     not_heard:   stated facts of new pages that were not understood: the row, the cell, the mend
     took_s:      from begin to end, in seconds
     interrupted: whether it was cut off by the archivist; what came before is kept
@@ -39,6 +50,8 @@ class IngestReport:
     took_s: float
     interrupted: bool = False
     not_heard: tuple[str, ...] = ()
+    refused_for: tuple[Count, ...] = ()
+    passed_for: tuple[Count, ...] = ()
 
     @property
     def documents(self) -> int:
@@ -51,6 +64,8 @@ class Tally:
     """The counts of an ingest that goes on."""
 
     fates: Counter[Fate] = field(default_factory=Counter)
+    refused_for: Counter[str] = field(default_factory=Counter)
+    passed_for: Counter[str] = field(default_factory=Counter)
     refusals: list[Refused] = field(default_factory=list)
     passed: list[PassedOver] = field(default_factory=list)
     not_heard: list[str] = field(default_factory=list)
@@ -59,9 +74,16 @@ class Tally:
         """Count one page; keep what was refused and passed over."""
         self.fates[fate] += 1
         if isinstance(value, Refused):
-            self.refusals.append(value)
+            keep(self.refusals, value)
+            count(self.refused_for, value.reason)
         elif isinstance(value, PassedOver):
-            self.passed.append(value)
+            keep(self.passed, value)
+            count(self.passed_for, value.reason)
+
+    def hear(self, facts: Iterable[str]) -> None:
+        """Keep stated facts that were not understood."""
+        for fact in facts:
+            keep(self.not_heard, fact)
 
     def report(self, run: int | None, took_s: float, *, interrupted: bool) -> IngestReport:
         """The tally, closed."""
@@ -77,4 +99,17 @@ class Tally:
             took_s=took_s,
             interrupted=interrupted,
             not_heard=tuple(self.not_heard),
+            refused_for=tuple(self.refused_for.most_common()),
+            passed_for=tuple(self.passed_for.most_common()),
         )
+
+
+def keep(first: list[Kept], value: Kept) -> None:
+    """Keep one of the first: what comes in may be without end."""
+    if len(first) < MOST_KEPT:
+        first.append(value)
+
+
+def count(reasons: Counter[str], reason: str) -> None:
+    """Count a reason; those beyond so many different ones are counted as one."""
+    reasons[reason if reason in reasons or len(reasons) < MOST_KEPT else OTHER] += 1

@@ -13,10 +13,10 @@ from archive.document import PassedOver, Refused
 from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.contents import Unfit
 from indexer.readers.files import opened, origin_of, refused, why_unreadable
-from indexer.readers.folder import Found, files_of
 from indexer.readers.format import Item as Read
 from indexer.readers.frame import items_of
 from indexer.readers.manifest import Row, read_manifest
+from indexer.readers.meter import Meter, found_under
 from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
 from indexer.stating import OF_ROW, OPTION, RECORD, ROW
@@ -31,20 +31,26 @@ def read(
     source: str | None = None,
     manifest: Path | None = None,
     columns: Columns = BY_NAME,
+    meter: Meter | None = None,
 ) -> Iterator[Read]:
     """What there is under these paths, in order; a folder is walked whole, sorted by name.
 
     A file that is named itself is always tried. `source` states the source of all; a manifest's
     row states more, and wins. `columns` tells what the columns of tables state. The path "-" is
-    standard input. Without paths, the manifest's files are read.
+    standard input. Without paths, the manifest's files are read. `meter` tells how far it has come.
     Raise UnreadablePath for a manifest that cannot be read, before anything else is.
     """
     rows = read_manifest(manifest) if manifest else {}
-    return read_all(paths or [row.path for row in rows.values()], rows, source, columns)
+    given = paths or [row.path for row in rows.values()]
+    return read_all(given, rows, source, columns, meter or Meter())
 
 
 def read_all(
-    paths: Sequence[Path], rows: Mapping[Path, Row], source: str | None, columns: Columns = BY_NAME
+    paths: Sequence[Path],
+    rows: Mapping[Path, Row],
+    source: str | None,
+    columns: Columns,
+    meter: Meter,
 ) -> Iterator[Read]:
     """Read each path, then tell of the manifest's rows that named none of them."""
     met: set[Path] = set()
@@ -59,18 +65,11 @@ def read_all(
             name = Path(os.path.realpath(found)) if rows else found
             met.add(name)
             row = rows.get(name)
-            yield from read_file(found, row, source, columns=columns, asked=found is path)
+            asked = found is path
+            yield from read_file(found, row, source, columns=columns, asked=asked, meter=meter)
     for name, row in rows.items():
         if name not in met:
             yield not_met(row)
-
-
-def found_under(path: Path) -> Iterator[Found]:
-    """A file itself, or the files of a folder."""
-    if os.path.isdir(path):
-        yield from files_of(path)
-    else:
-        yield path
 
 
 def read_file(
@@ -80,6 +79,7 @@ def read_file(
     *,
     asked: bool = True,
     columns: Columns = BY_NAME,
+    meter: Meter | None = None,
 ) -> Iterator[Read]:
     """All that is in one file, with what is stated of it."""
     try:
@@ -95,8 +95,9 @@ def read_file(
                 size_bytes=size_bytes,
                 columns=columns,
             )
-            for item in items_of(whole):
-                yield with_stated(item, row, source, alone=item.origin == origin)
+            with (meter or Meter()).reading(file, size_bytes):
+                for item in items_of(whole):
+                    yield with_stated(item, row, source, alone=item.origin == origin)
     except OSError as error:
         yield refused(path, why_unreadable(path, error))
 
@@ -167,8 +168,3 @@ def not_met(row: Row) -> Refused | PassedOver:
             "Put the file there, or delete the line.",
         ),
     )
-
-
-def count(paths: Sequence[Path]) -> int:
-    """How many files `read` will tell of; only names are read."""
-    return sum(1 for path in paths for _ in found_under(path))

@@ -11,7 +11,7 @@ from archive import Archive
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.cleaning.profile import NOTHING_KNOWN
-from indexer.ingest import ingest, making, rehearse, workers
+from indexer.ingest import ingest, making, rehearse, report, workers
 from indexer.ingest.batches import BATCH_PAGES
 from indexer.readers import read
 
@@ -131,8 +131,24 @@ def test_a_fault_of_a_reader_keeps_the_batches_before_it(archive):
 
 def test_progress_is_told_after_each_page_in_order(archive):
     told = []
-    ingest(archive, [page(1), page(2)], progress=lambda done, origin: told.append((done, origin)))
-    assert told == [(1, "pages/1.txt"), (2, "pages/2.txt")]
+    ingest(archive, [page(1), page(2)], progress=lambda *step: told.append(step))
+    assert told == [(1, 0, "pages/1.txt"), (2, 0, "pages/2.txt")]
+
+
+def test_a_report_counts_every_reason_and_holds_the_first_refusals_alone(archive, monkeypatch):
+    monkeypatch.setattr(report, "MOST_KEPT", 3)
+    many = [Refused(f"{n}.png", "It is an image.", "Leave it out.") for n in range(5)]
+    others = [PassedOver(f"{n}.md", f"Reason {n}.") for n in range(5)]
+    told = ingest(archive, [*many, *others])
+    assert (told.refused, len(told.refusals), told.refused_for) == (5, 3, (("It is an image.", 5),))
+    assert (told.passed_over, len(told.passed)) == (5, 3)
+    assert dict(told.passed_for) == {
+        "Reason 0.": 1,
+        "Reason 1.": 1,
+        "Reason 2.": 1,
+        report.OTHER: 2,
+    }
+    assert len(archive.refusals()) == 5
 
 
 def test_workers_make_the_same_archive_as_one_process(tmp_path):
