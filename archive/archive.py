@@ -260,8 +260,6 @@ class Archive:
         """The groups of near-copies."""
         return CopyGroups(self._database)
 
-    # Accounts
-
     def refusals(self) -> tuple[Refusal, ...]:
         """Every refused page, in the order in which they were first met."""
         with self._database.reading() as connection:

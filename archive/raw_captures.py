@@ -7,6 +7,7 @@ from datetime import datetime
 from archive.capture import Capture
 from archive.store import adding, bodies, history
 from archive.store.database import Database
+from archive.store.rows import capture_from
 
 # Rows read in one transaction; each body is read by itself.
 READ_AT_ONCE = 500
@@ -18,11 +19,13 @@ class KeptCapture:
 
     number:    in the order in which captures came in
     seen_last: when the same bytes were last fetched (aware), or None
+    ingested:  when the archive took it (aware)
     """
 
     number: int
     capture: Capture
     seen_last: datetime | None
+    ingested: datetime
 
 
 class RawCaptures:
@@ -56,5 +59,5 @@ class RawCaptures:
                 if ids is None or row.document_id in ids:
                     with self._database.reading() as connection:
                         body = bodies.get_body(connection, row.digest)
-                    yield KeptCapture(row.id, history.capture_from(row, body), row.seen_last)
+                    yield KeptCapture(row.id, capture_from(row, body), row.seen_last, row.ingested)
             after = rows[-1].id

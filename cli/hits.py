@@ -77,12 +77,21 @@ def narrowed(results: "Results") -> str:
     """What the options narrow to: "; city London, Ontario or London, United Kingdom"."""
     parts = []
     for facet in results.facets:
+        name = facet.field.replace("_", " ")
         labels = [value.label for value in facet.values if value.selected]
         labels += [tell("none")] if facet.missing_selected else []
         if labels:
-            listed = one_line(f" {tell('or')} ".join(labels))
-            parts.append(f"; {tell(facet.field.replace('_', ' '))} {listed}")
+            parts.append(f"; {tell(name)} {one_of(labels)}")
+        labels = [value.label for value in facet.values if value.excluded]
+        labels += [tell("none")] if facet.missing_excluded else []
+        if labels:
+            parts.append("; " + tell("{name} not {values}", name=name, values=one_of(labels)))
     return "".join(parts)
+
+
+def one_of(labels: list[str]) -> str:
+    """ "London, Ontario or London, United Kingdom"."""
+    return one_line(f" {tell('or')} ".join(labels))
 
 
 def print_hit(number: int, hit: "Hit") -> None:
@@ -148,16 +157,22 @@ def flat(text: str) -> str:
 
 
 def print_facet(facet: "Facet") -> None:
-    """A table of counts; what is chosen has a star; what is left out is told."""
+    """A table of counts; what is chosen has a star, what is excluded a minus; the rest is told."""
     out = console()
     out.print(f"\n{tell(facet.field.replace('_', ' '))}", style="bold")
     for value in facet.values:
-        out.print(f"{'*' if value.selected else ' '}{value.count:>7,}  {one_line(value.label)}")
+        sign = sign_of(value.selected, value.excluded)
+        out.print(f"{sign}{value.count:>7,}  {one_line(value.label)}")
     if facet.other:
         out.print(f" {facet.other:>7,}  {tell('in other values')}")
     if facet.missing:
-        sign = "*" if facet.missing_selected else " "
+        sign = sign_of(facet.missing_selected, facet.missing_excluded)
         out.print(f"{sign}{facet.missing:>7,}  {tell('without one (-)')}")
+
+
+def sign_of(selected: bool, excluded: bool) -> str:
+    """What stands before a count."""
+    return "-" if excluded else "*" if selected else " "
 
 
 def print_histogram(histogram: "Histogram", years: "Facet | None") -> None:

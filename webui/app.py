@@ -11,6 +11,7 @@ from flask import Flask
 from archive import Archive
 from webui.absolute import PUBLIC_URL
 from webui.api import api
+from webui.api.docs_page import api_docs
 from webui.assets import version_assets
 from webui.citations import pages as citing_pages
 from webui.corrections import correction_words, field_name
@@ -21,7 +22,7 @@ from webui.document_page import pages as document_pages
 from webui.export import exports
 from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
-from webui.feed import feeds
+from webui.feed import feed_address, feeds
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.opensearch import opensearch
@@ -116,6 +117,7 @@ def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> 
         rendered_pages,
         why_pages,
         api,
+        api_docs,
         exports,
         feeds,
         opensearch,
@@ -139,6 +141,7 @@ def template_words(archive: Archive) -> dict[str, Any]:
     """What every template may call."""
     return {
         "archive_name": lambda: archive.settings.title,
+        "feed_address": feed_address,
         "ui_language": language,
         "other_languages": others,
         "t": t,

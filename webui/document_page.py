@@ -1,7 +1,7 @@
 """The pages at /doc/ID: a document clean, as it came, laid out, and with what was removed."""
 
 import re
-from functools import partial
+from functools import cache, partial
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -69,7 +69,7 @@ def of_text(archive: Archive, shown: Shown, given: Parameters) -> dict[str, obje
     """What the views of a page's text are made from. Raise BadParameter."""
     one, words, at = shown.document, given.one("q") or "", place_of(given.one("at"))
     mentions = mentions_of(one, given.one("show"))
-    looked = look(one, words, mentions)
+    looked = cache(lambda: look(one, words, mentions))
     part = part_of(one.text, given.one("part"), at)
 
     def headings() -> Headings:
@@ -81,7 +81,7 @@ def of_text(archive: Archive, shown: Shown, given: Parameters) -> dict[str, obje
         "show": given.one("show"),
         "part": part,
         "looked": looked,
-        "read_text": lambda: read(looked, part, at, headings()),
+        "read_text": lambda: read(looked(), part, at, headings()),
         "read_source": lambda: source_of(original()),
         "removed_by_rule": by_rule(one.removed),
         "read_ledger": lambda: ledger_of(original(), one.removed),
@@ -103,7 +103,7 @@ def of_record(archive: Archive, shown: Shown) -> dict[str, object]:
         "read_facts": partial(facts, one),
         "read_copies": partial(near_copies, archive, one.id),
         "corrections": archive.corrections(one.id),
-        "read_alike": partial(pages_like, rooms().searcher, one.id),
+        "read_alike": partial(pages_like, rooms().searcher, archive.sequence(), one.id),
         "shared_words": SHARED_WORDS,
     }
 

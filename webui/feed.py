@@ -21,7 +21,7 @@ from webui.narrowing import chips
 from webui.parameters import BadParameter, Parameters, read_parameters
 from webui.rooms import rooms
 from webui.safety import language_tag, outward
-from webui.state import KNOWN, SearchState
+from webui.state import KNOWN, SIZES, SearchState
 from webui.words import t
 
 feeds = Blueprint("feed", __name__)
@@ -66,6 +66,13 @@ def feed() -> Response:
         response.last_modified = rooms().archive.arrivals.last_change()
         response.make_conditional(request)
     return response
+
+
+def feed_address(state: SearchState | None) -> str:
+    """The feed of what a page shows, without the site's name."""
+    pairs = replace(state or SearchState(), trail=(), limit=SIZES[0]).pairs()
+    query = urlencode(pairs)
+    return url_for("feed.feed") + (f"?{query}" if query else "")
 
 
 def asked_for(given: Parameters) -> Asked:

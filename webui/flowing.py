@@ -5,14 +5,14 @@ from itertools import chain
 
 from flask import Response, current_app, stream_with_context
 
-# The head of a page, which is whole and free of faults before anything is sent.
-HEAD_CHARACTERS = 4 * 1024
+# The beginning of a page: what it needs to be laid out is asked for while the rest is made.
+HEAD_CHARACTERS = 1024
 # Smaller pieces would each cost a write to the socket.
 PIECE_CHARACTERS = 64 * 1024
 
 
 def flowing(name: str, **context: object) -> Response:
-    """The answer of a template. A fault in its head is answered as any other fault is."""
+    """The answer of a template. A fault before its first piece is answered as any other is."""
     template = current_app.jinja_env.get_template(name)
     values = dict(context)
     current_app.update_template_context(values)

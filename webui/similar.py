@@ -1,5 +1,7 @@
 """Pages like the one that is read, for its page and for the API."""
 
+from functools import lru_cache
+
 from indexer.errors import EngineUnavailable
 from indexer.search import Searcher
 from indexer.similar import MOST_ALIKE, Similar
@@ -10,14 +12,25 @@ from webui.words import t
 LISTED = 5
 # Words told of each page that is like another.
 SHARED_WORDS = 8
+# Documents whose likes are held ready; of a long page they take a second to find.
+MOST_HELD = 64
 
 
-def pages_like(searcher: Searcher, id: str) -> Similar | None:
-    """The pages most like a document; None where the index does not answer: the page does."""
+def pages_like(searcher: Searcher, sequence: int, id: str) -> Similar | None:
+    """The pages most like a document; None where the index does not answer: the page does.
+
+    sequence: the archive's; what is held for the next reader of the page is of this state of it
+    """
     try:
-        return searcher.similar(id, LISTED)
+        return held(searcher, sequence, id)
     except EngineUnavailable:
         return None
+
+
+@lru_cache(maxsize=MOST_HELD)
+def held(searcher: Searcher, sequence: int, id: str) -> Similar:
+    """The pages most like a document. Who goes from match to match asks many times."""
+    return searcher.similar(id, LISTED)
 
 
 def how_many_of(typed: str | None) -> int:

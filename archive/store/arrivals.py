@@ -61,9 +61,10 @@ def from_the_last(connection: Connection, before: int | None) -> Iterator[First]
 def changed(connection: Connection, ids: Sequence[str]) -> dict[str, datetime]:
     """When each document's last capture came in or its last correction was made."""
     row = captures.c
-    asked = select(row.document_id, func.max(row.ingested)).where(row.document_id.in_(ids))
-    rows = connection.execute(asked.group_by(row.document_id)).tuples()
-    found: dict[str, datetime] = dict(rows.all())
+    last = func.max(row.ingested).label("last")
+    asked = select(row.document_id, last).where(row.document_id.in_(ids))
+    rows = connection.execute(asked.group_by(row.document_id))
+    found: dict[str, datetime] = {row.document_id: row.last for row in rows}
     for id, made in corrections_of(connection, ids).items():
         found[id] = max(found[id], *(each.made for each in made))
     return found

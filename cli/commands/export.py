@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
@@ -19,9 +21,11 @@ from cli.commands.search import (
     Order,
     Region,
     Source,
+    Without,
     Year,
     YearMentioned,
     between,
+    left_out,
     selections,
     typed_query,
 )
@@ -32,17 +36,21 @@ from cli.output import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from archive.document import Document
+    from archive import Archive
+    from indexer.search import Query
+
+Each = TypeVar("Each")
 
 
 class FormName(StrEnum):
-    """The forms that `indexer.exports` writes; a test holds the two lists together."""
+    """The forms that `indexer.exports` writes (a test holds the lists together), and WARC."""
 
     CSV = "csv"
     JSONL = "jsonl"
     RIS = "ris"
     BIBTEX = "bibtex"
     CSL_JSON = "csl-json"
+    WARC = "warc"
 
 
 def command(
@@ -66,6 +74,7 @@ def command(
     source: Source = None,
     author: Author = None,
     language: Language = None,
+    without: Without = None,
     published_from: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="Published then or later.")
     ] = None,
@@ -76,13 +85,13 @@ def command(
     match: Annotated[HowMany, typer.Option(help="All the words, or any of them.")] = HowMany.ALL,
     archive: ArchiveDir = None,
 ) -> None:
-    """Write all pages that a search finds, as CSV, JSON Lines, RIS, BibTeX or CSL-JSON."""
-    from indexer.engine import Sort
-    from indexer.exports import FORMS
-    from indexer.index import open_index
-    from indexer.search import Matching, Query, Searcher
+    """Write all pages that a search finds, as CSV, JSON Lines, RIS, BibTeX or CSL-JSON.
 
-    chosen = next(each for each in FORMS if each.name == form.value)
+    With --format warc every capture of them as it came in.
+    """
+    from indexer.engine import Sort
+    from indexer.search import Matching, Query
+
     first, last = between(published_from, published_to)
     asked = Query(
         text=typed_query(words or []),
@@ -92,43 +101,79 @@ def command(
         match=Matching(match.value),
     )
     typed = (city, region, country, year, year_mentioned, source, author, language)
+    narrowed = any((asked.text, first, last, without, *typed))
     with open_archive(context, archive) as opened:
-        engine = open_index(opened)
-        try:
-            searcher = Searcher(opened, engine)
-            narrowed = selections(searcher, dict(zip(FIELDS, typed, strict=True)))
-            found = searcher.documents(replace(asked, selections=narrowed), ledger=chosen.ledger)
-            counted = Counted(found)
-            write(chosen.write(counted), output)
-        finally:
-            engine.close()
+        if form is FormName.WARC and not narrowed:
+            number = write_captures(opened, None, output)
+        else:
+            chosen = dict(zip(FIELDS, typed, strict=True))
+            number = write_found(opened, form, asked, (chosen, left_out(without)), output)
+    what = "capture" if form is FormName.WARC else "page"
     where = f" to {output}" if output else ""
-    say(f"{counted.number:,} page{'' if counted.number == 1 else 's'} written{where}.")
+    say(f"{number:,} {what}{'' if number == 1 else 's'} written{where}.")
 
 
-class Counted:
-    """Documents, counted as they go by."""
+def write_found(
+    archive: "Archive",
+    form: FormName,
+    asked: "Query",
+    typed: tuple[dict[str, list[str] | None], dict[str, list[str]]],
+    output: Path | None,
+) -> int:
+    """Write what a search finds; how many. typed: values that narrow it, and that are left out."""
+    from indexer.exports import FORMS
+    from indexer.index import open_index
+    from indexer.search import Searcher
 
-    def __init__(self, documents: "Iterator[Document]") -> None:
-        self._documents = documents
+    chosen = next((each for each in FORMS if each.name == form.value), None)
+    engine = open_index(archive)
+    try:
+        searcher = Searcher(archive, engine)
+        asked = replace(asked, selections=selections(searcher, *typed))
+        found = Counted(searcher.documents(asked, ledger=chosen is not None and chosen.ledger))
+        if chosen is None:
+            return write_captures(archive, frozenset(page.id for page in found), output)
+        write((piece.encode() for piece in chosen.write(found)), output)
+        return found.number
+    finally:
+        engine.close()
+
+
+def write_captures(archive: "Archive", ids: "frozenset[str] | None", output: Path | None) -> int:
+    """Every capture of these documents, or of all, as a WARC file; how many."""
+    from indexer.exports.web_archive import web_archive
+
+    if output is None and sys.stdout.isatty():
+        raise UsageFault("a WARC is no text for a terminal; name a file with --output FILE")
+    counted = Counted(archive.captures.scan(ids))
+    software = f"Fonds/{version('fonds')}"
+    write(web_archive(software, datetime.now(UTC), counted), output)
+    return counted.number
+
+
+class Counted(Generic[Each]):
+    """Values, counted as they go by."""
+
+    def __init__(self, values: "Iterator[Each]") -> None:
+        self._values = values
         self.number = 0
 
-    def __iter__(self) -> "Iterator[Document]":
+    def __iter__(self) -> "Iterator[Each]":
         """Each in turn; `number` then tells how many came."""
-        for document in self._documents:
+        for value in self._values:
             self.number += 1
-            yield document
+            yield value
 
 
-def write(pieces: Iterable[str], output: Path | None) -> None:
-    """The pieces to a file or to stdout, bytes as they are: line ends and marks are the form's."""
+def write(pieces: Iterable[bytes], output: Path | None) -> None:
+    """The pieces to a file or to stdout."""
     if output is None:
         for piece in pieces:
-            sys.stdout.buffer.write(piece.encode())
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
     try:
         with output.open("wb") as file:
-            file.writelines(piece.encode() for piece in pieces)
+            file.writelines(pieces)
     except OSError as error:
         raise UsageFault(f"{output} cannot be written: {error.strerror}") from error

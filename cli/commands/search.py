@@ -229,6 +229,7 @@ def values_of(searcher: "Searcher", field: str, typed: "Iterable[str]") -> froze
         values |= selection.values
         if not searcher.knows(selection):
             like = searcher.like(field, name)
-            meant = f" Did you mean {like}?" if like else ""
-            say(f'No page here has the {field.replace("_", " ")} "{name}".{meant}')
+            absent = 'No page here has the {field} "{name}".'
+            told = tell(absent, field=field.replace("_", " "), name=name)
+            say(f"{told} {tell('Did you mean {place}?', place=like)}" if like else told)
     return frozenset(values)

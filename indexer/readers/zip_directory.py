@@ -178,15 +178,16 @@ def overlapping(file: IO[bytes], directory: Directory) -> frozenset[int]:
     )
     mask = (1 << 64) - 1
     found: set[int] = set()
-    reach, reaching = 0, -1
+    reach, reaching, overlaps = 0, -1, 0
     for span in spans:
         begin, end = span >> 64, span & mask
         if begin < reach:
             found |= {begin, reaching}
         if end > directory.begin:
             found.add(begin)
+        overlaps += begin in found
         if end > reach:
             reach, reaching = end, begin
-        if len(found) > MOST_OVERLAPS:
+        if overlaps > MOST_OVERLAPS:
             raise Broken("Its members lie one over the other: a bomb.", "Leave it out.", begin)
     return frozenset(found)

@@ -97,7 +97,9 @@ def seen_in(document: Document) -> dict[str, Seen]:
             for term, start, end in words(chunk):
                 if len(term) < SHORTEST or term.isdigit() or term in GRAMMAR:
                     continue
-                found = seen.setdefault(stem(term, language), Seen(language))
+                key = stem(term, language)
+                if (found := seen.get(key)) is None:
+                    found = seen[key] = Seen(language)
                 found.terms[term] += times * worth
                 found.shown[chunk[start:end]] += times
     return seen

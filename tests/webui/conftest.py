@@ -10,6 +10,7 @@ from archive import Archive
 from indexer.index import open_index
 from indexer.search import Searcher
 from tests.webui.pages import build
+from tests.webui.promised import PromisedClient
 from webui import create_app
 
 
@@ -33,7 +34,8 @@ def app(archive: Archive, searcher: Searcher) -> Flask:
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
-    return app.test_client()
+    """A reader; what the API tells it is held to what its document promises."""
+    return PromisedClient(app, app.response_class, use_cookies=True)
 
 
 @pytest.fixture

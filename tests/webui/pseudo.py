@@ -2,7 +2,7 @@
 letters on a page was never given to the translators."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import Comment, Declaration, Doctype, NavigableString
@@ -22,9 +22,9 @@ WORD = re.compile(r"(?<![\w])[A-Za-z]{2,}(?![\w])")
 ATTRIBUTES = ("title", "aria-label", "aria-description", "placeholder", "alt", "label")
 # Typed words and names of files: the same in every language. Scripts and styles show nothing.
 NOT_PROSE = {"code", "kbd", "samp", "script", "style", "textarea", "pre"}
-# A query as typed, and its echo, whose words are tested with the query language; a rule's name has
+# A query as typed; its echo and citations, whose words have tests of their own; a rule's name has
 # the one of the ledger as its title.
-TYPED_CLASSES = {"echo", "query", "rule"}
+TYPED_CLASSES = {"echo", "query", "rule", "citation"}
 READ_ALOUD = "unseen"
 # Addresses, fields of the query language with their value, its operators, names that scripts fill
 # in, types of media and names of files.
@@ -62,13 +62,17 @@ def told(message: str, values: Iterable[tuple[str, str]], code: str) -> Said:
     return said(message.format(**dict(values)), code)
 
 
-def untranslated(page: str, known: Callable[[str], bool]) -> list[str]:
+def untranslated(page: str, known: Callable[[str], bool], also: Collection[str] = ()) -> list[str]:
     """The words of a page in plain letters that are not known, each with where it stands."""
     soup = BeautifulSoup(page, "html.parser")
     code = soup.html["lang"] if soup.html else ""
     found = []
     for where, text in words_of(soup, str(code)):
-        plain = [word for word in WORD.findall(TYPED.sub(" ", text)) if not known(word.lower())]
+        plain = [
+            word
+            for word in WORD.findall(TYPED.sub(" ", text))
+            if not (known(word.lower()) or word.lower() in also)
+        ]
         if plain:
             found.append(f"{where}: {' '.join(text.split())[:160]!r} has {plain[:5]}")
     return found

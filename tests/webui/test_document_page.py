@@ -148,7 +148,7 @@ def test_copies_corrections_and_captures_are_listed(client: FlaskClient, id_of: 
     assert soup.select_one(".copies-of h2").text == "Near-copies of this page"
     assert "the same words as this page" in soup.select_one(".copies-of .evidence").text
     corrected = page(client, f"/doc/{id_of('Meeting 7 ')}")
-    assert "source : The Corrected Gazette Seen in print R. Roe, 2 January 2023" in words(
+    assert "Source : The Corrected Gazette Seen in print R. Roe, 2 January 2023" in words(
         corrected, ".record .plain li"
     )
     assert "shown here" in words(corrected, ".record section:last-of-type li")[0]

@@ -26,19 +26,20 @@ WORDS = [f"zzw{chr(97 + i)}" for i in range(26)]
 # of languages and months in French, of this program, and typed words of addresses.
 SAME_WORDS = (
     "fonds english français canada ontario utc example https html csv utf sha whoosh"
+    " apa mla chicago ris bibtex csl json"
     " janvier mars avril mai juin juillet septembre octobre novembre anglais er"
     " janv avr juil sept oct nov"
 )
 SAME = set(SAME_WORDS.split())
 # What a parameter of an address may be, as a fault tells it.
 TYPED_WORDS = (
-    "relevance newest oldest all any most name clean original removed true fold by"
+    "relevance newest oldest all any most name clean original rendered removed true fold by at"
     " city region country source language author"
 )
 OF_ADDRESSES = set(TYPED_WORDS.split())
 
 # What the parts of a route may be.
-PARTS = {"field": "city", "suffix": "csv", "filename": "icon.svg"}
+PARTS = {"field": "city", "suffix": "ris"}
 # Routes that answer with files or bytes are not pages; their type says so.
 PAGE = "text/html"
 
@@ -58,6 +59,8 @@ ADDRESSES = (
     "/?q=city:zzwnowhere",
     "/?q=zzw*+zzwa~+%22zzwa+zzwb%22~3",
     "/?sort=newest&limit=10",
+    "/facets/source?q=zzwa&contains=zzw&order=name",
+    "/facets/city?contains=nowhere",
     "/coverage?q=zzwa&by=source&order=name",
     "/coverage?q=zzwnowhere",
     "/trends?q=zzwa&q=zzwb&q=(",
@@ -102,7 +105,15 @@ FAULTS = (
 def built(archive: Archive) -> Archive:
     """A few pages of invented words, with every kind of thing that a page can say."""
     run = archive.begin_run("test", ("zz",))
-    hamilton = Place(5969782, "Zzwplace", "city", "Ontario", "Canada", 2, evidence="the largest")
+    hamilton = Place(
+        5969782,
+        "Zzwplace",
+        "city",
+        "Ontario",
+        "Canada",
+        2,
+        evidence="the largest place of that name",
+    )
     unsure = Place(6167865, "Zzwother", "city", "Ontario", "Canada", 1, confidence=0.4)
     twins = "zzwa zzwb zzwtwin " * 20
     with archive.batch():
@@ -200,6 +211,16 @@ def routes(site: Flask) -> list[Rule]:
     )
 
 
+def names_of_the_api(client: FlaskClient) -> set[str]:
+    """What programs read: names of schemas and parameters, and what these may be."""
+    described = client.get("/api/v1/openapi.json").get_json()
+    names = set(described["components"]["schemas"])
+    for path in described["paths"].values():
+        for parameter in path["get"].get("parameters", ()):
+            names |= {parameter["name"], *map(str, parameter["schema"].get("enum", ()))}
+    return {name.lower() for name in names} | {"true", "false"}
+
+
 def test_no_route_shows_english(site: Flask, client: FlaskClient) -> None:
     shown = []
     for rule in routes(site):
@@ -207,7 +228,9 @@ def test_no_route_shows_english(site: Flask, client: FlaskClient) -> None:
         answer = client.get(f"/fr{site.url_map.bind('').build(rule.endpoint, parts)}")
         if answer.mimetype == PAGE:
             assert answer.status_code == 200, rule.rule
-            shown += [f"{rule.rule} {each}" for each in english_in(answer.get_data(as_text=True))]
+            typed = names_of_the_api(client) if rule.rule.startswith("/api") else set()
+            found = untranslated(answer.get_data(as_text=True), same, typed)
+            shown += [f"{rule.rule} {each}" for each in found]
         answer.close()
     assert not shown, "\n".join(shown)
 
@@ -273,6 +296,27 @@ def test_problem_details_of_the_api_hold_no_english(client: FlaskClient, address
     problem = client.get(f"/fr/api/v1{path}").get_json()
     for name in ("title", "detail", "mend"):
         assert english_in(f"<html lang='fr'><p>{problem.get(name, '')}</p>") == [], name
+
+
+# Common words of English that are none of French.
+ENGLISH_WORDS = (
+    "the of and with this that these those from by for not are is was were be been has have had"
+    " which what who where when why how all more than each every its their your you it they"
+    " in to at into only also there here search found shown removed line lines year years"
+    " word words show hide close open next previous unknown undated named none other order first"
+)
+ENGLISH = set(ENGLISH_WORDS.split())
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [*((each, 200) for each in ADDRESSES), *FAULTS], ids=str
+)
+def test_no_french_page_has_a_common_english_word(site: Flask, address: str, status: int) -> None:
+    answer = site.test_client().get(f"/fr{address.format(id=ids(site)[0])}")
+    body = answer.get_data(as_text=True)
+    typed = OF_ADDRESSES if status != 200 else set()
+    shown = untranslated(body, lambda word: word not in ENGLISH - typed)
+    assert not shown, "\n".join(shown)
 
 
 def test_the_check_sees_english_where_it_stands() -> None:

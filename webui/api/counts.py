@@ -16,8 +16,7 @@ from webui.api.search import wording
 from webui.api.shape import text
 from webui.api.shapes.counted import COVERAGE, TRENDS
 from webui.asking import query_of
-from webui.parameters import BadParameter, Parameters
-from webui.state import SearchState
+from webui.parameters import BadParameter
 from webui.words import later, t
 
 FACETS = ("city", "region", "country", "source", "language", "author")
@@ -49,8 +48,7 @@ def coverage(asked: Asked) -> Reply:
 
 def asking(asked: Asked) -> Query:
     """The search that counts rest on, without its words."""
-    others = {name: values for name, values in asked.given.values.items() if name != "q"}
-    state = SearchState.from_parameters(Parameters(others))
+    state = searching.narrowed(asked.given, words=False)
     return replace(query_of(state, (), 0), wording=wording())
 
 

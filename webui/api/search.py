@@ -34,7 +34,7 @@ def search(asked: Asked) -> Reply:
 
 def facet(asked: Asked) -> Reply:
     """Every value of one facet, counted for a search."""
-    state, field = SearchState.from_parameters(asked.given), asked.path["field"]
+    state, field = searching.narrowed(asked.given), asked.path["field"]
     if field not in FACET_NAMES:
         abort(404)
     asking = query_of(state, (field,), MOST_VALUES, limit=0)

@@ -5,7 +5,8 @@ from indexer.fields import FACETS
 from indexer.question import Matching
 from webui.api.endpoint import Parameter
 from webui.api.shape import text, whole
-from webui.state import MAX_LIMIT, NO, NOT, SIZES, YES
+from webui.parameters import Parameters
+from webui.state import MAX_LIMIT, NO, NOT, SIZES, YES, SearchState
 from webui.words import later
 
 MOST_QUERY_CHARACTERS = 1_000
@@ -72,6 +73,17 @@ EXCLUSIONS = tuple(
 
 # What narrows any count; then what a list of hits asks besides.
 NARROWING = (MATCH, FROM, TO, *CHOICES, *EXCLUSIONS)
+
+
+def narrowed(given: Parameters, *, words: bool = True) -> SearchState:
+    """What is counted: the search that an address narrows to; words: whether its q is of it.
+
+    Raise BadParameter.
+    """
+    names = {each.name for each in NARROWING} | ({QUERY.name} if words else set())
+    return SearchState.from_parameters(
+        Parameters({name: values for name, values in given.values.items() if name in names})
+    )
 
 
 def limit(help: str, initial: int, most: int, least: int = 1) -> Parameter:

@@ -126,7 +126,8 @@ class Pages:
         """A resource, or a conversion: the content itself."""
         content_type = record.headers.get("content-type")
         media_type = media_type_in(content_type)
-        why_not = no_page(media_type, fetched.url)
+        is_ours = record.headers.get(own.FIELD.lower()) is not None
+        why_not = None if is_ours else no_page(media_type, fetched.url)
         if why_not:
             self._met.pass_over(record)
             return PassedOver(fetched.origin, why_not)
@@ -165,7 +166,10 @@ class Pages:
         response = response_of(record.block)
         met = self._met.earlier(record)
         media_type = response.media_type if response else None
-        why_not = SEEN_AGAIN if met.passed_over else no_page(media_type, fetched.url)
+        is_ours = record.headers.get(own.FIELD.lower()) is not None
+        why_not = None if is_ours else no_page(media_type, fetched.url)
+        if met.passed_over:
+            why_not = SEEN_AGAIN
         if why_not:
             return PassedOver(fetched.origin, why_not)
         charset = response.charset if response and media_type else None
