@@ -39,6 +39,8 @@ def test_the_report_has_its_shape(fonds, pages):
         "refusals": [],
         "passed_over": [],
         "not_understood": [],
+        "refused_for": {},
+        "passed_over_for": {},
         "dry_run": False,
         "interrupted": False,
     }
@@ -58,7 +60,7 @@ def test_a_refused_file_is_told_with_its_mend_and_the_status_says_in_part(fonds,
     ran = fonds("ingest", tmp_path / "in")
     assert ran.status == 3
     assert "1 new" in ran.out
-    assert "b.html: It is a PNG image, not a page. Fonds takes HTML and plain text" in ran.err
+    assert "b.html: It is a PNG image, not a page. Fonds takes HTML" in ran.err
     assert "b.html" in fonds("refusals").out
     (refusal,) = json.loads(fonds("refusals", "--json").out)["refusals"]
     assert refusal["reason"] == "It is a PNG image, not a page."
