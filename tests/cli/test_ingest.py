@@ -17,7 +17,8 @@ def new_archive(tmp_path, monkeypatch):
 def test_the_first_pages_of_the_project_are_taken_whole(fonds):
     ran = fonds("ingest", shared("seeds"), "--json")
     report = json.loads(ran.out)
-    assert (ran.status, ran.err) == (0, "")
+    said = [line for line in ran.err.splitlines() if not line.startswith("Reading pages: ")]
+    assert (ran.status, said) == (0, [])
     assert (report["documents"], report["refused"], report["refusals"]) == (5, 0, [])
     assert {p["origin"].rpartition("/")[2] for p in report["passed_over"]} == {
         "README.md",
