@@ -107,9 +107,14 @@ def made_again(first: Made, again: Made) -> Made:
 
 
 def prepare_or_refuse(capture: Capture, profile: SourceProfile) -> Document | Refused:
-    """Prepare a page; a fault of ours costs this page a refusal, and no other page anything."""
+    """Prepare a page; a fault of ours costs this page a refusal, and no other page anything.
+
+    Raise OSError where the machine fails us (a full disk): that is the fault of no page.
+    """
     try:
         return prepare(capture, profile=profile)
+    except OSError:
+        raise
     # The edge of the process: whatever a scraped page sets off in us or in a library that reads
     # it, the thousand pages after it must go on. The refusal names the error, so it can be mended.
     except Exception as error:  # noqa: BLE001

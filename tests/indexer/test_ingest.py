@@ -106,6 +106,16 @@ def test_a_fault_in_preparing_one_page_is_its_refusal_and_the_rest_goes_on(archi
     assert report.refusals[0].digest == page(2).digest
 
 
+def test_a_disk_that_is_full_is_the_fault_of_no_page(archive, monkeypatch):
+    def full(capture, *, profile):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(making, "prepare", full)
+    with pytest.raises(OSError, match="No space left"):
+        ingest(archive, [page(1)])
+    assert archive.refusals() == ()
+
+
 def test_ctrl_c_keeps_whole_batches_and_the_same_again_goes_on(archive):
     def interrupted():
         for number in range(BATCH_PAGES + 5):
