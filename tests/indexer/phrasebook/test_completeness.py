@@ -152,3 +152,13 @@ AS_IT_IS = re.compile(r"`[^`]*`|{\w+}|\w+:\S*|\S+\.\w+|[A-Z][\w-]*(?: [A-Z]\w+)*
 def test_no_french_sentence_holds_english_words() -> None:
     shown = [AS_IT_IS.sub(" ", french) for _, french, _ in phrases_of("fr")]
     assert [text for text in shown if ENGLISH_WORDS.search(text)] == []
+
+
+def test_a_template_has_words_enough_to_know_its_sentences_by() -> None:
+    """What is looked for under finished sentences must not take others for its own."""
+    for english, _, apart in phrases_of("fr"):
+        template = template_of(english)
+        if apart or not template.holes or any(hole.kind for hole in template.holes):
+            continue
+        letters = sum(map(str.isalpha, "".join(template.pieces)))
+        assert letters >= 4, english
