@@ -84,14 +84,13 @@ def add_entry(root: Element, entry: Entry) -> None:
     add_links(element, entry.links)
     for term in entry.categories:
         SubElement(element, "category", {"term": one_line(term)})
-    add(element, "summary", entry.summary, spoken)
+    lines = filter(None, map(one_line, entry.summary.splitlines()))
+    SubElement(element, "summary", spoken).text = "\n".join(lines)
 
 
 def add(parent: Element, name: str, text: str, attributes: dict[str, str] | None = None) -> None:
-    """An element with a text: each of its lines is cleaned of what XML or a reader cannot take."""
-    element = SubElement(parent, name, attributes or {})
-    lines = (one_line(line) for line in text.splitlines())
-    element.text = "\n".join(line for line in lines if line)
+    """An element with a line of text, cleaned of what XML or a reader cannot take."""
+    SubElement(parent, name, attributes or {}).text = one_line(text)
 
 
 def add_names(parent: Element, names: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from indexer.analysis import fold
 from indexer.engine import MISSING, Facet
 from indexer.fields import YEARS
-from webui.narrowing import Option, options_of
+from webui.narrowing import Option, options_of, values_of
 from webui.words import sort_key
 
 # What a list asks besides its search. The search page passes it over: one form leads to both.
@@ -57,7 +57,7 @@ def facet_list(facet: Facet, *, contains: str, order: Order, part: int) -> Facet
     contains: letters that a value's name must have; case and accents do not count
     part:     a part beyond the last is the last
     """
-    options = options_of(facet)
+    options = options_of(facet.field, values_of(facet))
     asked = tuple(o for o in options if o.selected or o.excluded or o.value == MISSING)
     wanted = fold(contains.strip())
     others = [o for o in options if o not in asked]

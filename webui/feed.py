@@ -63,7 +63,8 @@ def feed() -> Response:
     response = Response(atom(made(asked)), content_type=f"{MEDIA_TYPE}; charset=utf-8")
     if freshness.state_tag() == tag:
         response.set_etag(tag)
-        response.last_modified = rooms().archive.arrivals.last_change()
+        if changed := rooms().archive.arrivals.last_change():
+            response.last_modified = changed
         response.make_conditional(request)
     return response
 

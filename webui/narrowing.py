@@ -1,6 +1,6 @@
 """What narrows a search, as a reader sees it: chips to take away, boxes to tick."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.engine import MISSING, UNCERTAIN, Facet, FacetValue
@@ -28,11 +28,9 @@ class Chip:
 class Option:
     """One box of a facet.
 
-    key:     apart from all others of the page
     count:   pages that choosing it alone finds
     """
 
-    key: str
     value: str
     label: str
     count: int
@@ -80,8 +78,10 @@ def chips_of(state: SearchState, labels: Mapping[tuple[str, str], str]) -> Itera
 
 
 def labels_of(facets: tuple[Facet, ...]) -> dict[tuple[str, str], str]:
-    """What the index calls each listed value."""
-    return {(f.field, v.value): v.label for f in facets for v in f.values}
+    """What the index calls each value that is chosen or left out."""
+    return {
+        (f.field, v.value): v.label for f in facets for v in f.values if v.selected or v.excluded
+    }
 
 
 def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
@@ -91,34 +91,42 @@ def boxes(facets: tuple[Facet, ...]) -> tuple[Box, ...]:
 
 def box_of(facet: Facet) -> Box:
     """What is chosen or left out of a facet, its commonest values, and the sum of the rest."""
-    options = options_of(facet)
-    asked = {o.key for o in options if o.selected or o.excluded or o.value in ALWAYS}
-    others = [o for o in options if o.key not in asked]
-    cut = others[IN_SIGHT:] if len(others) > IN_SIGHT + 1 else []
+    values = values_of(facet)
+    others = [v for v in values if not always(v)]
+    cut = len(others) if len(others) <= IN_SIGHT + 1 else IN_SIGHT
+    left = frozenset(v.value for v in others[:cut])
     return Box(
         field=facet.field,
         heading=heading(facet.field),
-        options=tuple(o for o in options if o not in cut),
-        other=facet.other + sum(o.count for o in cut),
-        every=len(options),
-        open=facet.field in OPEN or any(o.selected or o.excluded for o in options),
+        options=options_of(facet.field, (v for v in values if always(v) or v.value in left)),
+        other=facet.other + sum(v.count for v in others[cut:]),
+        every=len(values),
+        open=facet.field in OPEN or any(v.selected or v.excluded for v in values),
     )
 
 
-def options_of(facet: Facet) -> tuple[Option, ...]:
+def always(value: FacetValue) -> bool:
+    """Whether a value is in sight however many others there are."""
+    return value.selected or value.excluded or value.value in ALWAYS
+
+
+def values_of(facet: Facet) -> tuple[FacetValue, ...]:
     """The listed values, then "without a value" where there are such pages."""
-    values = list(facet.values)
-    if facet.missing or facet.missing_selected or facet.missing_excluded:
-        selected, excluded = facet.missing_selected, facet.missing_excluded
-        values.append(FacetValue(MISSING, "", facet.missing, selected, excluded))
+    if not (facet.missing or facet.missing_selected or facet.missing_excluded):
+        return facet.values
+    selected, excluded = facet.missing_selected, facet.missing_excluded
+    return (*facet.values, FacetValue(MISSING, "", facet.missing, selected, excluded))
+
+
+def options_of(field: str, values: Iterable[FacetValue]) -> tuple[Option, ...]:
+    """Values as boxes, with what they are called."""
     return tuple(
         Option(
-            key=f"{facet.field}-{place}",
             value=v.value,
-            label=value_label(facet.field, v.value, v.label),
+            label=value_label(field, v.value, v.label),
             count=v.count,
             selected=v.selected,
             excluded=v.excluded,
         )
-        for place, v in enumerate(values)
+        for v in values
     )

@@ -93,8 +93,7 @@ def with_headers(response: Response) -> Response:
     chosen = getattr(view, OF_VIEW, USUAL)
     for name, value in chosen.headers().items():
         response.headers[name] = value
-    if request.endpoint != "static" and "Cache-Control" not in response.headers:
-        response.headers["Cache-Control"] = NOT_SHARED
+    response.headers.setdefault("Cache-Control", NOT_SHARED)
     return response
 
 

@@ -63,7 +63,6 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         chips=asked,
         boxes=boxes(listed.facets),
         all_values={name: address(f"/facets/{name}", state, {}) for name in SHOWN},
-        languages={value: label for (field, value), label in labels.items() if field == "language"},
         years=timeline(years, state, listed.histogram),
         months=months(listed.histogram, state),
         groups=listed.groups,

@@ -7,6 +7,8 @@ from flask import Flask, Request
 
 # Room for the longest list, and what stands around it in a form.
 MOST_SENT_BYTES = 4_000_000
+# What the server reads of a request before it refuses it: more, so that it is we who say why.
+MOST_READ_BYTES = 5_000_000
 
 
 class InMemory(Request):

@@ -11,6 +11,7 @@ from cli.commands import (
     describe,
     diff,
     export,
+    fetch,
     ingest,
     quote,
     refusals,
@@ -30,6 +31,7 @@ from cli.commands import (
 # In the order of the help.
 MODULES = (
     ingest,
+    fetch,
     search,
     why,
     show,

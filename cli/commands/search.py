@@ -11,7 +11,7 @@ from cli.dates import first_day, last_day
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import print_json, say
-from cli.speaking import Spoken, Ui
+from cli.speaking import Spoken, Ui, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

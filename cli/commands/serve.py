@@ -30,6 +30,7 @@ def command(
     from indexer.index import open_index
     from indexer.search import Searcher
     from webui import create_app
+    from webui.sent import MOST_READ_BYTES
 
     if not is_site(public_url):
         raise UsageFault(f"{public_url} is no address of a site; say https:// and a host")
@@ -39,7 +40,16 @@ def command(
             searcher = Searcher(opened, engine)
             searcher.warm()
             app = create_app(searcher, opened, public_url)
-            server = create_server(app, host=host, port=port, threads=THREADS, ident=None)
+            server = create_server(
+                app,
+                host=host,
+                port=port,
+                threads=THREADS,
+                ident=None,
+                max_request_body_size=MOST_READ_BYTES,
+                inbuf_overflow=MOST_READ_BYTES,  # what is sent stays in memory,
+                outbuf_overflow=MOST_READ_BYTES,  # and so does the page about it
+            )
         except OSError as error:
             engine.close()
             raise UsageFault(why_not_there(host, port, error)) from error

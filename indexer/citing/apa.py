@@ -6,7 +6,7 @@ In French as the libraries of Quebec's universities adapt it.
 from indexer.citing import names
 from indexer.citing.cited import Cited
 from indexer.citing.dates import year_first
-from indexer.citing.run import Run, Runs, ended, spaced
+from indexer.citing.run import Run, Runs, ended, sentence, spaced
 
 
 def apa(page: Cited) -> Runs:
@@ -26,4 +26,4 @@ def address(page: Cited) -> str:
         where = page.words.retrieved_from.format(day=page.accessed, url=page.url)
     else:
         where = page.url
-    return f"{where} ({page.archived})".strip()
+    return f"{where} ({page.archived})" if where else sentence(page.archived)

@@ -41,7 +41,7 @@ def extracted(body: bytes) -> dict[str, object]:
         if size > MAX_CHARACTERS:
             raise NotRead("too large")
     if not texts:
-        raise NotRead("no text" if pages else "no pages")
+        raise NotRead("no text" if pages else "damaged")
     told = document.get_metadata_dict()
     return {
         "text": "\n\n".join(texts),

@@ -27,7 +27,6 @@ FAULTS = {
     "no text": Unfit(
         "It has no text, only images.", "Read it with OCR (`ocrmypdf`), and ingest the outcome."
     ),
-    "no pages": Unfit("It has no pages.", "Fetch it again, or delete it."),
 }
 TOO_LONG = Unfit(
     f"Reading the PDF takes longer than {MAX_CPU_S} s.", "Split it, or print it to a new PDF."

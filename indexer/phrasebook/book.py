@@ -32,6 +32,19 @@ class Phrase(NamedTuple):
     apart: bool = False
 
 
+class Filled(str):
+    """What fills a name: `{count}` is itself, `{count:mot|mots}` the noun that its number takes."""
+
+    __slots__ = ()
+
+    def __format__(self, nouns: str) -> str:
+        """The text, or one of two nouns: French counts 0 and 1 as one."""
+        one, bar, many = nouns.partition("|")
+        if not bar:
+            return str(self)
+        return one if self.partition(",")[0] in ("0", "1") else many
+
+
 class Book:
     """Templates of English sentences, and each in one language. Safe for many threads."""
 
@@ -99,7 +112,7 @@ class Book:
             value = written(hole.kind, values[hole.name], self._forms, say)
             if value is None:
                 return None
-            filled[hole.name] = value
+            filled[hole.name] = Filled(value)
         return own.format(**filled)
 
 

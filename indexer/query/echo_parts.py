@@ -32,7 +32,8 @@ def looking_like(node: Wildcard | Fuzzy | Expanded, wording: Wording, *, name: b
 def _listed(terms: Sequence[str], wording: Wording) -> str:
     shown = [wording.quoted.format(quotable(term)) for term in terms[:LISTED]]
     if len(terms) > LISTED:
-        shown.append(wording.more.format(f"{len(terms) - LISTED:,}"))
+        more = f"{len(terms) - LISTED:,}".replace(",", wording.thousands)
+        shown.append(wording.more.format(more))
     if len(shown) == 1:
         return shown[0]
     return f"{', '.join(shown[:-1])} {wording.both} {shown[-1]}"

@@ -28,6 +28,7 @@ class Wording:
     edits: tuple[str, ...]  # by number of letters less one
     stands_for: str  # {0}: a pattern; {1}: the words that it stands for
     more: str  # {0}: how many words are not listed
+    thousands: str  # what stands between thousands in a number
     stands_for_none: str  # {0}: a pattern
     near: dict[Unit, str]
     before: str  # as near, in this order
@@ -75,6 +76,7 @@ ENGLISH = Wording(
     edits=("one letter", "two letters"),
     stands_for="{0} (here {1})",
     more="{0} more",
+    thousands=",",
     stands_for_none="{0} (there are none here)",
     near={
         Unit.WORDS: "{0} within {2} words of {1}",
@@ -130,7 +132,7 @@ FRENCH = Wording(
     any_form="toute forme de {0}",
     exact_word="le mot exact {0}",
     exact_words="les mots exacts {0}",
-    quoted="« {0} »",
+    quoted="«\N{NO-BREAK SPACE}{0}\N{NO-BREAK SPACE}»",
     loose="les mots exacts {0} à {1} mots au plus l’un de l’autre, dans un ordre quelconque",
     loose_beside="les mots exacts {0} côte à côte, dans un ordre quelconque",
     like="des mots comme {0}",
@@ -138,6 +140,7 @@ FRENCH = Wording(
     edits=("une lettre", "deux lettres"),
     stands_for="{0} (ici {1})",
     more="{0} autres",
+    thousands="\N{NARROW NO-BREAK SPACE}",
     stands_for_none="{0} (il n’y en a pas ici)",
     near={
         Unit.WORDS: "{0} à {2} mots au plus de {1}",

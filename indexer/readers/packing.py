@@ -16,6 +16,8 @@ from indexer.readers.limits import FREE_EXPANSION_BYTES, MAX_EXPANSION
 from indexer.readers.peeking import Peekable
 
 CHUNK_BYTES = 65_536
+# So that what a bomb unpacks to is counted before there is much of it.
+MOST_AT_ONCE_BYTES = 1_048_576
 
 # Memory that a stream may make us keep while it is unpacked.
 ZSTD_WINDOW_LOG = 27  # 128 MB: what `zstd` itself takes without --long=31
@@ -169,7 +171,7 @@ class Unpacked(io.RawIOBase):
         if size is None or size < 0:
             return self.readall()
         try:
-            found = self._next(size)
+            found = self._next(min(size, MOST_AT_ONCE_BYTES))
         except UNPACKING_ERRORS as error:
             raise self._broken(f"Its {self._packing.name} data is damaged: {error}.") from error
         self._given += len(found)

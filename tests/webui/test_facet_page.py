@@ -83,7 +83,7 @@ def test_parts_of_the_list_hold_every_value_once() -> None:
     size = 2 * PART + 5
     parts = [facet_list(facet(size), contains="", order=Order.NAME, part=p) for p in (1, 2, 3, 9)]
     assert [len(each.options) for each in parts] == [PART, PART, 5, 5]
-    assert len({o.key for each in parts[:3] for o in each.options}) == size
+    assert len({o.value for each in parts[:3] for o in each.options}) == size
     assert {(each.every, each.matching, each.parts) for each in parts} == {(size, size, 3)}
 
 

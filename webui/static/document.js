@@ -15,7 +15,7 @@ function light(place) {
   mark.setAttribute("aria-current", "true");
   mark.scrollIntoView({ block: "center" });
   const number = Number(steps.dataset.before) + place + 1;
-  steps.querySelector(".place").textContent = steps.dataset.told.replace("{place}", number.toLocaleString(document.documentElement.lang));
+  steps.querySelector(".match-place").textContent = steps.dataset.told.replace("{place}", number.toLocaleString(document.documentElement.lang));
 }
 
 /* What led nowhere when the page came leads somewhere once another match is looked at. */

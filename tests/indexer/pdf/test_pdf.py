@@ -109,7 +109,7 @@ def test_dates_that_are_none_are_left(written):
         (pdf_of([]), "no text, only images"),
         (pdf_of(PAGE, encrypt=LOCKED), "encrypted"),
         (b"%PDF-1.4\nnothing of the kind", "damaged"),
-        (pdf_of(), "no pages"),
+        (pdf_of(), "damaged"),
         (pdf_of(PAGE)[:300], "damaged"),
     ],
 )

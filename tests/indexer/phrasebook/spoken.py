@@ -49,6 +49,7 @@ SPEAKERS = {
     "indexer/naming.py": {"note"},
     "indexer/help/removed_lines.py": {"note"},
     "indexer/why/dates.py": {"days_words"},
+    "indexer/pdf/stating.py": {"flags_of"},
     "indexer/metadata/places/choose.py": {"why"},
 }
 HOLE = "{}"
@@ -130,7 +131,9 @@ def carried(call: ast.Call) -> Iterator[ast.expr]:
     """The arguments of a call that are sentences."""
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     places, names = CARRIERS.get(name, (set(), set()))
-    if name in ("refused", "passed_over") and not is_of(call, "source"):
+    if name == "refused" and isinstance(call.func, ast.Name):
+        places = {2, 3}  # the records of a web archive put their origin and address first
+    elif name in ("refused", "passed_over") and not is_of(call, "source"):
         return
     yield from (one for at, one in enumerate(call.args) if at in places)
     yield from (one.value for one in call.keywords if one.arg in names)
@@ -183,12 +186,15 @@ def followed(
             known = module_of(ROOT / "indexer/metadata/published/names.py").assigned
             return [text for one in known.get(name, []) for text in ways(one, {}, module, depth)]
         case ast.Call(ast.Name(name)):
+            there = module if name in module.functions else origin_of(name, module)
             return [
                 text
-                for function in module.functions.get(name, [])
+                for function in there.functions.get(name, [])
                 for returned in returns(function)
-                for text in ways(returned, assignments(function.body), module, depth)
+                for text in ways(returned, assignments(function.body), there, depth)
             ]
+        case ast.Starred(value):
+            return ways(value, local, module, depth)
         case ast.Call(ast.Attribute(ast.Name(table), "get")) | ast.Subscript(ast.Name(table)):
             return [text for one in module.assigned.get(table, []) for text in values_of(one)]
         case _:
@@ -203,7 +209,7 @@ def joined(
         return [str(value.value)]
     assert isinstance(value, ast.FormattedValue)
     inner = value.value
-    is_text = isinstance(inner, ast.Name | ast.IfExp | ast.Attribute | ast.Call)
+    is_text = isinstance(inner, ast.Name | ast.IfExp | ast.Attribute | ast.Call | ast.Subscript)
     return (ways(inner, local, module, depth - 1) if is_text else []) or [HOLE]
 
 
@@ -216,11 +222,17 @@ def values_of(node: ast.expr) -> list[str]:
 
 def imported(name: str, module: Module) -> list[ast.expr]:
     """What a name of another module of ours is assigned there."""
+    there = origin_of(name, module)
+    return there.assigned.get(name, []) if there is not module else []
+
+
+def origin_of(name: str, module: Module) -> Module:
+    """The module of ours that a name is imported from, else the same."""
     for node in module.tree.body:
         if isinstance(node, ast.ImportFrom) and name in {alias.name for alias in node.names}:
             path = ROOT.joinpath(*(node.module or "").split(".")).with_suffix(".py")
-            return module_of(path).assigned.get(name, []) if path.exists() else []
-    return []
+            return module_of(path) if path.exists() else module
+    return module
 
 
 def products(parts: list[list[str]]) -> list[str]:

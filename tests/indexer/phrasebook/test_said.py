@@ -121,3 +121,14 @@ def test_places_and_languages_of_a_list_have_their_french_names() -> None:
     assert shown(found.text).endswith("« Victoria, Colombie-Britannique », « États-Unis ».")
     spoken = told("It is in {found}.", [("found", "“German”, “English”")], "fr")
     assert shown(spoken.text) == "Langue : « allemand », « anglais »."
+
+
+@pytest.mark.parametrize(
+    ("apart", "french"),
+    [("1", "à 1 mot l’un de l’autre"), ("2", "à 2 mots l’un"), ("10", "à 10 mots l’un"),
+     ("1,003", "à 1 003 mots l’un")],
+)  # fmt: skip
+def test_a_noun_follows_its_number(apart: str, french: str) -> None:
+    message = "{first} and {second} stand {apart} words apart, but in the other order."
+    values = [("first", "“a”"), ("second", "“b”"), ("apart", apart)]
+    assert french in shown(told(message, values, "fr").text)

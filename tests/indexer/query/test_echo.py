@@ -4,7 +4,8 @@ import pytest
 
 from indexer.query import echo, expand, parse
 from indexer.query.expanding import Known
-from indexer.query.wording import FRENCH
+from indexer.query.nodes import Expanded, Wildcard
+from indexer.query.wording import ENGLISH, FRENCH
 
 CASES = {
     "": "all pages",
@@ -116,4 +117,15 @@ FRENCH_CASES = {
 
 @pytest.mark.parametrize(("typed", "echoed"), FRENCH_CASES.items(), ids=FRENCH_CASES)
 def test_the_echo_speaks_french(typed: str, echoed: str) -> None:
-    assert echo(parse(typed), FRENCH) == echoed
+    told = echo(parse(typed), FRENCH)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == echoed
+    assert "« " not in told, "a line could end there"
+
+
+def test_the_echo_writes_numbers_as_its_language_does() -> None:
+    terms = tuple(f"sanctu{number}" for number in range(1_239))
+    asked = parse("sanctu*")
+    assert isinstance(asked, Wildcard)
+    expanded = Expanded(asked, terms, asked.span)
+    assert echo(expanded, ENGLISH).endswith("and 1,234 more)")
+    assert echo(expanded, FRENCH).endswith("et 1\N{NARROW NO-BREAK SPACE}234 autres)")
