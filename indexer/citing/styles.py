@@ -16,7 +16,7 @@ class Style:
     """A style that a page can be cited in.
 
     name:  on the command line and in addresses
-    label: what a person reads (an English sentence of the interface)
+    label: what a person reads
     """
 
     name: str
