@@ -2,11 +2,13 @@
 
 from indexer.readers import json_lines, json_values, page, separated, tarred, zipped
 from indexer.readers.format import Format
+from indexer.readers.warc import wacz
 from indexer.readers.warc.format import ARC, WARC
 
 FORMATS: tuple[Format, ...] = (
     WARC,
     ARC,
+    wacz.FORMAT,
     zipped.FORMAT,
     tarred.FORMAT,
     json_lines.FORMAT,

@@ -10,7 +10,7 @@ from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.readers.address import is_web_address
 from indexer.readers.broken import Broken
-from indexer.readers.contents import HTML, TEXT, unfit
+from indexer.readers.contents import HTML, PDF, TEXT, unfit
 from indexer.readers.page import page_of
 from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
@@ -28,8 +28,13 @@ from indexer.readers.warc.met import Met
 from indexer.readers.warc.records import TAKE_ANEW, Damage, Record, too_large
 from indexer.stating import NOTED
 
-# What servers call HTML and text; and what they say where they do not know.
-PAGES = {"text/html": HTML, "application/xhtml+xml": HTML, "text/plain": TEXT}
+# What servers call HTML, text and PDF; and what they say where they do not know.
+PAGES = {
+    "text/html": HTML,
+    "application/xhtml+xml": HTML,
+    "text/plain": TEXT,
+    "application/pdf": PDF,
+}
 UNSAID = frozenset(
     {None, "application/octet-stream", "binary/octet-stream", "unknown", "unk", "no-type"}
     | {"application/unknown", "application/x-unknown", "application/x-unknown-content-type"}
@@ -153,7 +158,9 @@ class Pages:
         page = page_of(body.bytes, fetched.origin)
         page = replace(
             page,
-            media_type=kind or page.media_type,
+            media_type=page.media_type
+            if PDF in (kind, page.media_type)
+            else kind or page.media_type,
             url=fetched.url or page.url,
             captured=fetched.captured,
             charset=charset,
