@@ -74,7 +74,7 @@ def rows_of(document: Document) -> Iterator[Row]:
     yield Row(
         t("Years named"),
         tuple(year_value(document, year) for year in document.years_mentioned),
-        t("none named"),
+        t("no year named"),
         True,
     )
     if document.captured:

@@ -85,8 +85,8 @@ def test_a_number_keeps_its_digits_in_every_language(count: int) -> None:
     [
         ("2017-05-01", "2017-05-01", "1 May 2017", "1er mai 2017"),
         ("2017-05-12", "2017-05-12", "12 May 2017", "12 mai 2017"),
-        ("2017-01-01", "2017-12-31", "some day in 2017", "un jour de 2017"),
-        ("2017-02-01", "2017-02-28", "some day in February 2017", "un jour de février 2017"),
+        ("2017-01-01", "2017-12-31", "some day in 2017", "un jour en 2017"),
+        ("2017-02-01", "2017-02-28", "some day in February 2017", "un jour en février 2017"),
         ("2016-01-01", "2017-12-31", "2016 to 2017", "2016 – 2017"),
         (None, "2017-08-01", "on or before 1 August 2017", "au plus tard le 1er août 2017"),
         ("2017-12-31", None, "on or after 31 December 2017", "au plus tôt le 31 décembre 2017"),
