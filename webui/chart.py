@@ -1,7 +1,7 @@
 """Lines over years, as numbers for an SVG."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from indexer.counts import Point, Trend
@@ -14,6 +14,9 @@ LABEL_ROOM = 52
 # On a phone the drawing is a third as wide as on a desk, so a label takes three times the room.
 SMALL_PAGE_ROOM = 3 * LABEL_ROOM
 GRID_LINES = 4
+# Of a year with fewer pages than this part of the fullest year's, a share says little: one page of
+# one is 100 %. It is not drawn, and told; the table has it.
+THIN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def chart(
     shares: draw parts of each year's pages, else numbers of pages
     words, url: what a dot says and where it leads
     """
+    trends = [replace(each, points=drawn(each.points)) for each in trends] if shares else trends
     values = [value for each in trends for point in each.points if (value := of(point, shares))]
     step = step_of(max(values, default=0.0), whole=not shares)
     top = step * GRID_LINES
@@ -98,6 +102,18 @@ def chart(
     )
     up = tuple(Mark(y(step * mark), written(step * mark, shares)) for mark in range(GRID_LINES + 1))
     return Chart(lines, across(years, x), up)
+
+
+def thin(points: Sequence[Point]) -> tuple[int, ...]:
+    """The years with too few pages for a share to say much."""
+    least = THIN * max((point.of for point in points), default=0)
+    return tuple(point.year for point in points if 0 < point.of < least)
+
+
+def drawn(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The years of a line of shares; thin ones are as years without pages."""
+    left_out = set(thin(points))
+    return tuple(Point(each.year, 0, 0) if each.year in left_out else each for each in points)
 
 
 def of(point: Point, shares: bool) -> float | None:

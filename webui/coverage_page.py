@@ -23,6 +23,7 @@ pages = Blueprint("coverage", __name__)
 # What rows may be; a year by years would say nothing.
 ROWS = ("city", "region", "country", "source", "language", "author")
 ORDERS = ("most", "name")
+COLUMNS = ("newest", "oldest")
 SHADES = 5
 MOST_ROWS = 40
 
@@ -31,13 +32,15 @@ MOST_ROWS = 40
 class Asked:
     """What the address asks for.
 
-    by:    the facet whose values are rows
-    order: "most", "name", or a year, whose fullest rows come first
+    by:      the facet whose values are rows
+    order:   "most", "name", or a year, whose fullest rows come first
+    columns: which years come first: "newest" or "oldest"
     """
 
     state: SearchState
     by: str
     order: str
+    columns: str
     ignored: tuple[str, ...]
 
     def url(
@@ -45,11 +48,14 @@ class Asked:
         *,
         by: str | None = None,
         order: str | None = None,
+        columns: str | None = None,
         file: str = "",
         state: SearchState | None = None,
     ) -> str:
-        """The address of the grid with another facet, order or search, or of its file."""
+        """The address of the grid with another facet, order, search, or of its file."""
         named = {"by": by or self.by, "order": order or self.order}
+        if (columns or self.columns) != COLUMNS[0]:
+            named["columns"] = columns or self.columns
         return address(f"/coverage{file}", state or self.state, named)
 
 
@@ -65,6 +71,7 @@ def grid() -> str:
         grid=found,
         facets=ROWS,
         chips=chips(asked.state, labels_chosen(rooms().searcher, asked.state)),
+        columns=columns_of(asked, found),
         shade=lambda count: shade(count, found.most),
         named=lambda row: value_label(asked.by, row.value, row.label),
         cell=lambda row, year: link(asked, row, year and str(year)),
@@ -88,10 +95,28 @@ def file() -> Response:
 def asked_for() -> Asked:
     """Read the address. Raise BadParameter."""
     given = read_parameters(
-        request.query_string.decode("utf-8", "replace"), KNOWN | {"by", "order"}
+        request.query_string.decode("utf-8", "replace"), KNOWN | {"by", "order", "columns"}
     )
     state = SearchState.from_parameters(given)
-    return Asked(state, by_of(given), order_of(given), given.ignored)
+    return Asked(state, by_of(given), order_of(given), columns_first(given), given.ignored)
+
+
+def columns_first(given: Parameters) -> str:
+    """Which years come first."""
+    typed = given.one("columns") or COLUMNS[0]
+    if typed not in COLUMNS:
+        raise BadParameter(
+            "columns",
+            t("“{typed}” is not known here.", typed=typed[:40]),
+            t("“{name}” may be {known}.", name="columns", known=", ".join(COLUMNS)),
+        )
+    return typed
+
+
+def columns_of(asked: Asked, grid: Coverage) -> list[tuple[int, int]]:
+    """Each year with its place in the counts of a row, in the order of the columns."""
+    years = list(enumerate(grid.years))
+    return years if asked.columns == "oldest" else years[::-1]
 
 
 def by_of(given: Parameters) -> str:
@@ -138,7 +163,7 @@ def place(asked: Asked, grid: Coverage, row: Row) -> tuple[bool, int, tuple[str,
 
 def shade(count: int, most: int) -> int:
     """0 for none, else 1 to SHADES: by magnitude, so that small numbers can be told apart too."""
-    return ceil(SHADES * log1p(count) / log1p(most)) if count else 0
+    return min(SHADES, ceil(SHADES * log1p(count) / log1p(most))) if count else 0
 
 
 def link(asked: Asked, row: Row, year: str | None = None) -> str:

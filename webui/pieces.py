@@ -50,6 +50,8 @@ def pieces(text: str, marks: Iterable[Span], start: int = 0) -> tuple[Piece, ...
 def passage_pieces(snippet: Snippet) -> tuple[Piece, ...]:
     """A passage cut at its marks and at the ends of what stands near each other."""
     marked = tidy(snippet.marks, len(snippet.text))
+    if not snippet.together:
+        return tuple(cut(snippet.text, marked, 0))
     apart = sorted({place for span in snippet.together for place in span})
     return tuple(
         replace(part, near=any(a <= part.start < b for a, b in snippet.together))

@@ -11,7 +11,7 @@ from indexer.counts.trends import MOST_QUERIES
 from indexer.exports.sheet import BYTE_ORDER_MARK, guarded
 from indexer.exports.sheet import row as csv_row
 from webui.asking import query_of
-from webui.chart import chart
+from webui.chart import chart, thin
 from webui.chosen import address, labels_chosen
 from webui.narrowing import chips
 from webui.parameters import BadParameter, Parameters, read_parameters
@@ -64,10 +64,12 @@ def lines() -> str:
     """The chart and its table."""
     asked = asked_for()
     found = counted(asked)
+    sound = [each for each in found.trends if not each.fault]
+    shares = asked.measure == "share"
     drawn = chart(
         found.years,
-        [each for each in found.trends if not each.fault],
-        shares=asked.measure == "share",
+        sound,
+        shares=shares,
         words=in_words,
         url=lambda trend, point: link(asked, trend, point.year),
     )
@@ -78,6 +80,7 @@ def lines() -> str:
         asked=asked,
         found=found,
         chart=drawn if any(line.dots for line in drawn.lines) else None,
+        thin=len({year for each in sound for year in thin(each.points)}) if shares else 0,
         boxes=boxes,
         facets=FACETS,
         heading_of=heading,
