@@ -15,6 +15,8 @@ from webui.words import n, percent, place_label, said, t, value_label
 
 # Nothing that was guessed is told as certain.
 MOST_SURE = 0.99
+# Finders that tell what they saw ("0.98 of 1", "Greek letters") in place of quoting the page.
+NOT_QUOTING = frozenset({"detected", "script"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,14 @@ def value(document: Document, field: str, text: str, facet: str | None = None) -
     return Value(
         text,
         finder=said(found.finder) if found else "",
-        quote=found.quote if found else "",
+        quote=quote_of(found) if found else "",
         search=search_for(facet, text) if facet else None,
     )
+
+
+def quote_of(found: Evidence) -> str:
+    """What a value rests on; where that is no text of the page, in the reader's language."""
+    return said(found.quote) if found.finder in NOT_QUOTING else found.quote
 
 
 def evidence_for(evidence: tuple[Evidence, ...], field: str, text: str) -> Evidence | None:
