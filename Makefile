@@ -76,6 +76,7 @@ $(VENV)/browser.stamp: | $(VENV)/bin/python
 docs: $(VENV)/dev.stamp
 	@$(VENV)/bin/python -m indexer.query.reference docs/query.md
 	@$(VENV)/bin/python docs/generate/cleaning.py
+	@$(VENV)/bin/python docs/generate/api.py
 	@$(VENV)/bin/python docs/generate/consoles.py
 
 # Pins for every platform, with hashes and without a registry's address.
