@@ -114,7 +114,8 @@ def is_surely_utf_8(body: bytes) -> bool:
         text = body.decode("utf_8")
     except UnicodeDecodeError:
         return False
-    return sum(not letter.isascii() for letter in text[:CHARACTERS_ASKED]) >= SURE_LETTERS
+    first = text[:CHARACTERS_ASKED]
+    return len(first) - len(first.encode("ascii", errors="ignore")) >= SURE_LETTERS
 
 
 def candidates(body: bytes, media_type: str, charset: str | None) -> Iterator[tuple[str, str, int]]:
