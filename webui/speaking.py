@@ -29,6 +29,10 @@ BASE = "fonds.base"
 
 # Files are the same in every language, so they have one address.
 ONE_ADDRESS = "/static/"
+# Answers that speak to the reader; of a capture's bytes or an export nobody knows the language.
+OUR_WORDS = frozenset(
+    {"text/html", "application/json", "application/problem+json", "application/atom+xml"}
+)
 # A query as it stands in an address: what separates its parts stays as it is.
 SAFE_IN_QUERY = "/?:@!$'()*,;=&+%-._~"
 
@@ -135,7 +139,8 @@ def others() -> tuple[Other, ...]:
 def tell_language(response: Response) -> Response:
     """Name the language of a page; tell caches where the browser chose it."""
     if request.endpoint != "static":
-        response.headers.setdefault("Content-Language", language())
+        if response.mimetype in OUR_WORDS:
+            response.headers.setdefault("Content-Language", language())
         if not request.environ.get(NAMED):
             response.vary.add("Accept-Language")
     return response

@@ -159,12 +159,17 @@ def not_met(row: Row) -> Refused | PassedOver:
     """What to say of a manifest's row whose file was not read."""
     if os.path.exists(row.path):
         return PassedOver(
-            origin_of(row.path), f"Line {row.line} of the manifest names it, no path does."
+            origin_of(row.path),
+            f"Line {row.number} of the manifest names it, no path does."
+            if row.is_line
+            else f"Page {row.number} of the manifest names it, no path does.",
         )
     return refused(
         row.path,
         Unfit(
-            f"Line {row.line} of the manifest names it; there is no such file.",
+            f"Line {row.number} of the manifest names it; there is no such file."
+            if row.is_line
+            else f"Page {row.number} of the manifest names it; there is no such file.",
             "Put the file there, or delete the line.",
         ),
     )

@@ -1,22 +1,26 @@
 """An account as JSON, as `fonds why --json` and the API give it."""
 
+from indexer.phrasebook import told
 from indexer.why.account import Account, Clause, Passage, Reason, Standing
 from indexer.wire import Json, removed_json, snippet_json
 
 
-def account_json(account: Account) -> dict[str, Json]:
-    """A whole account; `clause` is null for an empty query, which finds everything."""
+def account_json(account: Account, code: str = "en") -> dict[str, Json]:
+    """A whole account; `clause` is null for an empty query, which finds everything.
+
+    code: the language of its sentences; `account.understood` is in the one it was made in
+    """
     return {
         "id": account.id,
         "title": account.title,
         "query": account.query,
         "understood": account.understood,
         "holds": account.holds,
-        "clause": None if account.clause is None else clause_json(account.clause),
+        "clause": None if account.clause is None else clause_json(account.clause, code),
     }
 
 
-def clause_json(clause: Clause) -> dict[str, Json]:
+def clause_json(clause: Clause, code: str = "en") -> dict[str, Json]:
     """A clause with those that it is made of."""
     return {
         "kind": clause.kind.value,
@@ -24,8 +28,8 @@ def clause_json(clause: Clause) -> dict[str, Json]:
         "scope": clause.scope.value,
         "holds": clause.holds,
         "standings": [standing_json(standing) for standing in clause.standings],
-        "reasons": [reason_json(reason) for reason in clause.reasons],
-        "clauses": [clause_json(each) for each in clause.clauses],
+        "reasons": [reason_json(reason, code) for reason in clause.reasons],
+        "clauses": [clause_json(each, code) for each in clause.clauses],
     }
 
 
@@ -44,10 +48,10 @@ def passage_json(passage: Passage) -> dict[str, Json]:
     return {**snippet_json(passage.snippet), "line": line}
 
 
-def reason_json(reason: Reason) -> dict[str, Json]:
+def reason_json(reason: Reason, code: str = "en") -> dict[str, Json]:
     """A reason: a name for programs, a sentence for people."""
     return {
         "because": reason.because.value,
-        "text": reason.text,
+        "text": told(reason.message, reason.values, code).text,
         "standings": [standing_json(standing) for standing in reason.standings],
     }

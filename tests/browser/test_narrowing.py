@@ -167,3 +167,25 @@ def test_paper_tells_the_query_the_day_and_the_address(visit: Open) -> None:
     expect(page.locator("[data-address]")).to_have_text(page.url)
     expect(page.locator(".hit .address").first).to_contain_text("https://council.example/meeting/")
     expect(page.locator(".narrow")).to_be_hidden()
+
+
+LONG = """() => {
+  const title = "x".repeat(300);
+  const label = "Association-québécoise-des-établissements-d’enseignement-supérieur ".repeat(2);
+  const all = (selector, text) => {
+    for (const each of document.querySelectorAll(selector)) each.textContent = text;
+  };
+  all(".hit h2 a, .snippet a", title);
+  document.querySelector(".hit h2 a").textContent = "مجلس المدينة يصوّت على ".repeat(8);
+  all(".source, .tick-label, .chip-label, .chip-kind, .places span, summary h3, option", label);
+  all(".pair label, .echo, h1, .fold summary, .apply, .searches a, .covered a, .why-word", label);
+  return document.documentElement.scrollWidth;
+}"""
+
+
+def test_long_labels_and_titles_without_spaces_break_no_page(visit: Open) -> None:
+    for width in (320, 1280):
+        here = visit(width=width)
+        for address in (f"/?q={'a' * 500}+council&year=2013", "/fr/?q=council&city=6167865"):
+            here.go(address)
+            assert here.page.evaluate(LONG) <= width, address

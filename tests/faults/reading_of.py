@@ -41,7 +41,9 @@ def main() -> None:
 def outcomes(folder: Path):
     """What becomes of each page; of thousands, only the first are prepared."""
     for number, item in enumerate(read([folder])):
-        yield prepare(item) if isinstance(item, Capture) and number < MOST_PREPARED else item
+        beside = isinstance(item, Capture) and Path(item.origin).parent == folder
+        wanted = isinstance(item, Capture) and (number < MOST_PREPARED or beside)
+        yield prepare(item) if wanted and isinstance(item, Capture) else item
 
 
 if __name__ == "__main__":

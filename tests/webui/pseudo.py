@@ -64,7 +64,7 @@ def told(message: str, values: Iterable[tuple[str, str]], code: str) -> Said:
 
 def untranslated(page: str, known: Callable[[str], bool], also: Collection[str] = ()) -> list[str]:
     """The words of a page in plain letters that are not known, each with where it stands."""
-    soup = BeautifulSoup(page, "html.parser")
+    soup = BeautifulSoup(page, "xml" if page.startswith("<?xml") else "html.parser")
     code = soup.html["lang"] if soup.html else ""
     found = []
     for where, text in words_of(soup, str(code)):

@@ -139,3 +139,10 @@ def test_nothing_found_offers_to_let_a_value_in_again(client: FlaskClient) -> No
     asked = "without city named: not Toronto"
     soup = page(client, "/?q=housing&city=6167865&not_city=6167865")
     assert any(asked in offer for offer in words(soup, ".help li"))
+
+
+def test_forms_of_other_pages_keep_what_is_left_out(client: FlaskClient) -> None:
+    for path in ("/coverage", "/trends"):
+        soup = page(client, f"{path}?q=council&not_city=6167865&source=Council+Times")
+        hidden = {(field["name"], field["value"]) for field in soup.select("[type=hidden]")}
+        assert {("not_city", "6167865"), ("source", "Council Times")} <= hidden

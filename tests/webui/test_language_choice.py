@@ -199,3 +199,22 @@ def test_the_archive_chooses_what_is_spoken_to_a_browser_that_asks_for_nothing(
     run_wsgi_app(LanguageStep(remember, "fr"), create_environ("/"))
     run_wsgi_app(LanguageStep(remember, "fr"), create_environ("/en/"))
     assert spoken == ["fr", "en"]
+
+
+def test_nothing_is_said_of_the_language_of_a_capture(client: FlaskClient, id_of) -> None:
+    answer = client.get(f"/fr/doc/{id_of('Harbour')}/raw")
+    assert "Content-Language" not in answer.headers
+    assert "Content-Language" not in client.get("/fr/export.csv?q=police").headers
+
+
+def test_an_address_of_no_known_letters_keeps_its_switch(client: FlaskClient) -> None:
+    for path in (
+        "/fr/\u00e9t\u00e9?q=\u00e9t\u00e9",
+        "/fr/%ff%fe?q=%ff",
+        "/fr/%00",
+        "/fr/a%0d%0ab",
+    ):
+        answer = client.get(path)
+        assert answer.status_code == 404
+        link = BeautifulSoup(answer.data, "html.parser").select_one(".languages a")["href"]
+        assert re.fullmatch(r"/en/[\w%.?=&+-]*", link, re.ASCII), link

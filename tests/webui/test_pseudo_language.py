@@ -18,6 +18,7 @@ from tests.webui.pages import CAPTURED, page
 from tests.webui.pseudo import Pseudo, said, told, untranslated
 from webui import create_app
 from webui.rooms import rooms
+from webui.speaking import OWN_NAMES
 
 # Every word of the archive begins so; no English word does.
 WORDS = [f"zzw{chr(97 + i)}" for i in range(26)]
@@ -42,6 +43,8 @@ OF_ADDRESSES = set(TYPED_WORDS.split())
 PARTS = {"field": "city", "suffix": "ris"}
 # Routes that answer with files or bytes are not pages; their type says so.
 PAGE = "text/html"
+# Feeds and descriptions of the search, for readers and browsers.
+XML = ("application/atom+xml", "application/opensearchdescription+xml")
 
 ADDRESSES = (
     "/?q=zzwa",
@@ -230,6 +233,9 @@ def test_no_route_shows_english(site: Flask, client: FlaskClient) -> None:
             assert answer.status_code == 200, rule.rule
             typed = names_of_the_api(client) if rule.rule.startswith("/api") else set()
             found = untranslated(answer.get_data(as_text=True), same, typed)
+            shown += [f"{rule.rule} {each}" for each in found]
+        if answer.mimetype in XML:
+            found = untranslated(answer.get_data(as_text=True), same, OWN_NAMES)
             shown += [f"{rule.rule} {each}" for each in found]
         answer.close()
     assert not shown, "\n".join(shown)

@@ -8,6 +8,9 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from indexer.counts import Point
+from webui.chart import drawn, thin
+
 
 def soup(client: FlaskClient, address: str) -> BeautifulSoup:
     answer = client.get(address)
@@ -125,3 +128,20 @@ def test_the_words_above_a_wide_grid_do_not_scroll_with_it_and_name_it(client: F
 
 def test_methods_tell_that_they_count_the_main_language_of_a_page(client: FlaskClient) -> None:
     assert "Main language" in [h.get_text() for h in soup(client, "/methods").select("h2")]
+
+
+def test_the_years_of_the_grid_can_be_turned_round(client: FlaskClient) -> None:
+    def years(address: str) -> list[str]:
+        page = BeautifulSoup(client.get(address).text, "html.parser")
+        return [head.text for head in page.select(".grid thead th.figure a") if head.text.isdigit()]
+
+    newest = years("/coverage")
+    assert newest == sorted(newest, reverse=True)
+    assert years("/coverage?columns=oldest") == newest[::-1]
+    assert client.get("/coverage?columns=x").status_code == 400
+
+
+def test_shares_of_years_with_next_to_no_pages_are_not_drawn() -> None:
+    points = (Point(1981, 1, 1), Point(2016, 20, 100), Point(2017, 1, 5))
+    assert thin(points) == (1981,)
+    assert [point.share for point in drawn(points)] == [None, 0.2, 0.2]

@@ -25,7 +25,9 @@ from webui.api.shapes.document import (
 )
 from webui.api.shapes.page import DIGEST, DOCUMENT_ID
 from webui.api.shapes.why import ACCOUNT
+from webui.asking import wording_here
 from webui.similar import LISTED
+from webui.speaking import language
 from webui.state import SearchState
 from webui.words import later
 
@@ -69,7 +71,9 @@ def corrections(asked: Asked) -> Reply:
 def why(asked: Asked) -> Reply:
     """Why a query finds it or not."""
     state = SearchState.from_parameters(asked.given)
-    return Reply(account_json(why_page.account_for(asked.archive.get(asked.id), state)))
+    found = asked.archive.get(asked.id)
+    account = why_page.account_for(found, state, wording_here())
+    return Reply(account_json(account, language()))
 
 
 def similar(asked: Asked) -> Reply:

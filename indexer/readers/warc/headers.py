@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # A header block longer than this is damage, or is meant as harm.
 MAX_HEADER_BYTES = 262_144
 
 END = re.compile(rb"\r?\n\r?\n")
-LINE_END = re.compile(r"\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +19,20 @@ class Headers:
 
     first: str
     lines: tuple[tuple[str, str], ...]
+    _by_name: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make a table of the first value of each name."""
+        object.__setattr__(self, "_by_name", dict(reversed(self.lines)))
 
     def get(self, name: str) -> str | None:
         """The first value of a name (in lower case), or None."""
-        return next((value for each, value in self.lines if each == name), None)
+        return self._by_name.get(name)
 
     def all(self, name: str) -> Iterator[str]:
         """All values of a name (in lower case)."""
+        if name not in self._by_name:
+            return iter(())
         return (value for each, value in self.lines if each == name)
 
 
@@ -40,7 +46,7 @@ def headers_of(block: bytes) -> Headers:
         text = block.decode("utf-8")
     except UnicodeDecodeError:
         text = block.decode("latin-1")
-    first, *rest = LINE_END.split(text)
+    first, *rest = text.split("\n")
     lines: list[tuple[str, str]] = []
     for line in rest:
         if line[:1] in (" ", "\t") and lines:

@@ -244,7 +244,7 @@ def no_page(media_type: str | None, url: str | None) -> str | None:
     """Why something of this kind, from there, is no page; None where it may be one."""
     if media_type not in PAGES and media_type not in UNSAID:
         return f"It is {str(media_type)[:60]}, no page."
-    if url and urlsplit(url).path == "/robots.txt":
+    if url and url.endswith("/robots.txt") and urlsplit(url).path == "/robots.txt":
         return "It is for robots: robots.txt."
     return None
 

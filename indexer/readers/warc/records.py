@@ -19,7 +19,8 @@ from indexer.readers.warc.tape import Place, Tape
 MAX_BLOCK_BYTES = MAX_PAGE_BYTES + 1_000_000
 HEAD_BYTES = 65_536
 
-LINE_ENDS = b"\r\n"
+# What is put back for line ends that were skipped; which of them does not matter.
+LINE_ENDS = b"\n"
 SEPARATOR = re.compile(rb"\r?\n\r?\n")
 TAKE_ANEW = "Take this record from another copy of the file, or fetch the page again."
 SKIPPED = f"{COPY_AGAIN[:-1]} Or look at these bytes: they hold no record that can be read."
@@ -69,8 +70,7 @@ def records(tape: Tape, take_head: TakeHead) -> Iterator[Record | Damage]:
     while True:
         place = tape.begin_record()
         try:
-            while tape.peek(1) and tape.peek(1) in LINE_ENDS:
-                tape.take(1)
+            tape.skip_blank_lines()
             if tape.at_end():
                 return
             place = tape.begin_record()
@@ -119,17 +119,11 @@ def record(tape: Tape, place: Place, take_head: TakeHead) -> Record | Damage:
 
 def tape_goes_on(tape: Tape) -> bool:
     """Whether a record begins next, or nothing follows, or damage that is told by itself."""
-    blank = 0
-    while blank < len(ahead := tape.peek(blank + 1)) and ahead[blank : blank + 1] in LINE_ENDS:
-        blank += 1
-    if not ahead[blank:]:
+    skipped = tape.skip_blank_lines()
+    if tape.begins_record() or not tape.peek(1):
         return True
-    if blank:
-        taken = tape.take(blank)
-        begins = tape.begins_record()
-        tape.put_back(taken)
-        return begins
-    return tape.begins_record()
+    tape.put_back(LINE_ENDS * skipped)
+    return False
 
 
 def too_short(tape: Tape, place: Place, block: bytes, got: int, length: int) -> Damage:

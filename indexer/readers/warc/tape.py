@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from indexer.readers.broken import Broken
 from indexer.readers.warc.members import Members, Plain
 
+LINE_ENDS = b"\r\n"
 SKIPPED_AT_ONCE_BYTES = 65_536
 # A record's first line is shorter (that of an ARC holds an address).
 FIRST_LINE_BYTES = 8_192
@@ -102,6 +103,18 @@ class Tape:
         """Give back what was just taken."""
         self._ahead[:0] = taken
         self._position -= len(taken)
+
+    def skip_blank_lines(self) -> int:
+        """Go on behind line ends; how many bytes they are."""
+        skipped = 0
+        while True:
+            blank = 0
+            while blank < len(self._ahead) and self._ahead[blank] in LINE_ENDS:
+                blank += 1
+            self._drop(blank)
+            skipped += blank
+            if self._ahead or not self._more():
+                return skipped
 
     def at_end(self) -> bool:
         """Whether nothing follows. Raise Broken where that is by damage."""

@@ -126,3 +126,62 @@ def test_cells_are_parted_by_what_the_header_has(folder, separator):
     found = next(read([folder], manifest=table))
     assert found.stated["title"] == "Une fin, un début"
     assert found.stated["place"] == "London, Ontario"
+
+
+JSON = '[{"file": "a.txt", "title": "A vote", "author": ["Ann Roy", "Li Wei"], "date": "2017-02"}]'
+TOML = """
+# What we know.
+[[page]]
+file = "a.txt"
+title = "A vote"
+author = ["Ann Roy", "Li Wei"]
+date = "2017-02"
+captured = 2020-05-01T12:00:00Z
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("about.json", JSON),
+        ("about.json", f'{{"pages": {JSON}}}'),
+        ("about.jsonl", JSON.strip("[]") + "\n"),
+        ("about.toml", TOML),
+        ("about", TOML),
+    ],
+)
+def test_a_manifest_may_be_json_or_toml(folder, name, text):
+    (found,) = read([], manifest=manifest(folder, text, name))
+    assert found.stated == {
+        "title": "A vote",
+        "author": "Ann Roy; Li Wei",
+        "date": "2017-02",
+        "manifest": f"{name} page 1",
+    }
+    assert found.captured == (datetime(2020, 5, 1, 12, tzinfo=UTC) if text == TOML else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('[{"file": "a.txt", "titel": "x"}]', 'page 1: unknown fact "titel"'),
+        ('[{"title": "x"}]', 'page 1: no "file"'),
+        ('[{"file": "a.txt", "title": {}}]', '"title" is no text'),
+        ('[{"file": "a.txt"}, {"file": "./a.txt"}]', "stands in page 1 too"),
+        ('[{"file": "a.txt"', "no JSON"),
+        ('{"a": 1}', "no list of pages"),
+        ("[{}, 3]", 'page 1: no "file"'),
+        ("[[page]]\nfile = a", "no TOML"),
+        ("[" * 100_000, "no"),
+        ('[{"file": "gone.txt"}]', ""),
+    ],
+)
+def test_a_fault_of_json_or_toml_is_told_with_its_place(folder, text, says):
+    table = manifest(folder, text)
+    if not says:
+        *_, refused = read([folder], manifest=table)
+        assert "Page 1 of the manifest names it" in refused.reason
+        return
+    with pytest.raises(UnreadablePath) as error:
+        read([], manifest=table)
+    assert says in str(error.value)

@@ -52,8 +52,7 @@ def test_the_kind_is_told_by_the_content_not_by_the_name(tmp_path, body, media_t
     ("body", "says"),
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "PNG"),
-        (b"%PDF-1.7\n%text enough", "PDF"),
-        (b"PK\x03\x04" + b"x" * 50, "ZIP"),
+        (b"PK\x03\x04" + b"x" * 50, "directory is missing"),
         (b"7z\xbc\xaf\x27\x1c" + b"x" * 50, "7z"),
         (bytes(range(256)) * 20, "binary"),
         (b"", "no bytes"),
