@@ -16,6 +16,8 @@ README = ROOT / "README.md"
 
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 SECONDS = re.compile(r"\(\d+\.\d s\)")
+# What a slow machine tells on the way.
+PROGRESS = re.compile(r"[A-Z]\w+(?: pages)?: [\d,]+ pages?, ")
 
 # Lines shown of a long answer; the rest is told as a count.
 MOST_LINES = 24
@@ -52,7 +54,7 @@ def printed(command: str, archive: str) -> str:
         check=False,
     )
     text = SECONDS.sub("(2.1 s)", done.stdout).replace(archive, "fonds-archive")
-    lines = [line.rstrip() for line in text.splitlines()]
+    lines = [line.rstrip() for line in text.splitlines() if not PROGRESS.match(line)]
     if len(lines) > MOST_LINES:
         lines = [*lines[:MOST_LINES], f"... ({len(lines) - MOST_LINES} more lines)"]
     return "".join(f"{line}\n" for line in lines)
