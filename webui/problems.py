@@ -25,15 +25,18 @@ class Problem:
     position: int | None = None
     parameter: str | None = None
 
-    def response(self) -> Response:
-        """The answer that carries it."""
-        body = {
+    def body(self) -> dict[str, str | int]:
+        """As JSON; what is not known of it is left out."""
+        told: dict[str, str | int] = {
             "type": f"urn:fonds:problem:{self.kind}" if self.kind else "about:blank",
             "title": self.title,
             "status": self.status,
             "detail": self.detail,
         }
         extra = {"mend": self.mend, "position": self.position, "parameter": self.parameter}
-        body |= {name: value for name, value in extra.items() if value is not None}
-        text = json.dumps(body, ensure_ascii=False)
+        return told | {name: value for name, value in extra.items() if value is not None}
+
+    def response(self) -> Response:
+        """The answer that carries it."""
+        text = json.dumps(self.body(), ensure_ascii=False)
         return Response(text, status=self.status, mimetype=MEDIA_TYPE)

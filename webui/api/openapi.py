@@ -8,7 +8,7 @@ from webui.api.examples import example_of
 from webui.api.reading import UI
 from webui.api.shape import Schema, records, text
 from webui.api.shapes.accounts import PROBLEM
-from webui.problems import MEDIA_TYPE
+from webui.problems import MEDIA_TYPE, Problem
 from webui.words import later, t
 
 VERSION = "1"
@@ -27,6 +27,15 @@ FAULTS = {
     422: later("The search asks for too much of its time."),
     503: later("The archive or its index does not answer at the moment; Retry-After says when."),
 }
+EXAMPLE = Problem(
+    status=400,
+    title="The query cannot be understood",
+    detail="The “(” is never closed.",
+    kind="unreadable-query",
+    mend="Add a “)”.",
+    position=0,
+    parameter="q",
+)
 # Any endpoint may answer so.
 ALWAYS = (400, 503)
 
@@ -123,10 +132,10 @@ def not_modified() -> Schema:
 
 def problem(status: int) -> Schema:
     """A bad answer."""
-    told: Schema = {
-        "description": t(FAULTS[status]),
-        "content": {MEDIA_TYPE: {"schema": PROBLEM.schema()}},
-    }
+    content: Schema = {"schema": PROBLEM.schema()}
+    if status == 400:
+        content["example"] = EXAMPLE.body()
+    told: Schema = {"description": t(FAULTS[status]), "content": {MEDIA_TYPE: content}}
     if status == 503:
         told["headers"] = {"Retry-After": header(later("After how many seconds to try again."))}
     return told

@@ -24,7 +24,8 @@ function retype(section, address) {
   for (const kind of ["curl", "python"]) {
     const lines = section.querySelector(`[data-${kind}]`);
     const quoted = kind === "curl" ? `'${address.replaceAll("'", "%27")}'` : address;
-    lines.firstElementChild.textContent = lines.dataset[kind].replace(kind === "curl" ? /'?\{url\}'?/ : "{url}", () => quoted);
+    const template = words[`${kind}Of`];
+    lines.firstElementChild.textContent = template.replace(kind === "curl" ? /'?\{url\}'?/ : "{url}", () => quoted);
   }
 }
 
