@@ -9,6 +9,7 @@ from archive.errors import ArchiveError, ArchiveTooNew
 from archive.store import migrations
 from archive.store.migrations import Step
 from indexer.copies.keeping import Groups
+from indexer.ingest import ingest
 from tests.archive.pages import capture, described
 
 # An archive of schema 1 as SQL, as it was written when that schema was the newest. Never mend it.
@@ -17,7 +18,10 @@ FIRST = (Path(__file__).parent / "golden" / "schema-1.sql").read_text("utf-8")
 # The same of schema 2, with a story as two papers printed it.
 SECOND = (Path(__file__).parent / "golden" / "schema-2.sql").read_text("utf-8")
 
-NEW = ("source_pages", "source_lines", "copy_texts", "copy_bands", "waiting_texts")
+# The same of schema 3, with three pages of one site, two of them nearly the same.
+THIRD = (Path(__file__).parent / "golden" / "schema-3.sql").read_text("utf-8")
+
+NEW = ("source_pages", "source_lines", "copy_texts", "copy_bands", "waiting_texts", "source_profiles")
 
 NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
 
@@ -25,19 +29,25 @@ NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TE
 @pytest.fixture
 def old(folder):
     """The folder of an archive of schema 1 with one page."""
-    folder.mkdir()
-    with sqlite3.connect(folder / "archive.db") as database:
-        database.executescript(FIRST)
-    database.close()
-    return folder
+    return made_of(FIRST, folder)
 
 
 @pytest.fixture
 def second(folder):
     """The folder of an archive of schema 2."""
+    return made_of(SECOND, folder)
+
+
+@pytest.fixture
+def third(folder):
+    """The folder of an archive of schema 3."""
+    return made_of(THIRD, folder)
+
+
+def made_of(script, folder):
     folder.mkdir()
     with sqlite3.connect(folder / "archive.db") as database:
-        database.executescript(SECOND)
+        database.executescript(script)
     database.close()
     return folder
 
@@ -84,6 +94,17 @@ def test_pages_of_an_archive_of_the_second_schema_wait_for_their_groups(second):
         assert Groups(archive).update() == 2
         first, other = (document for _, document in archive.scan())
         assert first.group == other.group
+        assert list(archive.verify()) == []
+
+
+def test_an_archive_of_the_third_schema_goes_on_taking_pages(third):
+    with Archive.open(third) as archive:
+        assert archive.sources.counts() == (("alder.example", 3),)
+        assert archive.sources.profile("alder.example") is None
+        page = capture(b"A fourth page of the ferry company.", url="https://alder.example/4")
+        report = ingest(archive, [page])
+        assert report.new == 1
+        assert archive.sources.profile("alder.example").pages == 3
         assert list(archive.verify()) == []
 
 
