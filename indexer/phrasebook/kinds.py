@@ -11,6 +11,7 @@ NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+|-?\d{1,20}(?:\.\d{1,20})?")
 SHARE = re.compile(r"(\d{1,20}(?:\.\d{1,20})?) ?%")
 QUOTED = re.compile(r"“(.*)”", re.DOTALL)
 ASKED = re.compile(r"(?=.{0,99}\d)[\w:;,./| ()<>=…\[\]{}*–-]{1,100}")
+ROW = re.compile(r"[^\n]{1,300}:\d{1,12}")
 SIZE = re.compile(r"(\d[\d,.]{0,20}) ([kKMGT]?B|bytes?)")
 MORE = re.compile(r" and (\d[\d,]{0,20}) more$")
 
@@ -80,6 +81,11 @@ def asked(value: str, forms: Forms) -> str | None:
     return value if ASKED.fullmatch(value) else None
 
 
+def row(value: str, forms: Forms) -> str | None:
+    """Where something stands in a file: pages.csv:3. It stays as it is."""
+    return value if ROW.fullmatch(value) else None
+
+
 def quoted(value: str, forms: Forms) -> str | None:
     """What was typed, between quotation marks: “police”."""
     match = QUOTED.fullmatch(value)
@@ -129,6 +135,7 @@ BY_KIND: dict[str, Callable[[str, Forms], str | None]] = {
     "share": share,
     "size": size,
     "asked": asked,
+    "row": row,
     "quoted": quoted,
     "list": listed,
     "places": places,

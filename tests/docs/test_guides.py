@@ -47,3 +47,11 @@ def test_the_manifest_shown_is_read(tmp_path):
         "London, Ontario",
     )
     assert (second.url, second.stated["date"]) == (None, "2016-05..2016-07")
+
+
+def test_the_manifest_shown_in_toml_is_read(tmp_path):
+    path = tmp_path / "pages.toml"
+    path.write_text(block("manifest.md", "toml"), "utf-8")
+    (row,) = read_manifest(path).values()
+    assert (row.at, row.stated["author"]) == ("pages.toml page 1", "Ann Roy; Li Wei")
+    assert row.captured is not None

@@ -7,6 +7,7 @@ What is filled in stands as {}.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +39,7 @@ CARRIERS: dict[str, tuple[set[int], set[str]]] = {
     "Similar": ({3}, {"reason"}),
     "Decoded": ({2}, {"evidence"}),
     "plain_place": (set(), {"evidence"}),
+    "BadField": ({0}, set()),
     "Broken": ({0, 1}, {"reason", "mend"}),
     "_broken": ({0}, set()),
     "refused": ({0, 1}, set()),
@@ -50,6 +52,8 @@ SPEAKERS = {
     "indexer/help/removed_lines.py": {"note"},
     "indexer/why/dates.py": {"days_words"},
     "indexer/pdf/stating.py": {"flags_of"},
+    "indexer/pipeline.py": {"flags_of"},
+    "indexer/stating.py": {"stater", "unheard"},
     "indexer/metadata/places/choose.py": {"why"},
 }
 HOLE = "{}"
@@ -137,7 +141,7 @@ def carried(call: ast.Call) -> Iterator[ast.expr]:
         return
     yield from (one for at, one in enumerate(call.args) if at in places)
     yield from (one.value for one in call.keywords if one.arg in names)
-    if name == "append" and is_of(call, "reasons"):
+    if name == "append" and (is_of(call, "reasons") or is_of(call, "notes")):
         yield from call.args
 
 
@@ -149,7 +153,7 @@ def is_of(call: ast.Call, owner: str) -> bool:
 
 def returns(function: ast.FunctionDef) -> Iterator[ast.expr]:
     for node in ast.walk(function):
-        if isinstance(node, ast.Return) and node.value is not None:
+        if isinstance(node, ast.Return | ast.Yield) and node.value is not None:
             yield node.value
 
 
@@ -195,6 +199,10 @@ def followed(
             ]
         case ast.Starred(value):
             return ways(value, local, module, depth)
+        case ast.Call(ast.Attribute(ast.Name(name), "format")):
+            values = local.get(name) or module.assigned.get(name) or imported(name, module)
+            texts = [text for one in values for text in ways(one, local, module, depth)]
+            return [re.sub(r"{\w*}", HOLE, text) for text in texts]
         case ast.Call(ast.Attribute(ast.Name(table), "get")) | ast.Subscript(ast.Name(table)):
             return [text for one in module.assigned.get(table, []) for text in values_of(one)]
         case _:

@@ -22,8 +22,9 @@ from tests.indexer.phrasebook.spoken import HOLE, ROOT, spoken_in
 # What holes are filled with to see whether a template of the code is one of the book's.
 SAMPLES = (
     "12", "2", "1", "drop", "keep", "city", "“x”", "title:2016", "20 MB", "87%", "a PDF", "url",
-    "Canada", "There is no word in it.",
+    "Canada", "a.csv:3", "There is no word in it.",
 )  # fmt: skip
+FEW_SAMPLES = ("12", "a.csv:3", "There is no word in it.")
 MOST_HOLES_APART = 3
 
 
@@ -43,7 +44,7 @@ SPOKEN = spoken()
 def fillings(template: str) -> list[str]:
     """The template, its holes filled alike, then each in every way."""
     holes = template.count(HOLE)
-    every = product(SAMPLES, repeat=holes) if holes <= MOST_HOLES_APART else ()
+    every = product(SAMPLES if holes <= MOST_HOLES_APART else FEW_SAMPLES, repeat=holes)
     alike = [(sample,) * holes for sample in SAMPLES]
     pieces = template.split(HOLE)
     return [
