@@ -21,7 +21,14 @@ SECOND = (Path(__file__).parent / "golden" / "schema-2.sql").read_text("utf-8")
 # The same of schema 3, with three pages of one site, two of them nearly the same.
 THIRD = (Path(__file__).parent / "golden" / "schema-3.sql").read_text("utf-8")
 
-NEW = ("source_pages", "source_lines", "copy_texts", "copy_bands", "waiting_texts", "source_profiles")
+NEW = (
+    "source_pages",
+    "source_lines",
+    "copy_texts",
+    "copy_bands",
+    "waiting_texts",
+    "source_profiles",
+)
 
 NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
 
