@@ -58,6 +58,8 @@ def addresses(here: Visit) -> list[tuple[str, str]]:
         ("all values", "/facets/city?q=council&not_city=6167865&source=Council+Times"),
         ("unreadable", "/?q=police+AND+("),
         ("not found", "/nothing"),
+        ("lists", "/lists?year=2013"),
+        ("quotation", "/quotation"),
         ("clean", f"/doc/{corrected}?q=police&at=0"),
         ("french", f"/doc/{french}?q=conseil"),
         ("original", f"/doc/{messy}?view=original"),

@@ -57,3 +57,20 @@ def test_export_tells_of_a_query_that_cannot_be_read(fonds, archive):
     assert ran.status != 0
     assert ran.out == ""
     assert "quot" in ran.err
+
+
+def test_every_capture_comes_back_as_a_warc(fonds, archive, tmp_path):
+    path = tmp_path / "all.warc.gz"
+    assert fonds("export", "--format", "warc", "--output", str(path)).status == 0
+    assert fonds("ingest", str(path), "--archive", str(tmp_path / "b")).status == 0
+    first, second = fonds("stats", "--json"), fonds("stats", "--json", "--archive", tmp_path / "b")
+    documents = [json.loads(ran.out)["documents"] for ran in (first, second)]
+    assert documents[0] == documents[1] > 0
+
+
+def test_a_warc_of_what_a_search_finds_has_no_more(fonds, archive, tmp_path):
+    path = tmp_path / "some.warc.gz"
+    found = json.loads(fonds("search", "police", "--json").out)
+    ran = fonds("export", "police", "--format", "warc", "--output", str(path))
+    assert ran.status == 0
+    assert f"{found['total']} capture" in ran.err

@@ -1,13 +1,16 @@
 """A small archive of invented words, with every kind of thing that a page can say."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from archive import Archive
+from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Evidence, Place, PublicationDate, RemovedLine
 from tests.webui.pages import CAPTURED, page
 
 # Every word of the archive begins so; no English word does.
+LATER = datetime(2024, 1, 2, tzinfo=UTC)
 WORDS = [f"zzw{chr(97 + i)}" for i in range(26)]
 
 
@@ -48,6 +51,15 @@ def built(archive: Archive) -> Archive:
                 evidence=(Evidence("title", f"Zzwtitle {number} zzw", "first line", "zzw"),),
             )
             archive.add(run, capture, document)
+        again = Capture(
+            b"<html><title>Zzwtitle 13 zzwnew</title><p>Zzwa zzwb zzwnew zzwother.</p>"
+            b"<p>Zzwc zzwd.</p>",
+            "text/html",
+            "https://zzw13.example/zzw",
+            LATER,
+            "page.txt",
+        )
+        archive.add(run, again, replace(document, title="Zzwtitle 13 zzwnew", digest=again.digest))
     archive.finish_run(run)
     for id in archive.find_ids(""):
         archive.correct(Correction(id, "source", '"Zzwright"', "Zzwnote", "Zzwwho", CAPTURED))

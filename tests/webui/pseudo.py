@@ -25,11 +25,12 @@ NOT_PROSE = {"code", "kbd", "samp", "script", "style", "textarea", "pre"}
 # A query as typed; its echo and citations, whose words have tests of their own; a rule's name has
 # the one of the ledger as its title.
 TYPED_CLASSES = {"echo", "query", "rule", "citation"}
+CODE = ("data-curl", "data-python")
 READ_ALOUD = "unseen"
 # Addresses, fields of the query language with their value, its operators, names that scripts fill
 # in, types of media and names of files.
 TYPED = re.compile(
-    r"(?<!\S)(?:https?:/)?/\S*|\b[a-z_]+:[^\s:”»]+|\b(?:OR|AND|NOT|NEAR)\b|\{\w+\}|\btext/plain\b|\bpage\.txt\b"
+    r"(?<!\S)(?:https?:/)?/\S*|\b[a-z_]+:[^\s:”»]+|\b(?:OR|AND|NOT|NEAR)\b|\{\w+\}|\btext/(?:plain|html)\b|\bpage\.txt\b"
 )
 
 
@@ -88,8 +89,9 @@ def words_of(soup: BeautifulSoup, code: str) -> Iterator[tuple[str, str]]:
         if foreign(tag, code):
             continue
         for name, value in tag.attrs.items():
-            # Other words of data- are ids.
-            prose = name.startswith("data-") and re.search("[A-Z ]", str(value))
+            # Other words of data- are ids, and lines of code.
+            own = name.startswith("data-") and not name.startswith(CODE)
+            prose = own and re.search("[A-Z ]", str(value))
             if name in ATTRIBUTES or prose:
                 yield f"<{tag.name} {name}>", str(value)
         if tag.name == "input" and tag.get("type") in ("submit", "button", "reset"):

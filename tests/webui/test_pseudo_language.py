@@ -187,7 +187,13 @@ def test_no_page_shows_english(site: Flask, client: FlaskClient, address: str) -
 
 
 def test_no_document_shows_english(site: Flask, client: FlaskClient) -> None:
-    shown = [each for id in ids(site) for each in english_on(client, f"/doc/{id}?view=removed")]
+    with site.app_context():
+        archive = rooms().archive
+        changed = [id for id in archive.find_ids("") if len(archive.history(id)) > 1]
+    assert changed
+    addresses = [f"/doc/{id}?view=removed" for id in ids(site)]
+    addresses += [f"/doc/{id}/diff{of}" for id in changed for of in ("", "?of=original&fold=no")]
+    shown = [each for address in addresses for each in english_on(client, address)]
     assert not shown, "\n".join(shown)
 
 
@@ -220,7 +226,13 @@ def test_other_ways_of_asking_show_no_english(client: FlaskClient) -> None:
     assert foreign.status_code == 403
     counted = client.post("/fr/lists", data={"list": "zzwa\nzzwnowhere\n(\nzzwa", "as": "query"})
     assert counted.status_code == 200
-    for answer in (wrong, foreign, counted):
+    checked = [
+        client.post("/fr/quotation", data={"text": text})
+        for text in ("zzwa zzwb", "Zzwc zzwa zzwnowhere. Zzwa zzwb!", "zzwnowhere", "", "zzwonly")
+    ]
+    large = client.post("/fr/lists", data={"list": "zzwa\n" * 900_000})
+    assert large.status_code == 413
+    for answer in (wrong, foreign, counted, large, *checked):
         assert english_in(answer.get_data(as_text=True)) == []
 
 
