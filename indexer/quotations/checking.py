@@ -106,8 +106,9 @@ class Checker:
         pages, late = None, False
         try:
             for scope in (Scope.ANYWHERE, Scope.REMOVED):
-                total = self._look(scope, text, segments, found)
+                total, complete = self._look(scope, text, segments, found)
                 pages = total if scope is Scope.ANYWHERE else pages
+                late = late or not complete
         except SearchTooSlow:
             late = True
         best = sorted(found.values(), key=rank)
@@ -121,13 +122,17 @@ class Checker:
         text: str,
         segments: tuple[Segment, ...],
         found: dict[tuple[str, Where], Passage],
-    ) -> int | None:
-        """Add the passages of one scope; how many pages have it word for word, if it is known."""
+    ) -> tuple[int | None, bool]:
+        """Add the passages of one scope.
+
+        How many pages have it word for word, if it is known; and False where no page that was read
+        has it so, but one that was not read may.
+        """
         seeker = Seeker(self._engine, scope, segments, self._deadline)
         try:
             sought = seeker.word_for_word(MOST_PASSAGES)
         except SearchTooSlow:  # of words that stand in too many places: read what comes near
-            sought = Sought((), 0, whole=False)
+            sought = Sought((), 1, whole=False)
         likely = sought.ids
         if len(likely) < MOST_PASSAGES:
             likely = (*likely, *seeker.nearly(LOOKED_AT))
@@ -137,6 +142,7 @@ class Checker:
                 for passage in passages_in(document, scope, text, segments):
                     found[document.id, passage.where] = passage
         if sought.whole:
-            return sought.total
+            return sought.total, True
         exact = sum(passage.exact for passage in found.values())
-        return exact if len(sought.ids) == sought.total else None
+        every = len(sought.ids) == sought.total
+        return exact if every else None, every or exact > 0

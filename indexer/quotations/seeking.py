@@ -26,6 +26,7 @@ PAGES_OF_RUN = 60
 # Words asked for side by side: more of them, "of" and "the" among them, are too many places to
 # compare. Of a longer quotation its rarest stretch is asked for, and the pages are read.
 MOST_SIDE_BY_SIDE = 12
+MOST_PARTS = 3
 
 NOWHERE = (0, 0)
 
@@ -68,7 +69,9 @@ class Seeker:
         found = self._all([rarest(each, self._often) for each in terms], limit)
         if found.total > limit:  # of pages that are much alike only some have all of it
             with suppress(SearchTooSlow):
-                found = self._all([part for each in terms for part in parted(each)], limit)
+                parts = [part for each in terms for part in parted(each)]
+                parts.sort(key=lambda part: sum(self._often.get(term, 0) for term in part))
+                found = self._all(parts[:MOST_PARTS], limit)
         short = len(terms) == 1 and len(terms[0]) <= MOST_SIDE_BY_SIDE
         return Sought(found.ids, found.total, short)
 

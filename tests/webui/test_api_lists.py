@@ -71,6 +71,7 @@ def test_far_down_a_list_the_links_stay_short_and_none_leads_wrong(site: Growing
         trail.append(answer.json["offset"])
         answer = site.client.get(links(answer)["prev"].removeprefix(HERE))
     assert trail == list(range(8, 8 - len(trail), -1))
+    assert answer.json["offset"] == 8 - len(trail)
     assert 0 < len(links(answer)["first"]) < 200
 
 

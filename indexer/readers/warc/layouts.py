@@ -25,12 +25,14 @@ def take_warc_head(tape: Tape) -> tuple[Headers, int]:
     """The header of a WARC record, and how long its content is. Raise BadHead."""
     size = FIRST_LOOK_BYTES
     while not (end := END.search(seen := tape.peek(size))):
-        if len(seen) < size:
+        if len(seen) < size or WARC_START.search(seen, 1):
             tape.check()
             raise BadHead("It was cut off within its header.")
         if size >= MAX_HEADER_BYTES:
             raise BadHead(f"Its header has more than {MAX_HEADER_BYTES:,} bytes.")
         size *= 4
+    if WARC_START.search(seen, 1, end.start()):
+        raise BadHead("It was cut off within its header.")
     taken = tape.take(end.end())
     headers = headers_of(taken[: end.start()])
     if len(taken) < end.end():

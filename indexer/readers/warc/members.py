@@ -9,6 +9,8 @@ from indexer.readers.packing import PADDING, UNPACKING_ERRORS, Packing, Unpackin
 from indexer.readers.peeking import Peekable
 
 CHUNK_BYTES = 65_536
+# Places that only look like the begin of a member; chance makes one in 16 MB.
+MOST_TRIED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +71,20 @@ class Members:
 
         It is sought from where the damage showed: what damage hid before is lost.
         """
-        magic, after = self._packing.magic, self._member_at + 1
-        while True:
+        magic, after, tried = self._packing.magic, self._member_at + 1, 0
+        while tried < MOST_TRIED:
             place = self._chunk.find(magic, max(0, after - self._chunk_at))
             if place < 0:
                 self._shorten_chunk(len(magic) - 1)
                 if not self._extend_chunk():
                     return False
                 continue
-            after = self._chunk_at + place + 1
+            after, tried = self._chunk_at + place + 1, tried + 1
             if begins_well(self._first_of(place)):
                 self._chunk_at, self._chunk = self._chunk_at + place, self._chunk[place:]
                 self._begin_member()
                 return True
+        return False
 
     def _next_member(self) -> bool:
         """Begin the next member; False at the end of the file."""

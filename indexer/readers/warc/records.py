@@ -60,13 +60,48 @@ class BadHead(Exception):
     """A record's header cannot be read; the message is a sentence."""
 
 
+# Behind so many damaged records in a row a file is given up; and where so much was read in vain.
+MOST_DAMAGED = 10_000
+MOST_READ_AGAIN_BYTES = 1_000_000_000
+# So many in a row are told one by one.
+MOST_TOLD = 20
+GIVE_UP = "So much of it is damaged that the rest is given up."
+
 # Takes a record's header from the tape: the headers, and the length of the content in bytes.
 # Raise BadHead.
 TakeHead = Callable[[Tape], tuple[Headers, int]]
 
 
 def records(tape: Tape, take_head: TakeHead) -> Iterator[Record | Damage]:
-    """Every record, and every stretch of damage, in order."""
+    """Every record, and every stretch of damage, in order. Raise Broken where it gives up."""
+    damaged = 0
+    for found in walk(tape, take_head):
+        if isinstance(found, Damage):
+            damaged += 1
+            if damaged <= MOST_TOLD:
+                yield found
+            elif damaged > MOST_DAMAGED or tape.read_again_bytes > MOST_READ_AGAIN_BYTES:
+                raise Broken(GIVE_UP, COPY_AGAIN, found.place.offset)
+            last = found
+            continue
+        if damaged > MOST_TOLD:
+            yield more_damage(damaged, last)
+        damaged = 0
+        yield found
+    if damaged > MOST_TOLD:
+        yield more_damage(damaged, last)
+
+
+def more_damage(damaged: int, last: Damage) -> Damage:
+    """What to say of those that were not told one by one."""
+    more = damaged - MOST_TOLD
+    return Damage(
+        last.place, f"{more:,} more records before it are damaged, up to here.", last.mend
+    )
+
+
+def walk(tape: Tape, take_head: TakeHead) -> Iterator[Record | Damage]:
+    """Every record, and every stretch of damage, however many."""
     while True:
         place = tape.begin_record()
         try:

@@ -43,7 +43,7 @@ class Mark:
 
 
 class Tape:
-    """Reads on only, but for what was just taken, which can be put back.
+    """Reads on only, but for what was just taken, which can be put back (`read_again_bytes` count).
 
     Where a member is damaged, cut off or a bomb the bytes end, as at the end of the file; `check`
     then raises Broken, and `recover` goes on behind it.
@@ -57,6 +57,7 @@ class Tape:
         self._marks: list[Mark] = []
         self._ended = False
         self._fault: Broken | None = None
+        self.read_again_bytes = 0
 
     def begin_record(self) -> Place:
         """The place of the next byte; nothing before it can be put back after this."""
@@ -103,6 +104,7 @@ class Tape:
         """Give back what was just taken."""
         self._ahead[:0] = taken
         self._position -= len(taken)
+        self.read_again_bytes += len(taken)
 
     def skip_blank_lines(self) -> int:
         """Go on behind line ends; how many bytes they are."""

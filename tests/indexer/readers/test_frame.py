@@ -57,7 +57,7 @@ def test_what_is_cut_off_anywhere_is_refused_and_says_so(packing):
 
 @pytest.mark.parametrize("packing", PACKINGS, ids=lambda packing: packing.name)
 def test_a_bomb_is_broken_off(packing):
-    packed = PACK[packing.name](bytes(60_000_000))
+    packed = PACK[packing.name](bytes(22_000_000))
     (found,) = items(packed)
     assert isinstance(found, Refused)
     assert "bomb" in found.reason or "20 MB" in found.reason

@@ -92,7 +92,7 @@ def test_a_body_without_chunks_though_its_header_says_so_is_taken():
 @pytest.mark.parametrize("coding", ["gzip", "br", "zstd", "deflate"])
 def test_a_bomb_is_broken_off(coding):
     pack = PACK[coding]
-    for size in (3_000_000, 60_000_000):
+    for size in (3_000_000, 22_000_000):
         headers = HTML + f"Content-Encoding: {coding}\r\n".encode()
         found = only(record(URL, http(pack(bytes(size)), headers)))
         assert isinstance(found, Refused)
