@@ -105,3 +105,22 @@ def test_a_small_file_system_that_fills_up_says_so_and_is_mended_by_room(
         assert_goes_on(folder, journal, whole[1])
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_two_ingests_at_once_take_every_page_once(
+    tmp_path: Path, whole: tuple[Path, object]
+) -> None:
+    folder, journals = tmp_path / "a", (tmp_path / "one", tmp_path / "other")
+    both = [PROCESSES.Process(target=take, args=(folder, journal)) for journal in journals]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join(ENDS_WITHIN_S)
+    assert [process.exitcode for process in both] == [0, 0]
+    assert_safe(folder, journals[0])
+    assert_safe(folder, journals[1])
+    with Archive.open(folder) as archive, Archive.open(whole[0]) as one:
+        assert {(d.id, d.digest) for _, d in archive.scan()} == {
+            (d.id, d.digest) for _, d in one.scan()
+        }
+        assert all(len(archive.history(d.id)) == 1 for _, d in archive.scan())
