@@ -30,6 +30,7 @@ from indexer.stating import noted, told_where, unheard
 WORD = re.compile(r"[^\W_]")
 NOTHING_LEFT = "cleaning left nothing"
 ONLY_A_TITLE = "there is only a title"
+FROM_PDF = "text read from the PDF"
 
 # What is longer is cut at a word: a title, or the first line that stands in for one.
 MAX_TITLE_CHARACTERS = 300
@@ -109,7 +110,17 @@ def flatten_pdf(capture: Capture) -> Page:
     read = read_pdf(capture.body)
     if isinstance(read, Unfit):
         raise UnreadablePage(capture.origin, read)
-    return Page(capture, Decoded(read.text, "utf_8", "PDF"), None, None, read.text, read)
+    return Page(capture, Decoded(read.text, "utf_8", FROM_PDF), None, None, read.text, read)
+
+
+def decoded_of(capture: Capture) -> Decoded:
+    """A capture as text, its markup with it; of a PDF the text in it, empty where it has none."""
+    if capture.media_type != PDF:
+        return decode(capture.body, capture.media_type, capture.charset)
+    try:
+        return flatten_pdf(capture).decoded
+    except UnreadablePage:
+        return Decoded("", "utf_8", FROM_PDF)
 
 
 def clean(page: Page, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:

@@ -32,7 +32,12 @@ pages = Blueprint("document", __name__)
 VIEWS = ("clean", "original", "rendered", "removed")
 LAYOUTS = ("place", "list")
 KNOWN = frozenset({"q", "view", "at", "digest", "part", "show", "layout"})
-SUFFIXES = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "txt"}
+SUFFIXES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "txt",
+    "application/pdf": "pdf",
+}
 # The beginning of an id that may stand for it; shorter ones are typed by chance.
 PREFIX = re.compile(r"[0-9a-f]{8,15}", re.ASCII | re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.capture import Capture
 from archive.document import RemovedLine
 from indexer.cleaning import clean_html, clean_text
-from indexer.readers import decode
+from indexer.pipeline import decoded_of
 
 LINES = re.compile(r"[^\n]*\n|[^\n]+")
 # Beyond this the page would be too heavy to read; the download has it all.
@@ -76,7 +76,7 @@ def by_rule(removed: tuple[RemovedLine, ...]) -> tuple[Taken, ...]:
 
 def ledger_of(capture: Capture, removed: tuple[RemovedLine, ...]) -> Ledger:
     """Lay the ledger beside the lines that the page had."""
-    decoded = decode(capture.body, capture.media_type, capture.charset)
+    decoded = decoded_of(capture)
     cleaned = (
         clean_html(decoded.text, url=capture.url)
         if capture.media_type == "text/html"
@@ -98,6 +98,6 @@ def ledger_of(capture: Capture, removed: tuple[RemovedLine, ...]) -> Ledger:
 
 def source_of(capture: Capture) -> Source:
     """The page's source as it was decoded."""
-    decoded = decode(capture.body, capture.media_type, capture.charset)
+    decoded = decoded_of(capture)
     shown = decoded.text[:MAX_SHOWN_CHARACTERS]
     return Source(shown, decoded.charset, decoded.evidence, len(decoded.text) - len(shown))

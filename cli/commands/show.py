@@ -106,7 +106,7 @@ def show_document(archive: "Archive", id: str, as_json: bool) -> None:
 
 def show_original(archive: "Archive", id: str, as_json: bool) -> None:
     """The bytes into a pipe or file; their text, harmless, on a terminal; base64 in JSON."""
-    from indexer.readers import decode
+    from indexer.pipeline import decoded_of
 
     capture = archive.original(id)
     if as_json:
@@ -123,7 +123,7 @@ def show_original(archive: "Archive", id: str, as_json: bool) -> None:
             }
         )
     elif sys.stdout.isatty():
-        print_text(decode(capture.body, capture.media_type, capture.charset).text)
+        print_text(decoded_of(capture).text)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(capture.body)

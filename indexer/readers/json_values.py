@@ -34,7 +34,7 @@ def read(source: Source) -> Iterator[Item]:
             return
         place = f"item {number}"
         try:
-            yield records.capture(value, place, f"{source.name} {place}")
+            yield records.capture(value, place, f"{source.name}#{number}")
         except Broken as broken:
             yield records.refused(broken, place)
     yield from records.unused()

@@ -32,7 +32,7 @@ class Row:
     url:      http(s), or None
     captured: when the file was fetched (aware; UTC where no zone is written), or None
     stated:   the cells of STATED that are not empty, as written
-    at:       the manifest's name and the place: "pages.csv:3", "pages.json page 2"
+    at:       the manifest's name and the place: "pages.csv:3", "pages.json#2"
     """
 
     number: int
@@ -93,15 +93,15 @@ def row_of(path: Path, stated: Stated) -> Row:
     url = facts.get("url") or None
     if url and not is_web_address(url):
         raise UnreadablePath(f'{at}: "{url}" is no web address; begin it with https://')
-    short = at.removeprefix(origin_of(path))
+    is_line = at.removeprefix(origin_of(path)).startswith(":")
     return Row(
         number=stated.number,
-        is_line=short.startswith(":"),
+        is_line=is_line,
         path=path.parent / facts["file"],
         url=url,
         captured=moment_of(at, facts.get("captured", "")),
         stated={name: facts[name] for name in STATED if facts.get(name)},
-        at=f"{origin_of(Path(path.name))}{short}",
+        at=f"{origin_of(Path(path.name))}{':' if is_line else '#'}{stated.number}",
     )
 
 

@@ -95,7 +95,7 @@ def read(source: Source) -> Iterator[Item]:
         place, offset = f"row {row.number}", row.offset if offsets_hold else None
         try:
             values = values_of(row, header)
-            yield records.capture(values, place, f"{source.name} {place}")
+            yield records.capture(values, place, f"{source.name}#{row.number}")
         except Broken as broken:
             yield records.refused(broken, place, offset)
     yield from records.unused()

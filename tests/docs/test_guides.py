@@ -53,5 +53,5 @@ def test_the_manifest_shown_in_toml_is_read(tmp_path):
     path = tmp_path / "pages.toml"
     path.write_text(block("manifest.md", "toml"), "utf-8")
     (row,) = read_manifest(path).values()
-    assert (row.at, row.stated["author"]) == ("pages.toml page 1", "Ann Roy; Li Wei")
+    assert (row.at, row.stated["author"]) == ("pages.toml#1", "Ann Roy; Li Wei")
     assert row.captured is not None

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from webui.api.shape import Again, Either, Many, Maybe, Plain, Record, Shape, Table
+from webui.api.shape import SPAN, Again, Either, Many, Maybe, Plain, Record, Shape, Table
 from webui.words import later, t
 
 KINDS = {
@@ -28,6 +28,8 @@ def in_words(shape: Shape) -> Markup:
         return Markup('<a href="#{0}">{1}</a>').format(anchor(shape.name), shape.name)
     if isinstance(shape, Maybe):
         return told(later("{what}, or null"), in_words(shape.of))
+    if shape == SPAN:
+        return Markup("{0}").format(t("[start, end]"))
     if isinstance(shape, Many):
         return told(later("list of {what}"), in_words(shape.of))
     if isinstance(shape, Table):

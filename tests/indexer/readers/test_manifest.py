@@ -156,7 +156,7 @@ def test_a_manifest_may_be_json_or_toml(folder, name, text):
         "title": "A vote",
         "author": "Ann Roy; Li Wei",
         "date": "2017-02",
-        "manifest": f"{name} page 1",
+        "manifest": f"{name}#1",
     }
     assert found.captured == (datetime(2020, 5, 1, 12, tzinfo=UTC) if text == TOML else None)
 

@@ -60,7 +60,7 @@ def test_the_evidence_of_a_stated_fact_names_the_row(tmp_path):
     document = prepare(first)
     assert document.authors == ("Ann Roy",)
     assert {one.finder for one in document.evidence if one.field in ("title", "author")} == {
-        "record pages.csv row 2"
+        "record pages.csv#2"
     }
 
 
