@@ -36,6 +36,7 @@ SIGNATURES = (
     (b"OggS", "an Ogg recording"),
     (b"WARC/1.", "a WARC file"),
 )
+ALL_SIGNATURES = tuple(signature for signature, _ in SIGNATURES)
 TAKES = "Fonds takes HTML, plain text and PDF"
 
 # Control characters that no text has (tab, line and page breaks, escape are met in real pages).
@@ -75,7 +76,7 @@ def unfit(body: bytes) -> Unfit | None:
         return Unfit(f"There is nothing in it: {nothing}.", "Fetch the page again, or delete it.")
     if body.startswith(BEGINS_PDF):
         return None
-    for signature, kind in SIGNATURES:
+    for signature, kind in SIGNATURES if body.startswith(ALL_SIGNATURES) else ():
         if body.startswith(signature):
             return Unfit(f"It is {kind}, not a page.", f"{TAKES}; save it as one of these.")
     return unlike_text(body[:SAMPLE_BYTES])

@@ -10,9 +10,11 @@ from indexer.readers.address import is_web_address
 from indexer.readers.broken import Broken
 from indexer.readers.columns import BODIES, text_missing
 from indexer.readers.contents import HTML, OPENING, TEXT, after_comments, media_type_of, unfit
-from indexer.stating import RECORD
+from indexer.stating import NOTED, RECORD
 
 STATED = ("title", "date", "source", "author", "place", "lang")
+
+HALVES = "halves of characters (lone surrogates) in it are shown as U+FFFD"
 
 # Numbers that are moments: seconds, or milliseconds, since 1970 (of the years 1973 to 2100).
 SECONDS = range(100_000_000, 4_102_444_800)
@@ -29,7 +31,8 @@ def capture_of(
     chosen: of each fact, the columns that can state it, the best first
     at:     where the record stands, as a fact's evidence names it: "corpus.jsonl:12"
     """
-    fact, words = body_of(values, chosen)
+    fact, written = body_of(values, chosen)
+    words = whole_characters(written)
     body = words.encode()
     if fault := unfit(body):
         raise Broken(fault.reason, fault.mend)
@@ -38,13 +41,15 @@ def capture_of(
         raise Broken(f'Its url "{url[:200]}" is no web address.', "Begin it with https://.")
     facts = {name: text_of(first_of(values, chosen.get(name, ()))) for name in STATED}
     facts["date"] = day_of(first_of(values, chosen.get("date", ())))
-    written = first_of(values, chosen.get("captured", ()))
-    captured = moment_of(written)
-    if captured is None and written is not None:
-        facts["captured"] = text_of(written)
+    when = first_of(values, chosen.get("captured", ()))
+    captured = moment_of(when)
+    if captured is None and when is not None:
+        facts["captured"] = text_of(when)
     stated = {name: value for name, value in facts.items() if value}
     if stated:
         stated[RECORD] = at
+    if words is not written:
+        stated[NOTED] = HALVES
     return Capture(body, kind_of(fact, words), url or None, captured, origin, "utf-8", stated)
 
 
@@ -53,7 +58,7 @@ def body_of(values: Mapping[str, object], chosen: Mapping[str, tuple[str, ...]])
     for fact in BODIES:
         found = first_of(values, chosen.get(fact, ()))
         if isinstance(found, str):
-            return fact, whole_characters(found)
+            return fact, found
         if found is not None:
             raise Broken(
                 f"Its {fact} is no text but {type(found).__name__}.",

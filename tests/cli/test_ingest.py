@@ -128,3 +128,20 @@ def test_stated_facts_that_are_not_understood_are_counted_and_shown(fonds, pages
         assert "2 stated facts could not be understood:\n  m.csv:2: date “someday” was" in ran.err
     again = json.loads(fonds("ingest", "--manifest", table, "--dry-run", "--json").out)
     assert again["not_understood"] == []
+
+
+def test_standard_input_is_ingested_and_columns_are_mapped(fonds):
+    table = b'{"link": "https://a.example/1", "words": "Council voted on Tuesday in Toronto."}\n'
+    ran = fonds("ingest", "-", "--map", "url=link,text=words", "--json", stdin=table)
+    report = json.loads(ran.out)
+    assert (ran.status, report["new"], report["refused"]) == (0, 1, 0)
+    ran = fonds("ingest", "-", "--json", stdin=table)
+    (refused,) = json.loads(ran.out)["refusals"]
+    assert (ran.status, refused["origin"]) == (3, "standard input#line 1")
+    assert "--map" in refused["mend"]
+
+
+def test_a_mapping_that_means_nothing_ends_before_the_work(fonds, pages):
+    ran = fonds("ingest", pages, "--map", "words")
+    assert ran.status == 1
+    assert "write FACT=COLUMN" in ran.err

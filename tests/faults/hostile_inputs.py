@@ -178,7 +178,7 @@ def long_number(path: Path, scale: int) -> None:
 
 def many_names(path: Path, scale: int) -> None:
     with path.open("w") as file:
-        for number in range(3_000 * scale):
+        for number in range(300 * scale):
             file.write(f'{{"text": "Words of page {number}.", "n{number}": 1}}\n')
 
 
