@@ -107,7 +107,7 @@ def made(asked: Asked) -> Feed:
     entries = tuple(entry(document, arrived[document.id]) for document in documents)
     links = [
         Link("self", absolute(own_address()), MEDIA_TYPE),
-        Link("alternate", absolute(asked.state.to_url()), "text/html"),
+        Link("alternate", absolute(replace(asked.state, limit=SIZES[0]).to_url()), "text/html"),
         Link("first", asked.url(), MEDIA_TYPE),
     ]
     if more and listed:
