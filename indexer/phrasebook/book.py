@@ -16,6 +16,8 @@ FOLDER = Path(__file__).parent
 
 # Phrases inside phrases inside phrases: "It follows “…”. It stands on …" is the deepest that is.
 MOST_DEPTH = 4
+# Looking through all templates takes as long as so many ways to part a sentence.
+COST_OF_A_SENTENCE = 15
 # The words that templates begin with are shorter.
 MOST_WORD_CHARACTERS = 40
 
@@ -75,7 +77,7 @@ class Book:
 
     def _sentence(self, english: str, tries: Tries, depth: int) -> str | None:
         own = self._whole.get(english)
-        if own is not None or depth == 0:
+        if own is not None or depth == 0 or not tries.spend(COST_OF_A_SENTENCE):
             return own
         for template, own in self._candidates(english):
             for values in template.partings(english, self._fits, tries):

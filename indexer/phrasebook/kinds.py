@@ -17,6 +17,8 @@ MORE = re.compile(r" and (\d[\d,]{0,20}) more$")
 
 # Longer than any number with its signs.
 MOST_DIGITS = 24
+# Longer than any list of phrases that Fonds makes.
+MOST_LISTED_CHARACTERS = 2_000
 
 # Says a phrase in the book's language, or None.
 Say = Callable[[str], str | None]
@@ -157,6 +159,8 @@ def written(kind: str, value: str, forms: Forms, say: Say) -> str | None:
     if kind not in PHRASES:
         return BY_KIND[kind](value, forms)
     between = PHRASES[kind]
+    if between and len(value) > MOST_LISTED_CHARACTERS:
+        return None
     told = [say(phrase) for phrase in parted(value, between)] if between else [say(value)]
     whole = [phrase for phrase in told if phrase is not None]
     if len(whole) < len(told):

@@ -24,9 +24,9 @@ class Tries:
     def __init__(self, left: int = MOST_TRIED) -> None:
         self.left = left
 
-    def spend(self) -> bool:
-        """Take one; False where none is left."""
-        self.left -= 1
+    def spend(self, cost: int = 1) -> bool:
+        """Take some; False where none is left."""
+        self.left -= cost
         return self.left >= 0
 
 

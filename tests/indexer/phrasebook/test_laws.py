@@ -55,7 +55,7 @@ def test_a_word_typed_stands_in_the_reason_as_it_was(message: str, typed: str) -
     assert typed in found.text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(PIECES, st.integers(50, 400))
 def test_hostile_sentences_end_soon(piece: str, times: int) -> None:
     begun = time.perf_counter()
