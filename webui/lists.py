@@ -19,6 +19,7 @@ from indexer.terms_list import (
     kind_of,
     read_list,
 )
+from webui.absolute import absolute
 from webui.asking import query_of
 from webui.chosen import labels_chosen
 from webui.narrowing import chips
@@ -157,10 +158,9 @@ def link(narrowed: SearchState, count: TermCount) -> str:
 
 def as_csv(narrowed: SearchState, counted: Counted) -> Response:
     """The rows in the order given, with whole addresses, reasons in the reader's language."""
-    site = request.host_url.rstrip("/")
     told = (replace(each, reason=said(each.reason), mend=said(each.mend)) for each in counted)
     return Response(
-        "".join(counts_sheet(told, lambda count: site + link(narrowed, count))),
+        "".join(counts_sheet(told, lambda count: absolute(link(narrowed, count)))),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="fonds-list.csv"'},
     )
