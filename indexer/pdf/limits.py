@@ -7,4 +7,4 @@ MAX_S = 30.0
 # For the process to come up, on a machine that is busy.
 MAX_START_S = 60.0
 # Of address space, with Python and PDFium in it; with the program itself under 512 MB in all.
-MAX_MEMORY_BYTES = 400_000_000
+MAX_MEMORY_BYTES = 300_000_000

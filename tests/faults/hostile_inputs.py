@@ -38,7 +38,7 @@ def long_text(path: Path, scale: int) -> None:
 def open_quote(path: Path, scale: int) -> None:
     with path.open("wb") as file:
         file.write(b'url,text\n"https://a.example/,open\n')
-        for _ in range(20 * scale):
+        for _ in range(3 * scale):
             file.write((b"https://a.example/1," + b"A row of words. " * 500 + b"\n") * 20)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from archive.capture import Capture
 from archive.document import Document, Refused
 from indexer import prepare
+from indexer.pdf.process import READER
 from indexer.readers import read
 
 MOST_PREPARED = 100
@@ -21,10 +22,8 @@ def main() -> None:
         pass
     before, cpu_before = time.monotonic(), time.process_time()
     found = list(outcomes(Path(sys.argv[1])))
-    mine, theirs = (
-        resource.getrusage(who).ru_maxrss * 1_024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    READER.close()  # of children only those that ended are counted
+    theirs = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1_024
     print(
         json.dumps(
             {
@@ -32,10 +31,17 @@ def main() -> None:
                 "refused": [(one.origin, one.reason) for one in found if isinstance(one, Refused)],
                 "took_s": time.monotonic() - before,
                 "cpu_s": time.process_time() - cpu_before,
-                "memory_bytes": mine + theirs,
+                "memory_bytes": peak_bytes() + theirs,
             }
         )
     )
+
+
+def peak_bytes() -> int:
+    """The most memory that this process had; rusage would count its parent's with it."""
+    status = Path("/proc/self/status").read_text()
+    (peak,) = (line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(peak.split()[1]) * 1_024
 
 
 def outcomes(folder: Path):
