@@ -11,9 +11,11 @@ from socket import SHUT_RDWR
 from ssl import SSLError
 from urllib.parse import SplitResult, quote, urlsplit
 
+import urllib3.exceptions
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from indexer.fetching.asked import Manners, NotBrought
 from indexer.fetching.places import Resolve, addresses_of
@@ -220,7 +222,8 @@ def our_errors(manners: Manners) -> Iterator[None]:
 def why(error: Exception) -> str:
     """A reason for an error of the net."""
     inner = error.__cause__ or error
-    if isinstance(error, SSLError) or isinstance(inner, SSLError) or "SSL" in type(error).__name__:
+    of_encryption = (SSLError, CertificateError, urllib3.exceptions.SSLError)
+    if isinstance(error, of_encryption) or isinstance(inner, of_encryption):
         return f"Its certificate cannot be trusted, or encryption fails: {one_line(inner)}."
     if isinstance(inner, ConnectionRefusedError):
         return "The server takes no connection."
