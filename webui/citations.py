@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request, url_for
 from archive.document import Document
 from indexer.citing import STYLES, Runs, as_text, cited
 from indexer.exports import FORMS, Form
+from webui.absolute import absolute
 from webui.captures import shown_of
 from webui.parameters import read_parameters
 from webui.rooms import rooms
@@ -62,7 +63,7 @@ def permalink(document: Document) -> str:
 def lasting(id: str, digest: str | None = None) -> str:
     """The whole address of a document, or of one capture of it, outside every language."""
     path = url_for("document.document", id=id, digest=digest)
-    return request.host_url.rstrip("/") + without_language(path)
+    return absolute(without_language(path))
 
 
 def citations(document: Document) -> tuple[Citation, ...]:

@@ -1,19 +1,15 @@
 """A real server on a free port, and Debian's Chromium looking at it."""
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
-from waitress.server import create_server
 
-from indexer.index import open_index
-from indexer.search import Searcher
+from tests.serving import served
 from tests.webui.pages import build
-from webui import create_app
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = [
@@ -41,16 +37,9 @@ class Site:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with build(tmp_path_factory.mktemp("browser") / "archive") as archive:
-        engine = open_index(archive)
-        app = create_app(Searcher(archive, engine), archive)
-        server = create_server(app, host="127.0.0.1", port=0, threads=4, ident=None)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
         ids = {document.title: document.id for _, document in archive.scan()}
-        yield Site(f"http://127.0.0.1:{server.effective_port}", ids)
-        server.close()
-        thread.join(timeout=5)
-        engine.close()
+        with served(archive) as base:
+            yield Site(base, ids)
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,14 @@
 """A document's page in a browser: a hostile page laid out, matches by keys, copying, axe."""
 
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
-from waitress.server import create_server
 
-from indexer.index import open_index
-from indexer.search import Searcher
 from tests.browser.conftest import Site, Visit
+from tests.serving import served
 from tests.webui.captured import HERONS, LONG_PARAGRAPHS, build
-from webui import create_app
 
 pytestmark = pytest.mark.browser
 
@@ -23,16 +19,9 @@ MATCHES = len(range(50, LONG_PARAGRAPHS, HERONS))
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with build(tmp_path_factory.mktemp("captures") / "archive") as archive:
-        engine = open_index(archive)
-        app = create_app(Searcher(archive, engine), archive)
-        server = create_server(app, host="127.0.0.1", port=0, threads=4, ident=None)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
         ids = {document.title: document.id for _, document in archive.scan()}
-        yield Site(f"http://127.0.0.1:{server.effective_port}", ids)
-        server.close()
-        thread.join(timeout=5)
-        engine.close()
+        with served(archive) as base:
+            yield Site(base, ids)
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -1,23 +1,19 @@
 """Pages and readers that try everything: no script, no dialog, no request to another site."""
 
-import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from urllib.parse import quote, urlencode
 
 import pytest
-from waitress.server import create_server
 
 from archive import Archive
 from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Document, Evidence, Place, PublicationDate, Refused, RemovedLine
-from indexer.index import open_index
-from indexer.search import Searcher
 from tests.browser.conftest import Site, Visit
 from tests.browser.payloads import PAYLOADS
+from tests.serving import served
 from tests.webui.pages import CAPTURED
-from webui import create_app
 
 pytestmark = pytest.mark.browser
 
@@ -31,16 +27,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site of hostile pages alone; stands for the site of all other browser tests."""
     with Archive.create(tmp_path_factory.mktemp("hostile") / "archive") as archive:
         fill(archive)
-        engine = open_index(archive)
-        app = create_app(Searcher(archive, engine), archive)
-        server = create_server(app, host="127.0.0.1", port=0, threads=4, ident=None)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        ids = {id: id for id in archive.find_ids("")}
-        yield Site(f"http://127.0.0.1:{server.effective_port}", ids)
-        server.close()
-        thread.join(timeout=5)
-        engine.close()
+        with served(archive) as base:
+            yield Site(base, {id: id for id in archive.find_ids("")})
 
 
 def fill(archive: Archive) -> None:

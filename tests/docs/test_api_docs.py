@@ -2,19 +2,15 @@
 
 import re
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from waitress.server import create_server
 
 from archive.settings import read_settings
-from indexer.index import open_index
-from indexer.search import Searcher
+from tests.serving import served
 from tests.webui.pages import build
-from webui import create_app
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 sys.path.insert(0, str(DOCS / "generate"))
@@ -24,16 +20,9 @@ import api  # noqa: E402  (the generator of the page, which lies beside the docs
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with build(tmp_path_factory.mktemp("notebook") / "archive") as archive:
-        engine = open_index(archive)
-        app = create_app(Searcher(archive, engine), archive)
-        server = create_server(app, host="127.0.0.1", port=0, threads=2, ident=None)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.effective_port}"
-        server.close()
-        thread.join(timeout=5)
-        engine.close()
+    folder = tmp_path_factory.mktemp("notebook") / "archive"
+    with build(folder) as archive, served(archive) as base:
+        yield base
 
 
 def test_the_page_of_the_api_is_what_the_api_says() -> None:
