@@ -21,6 +21,8 @@ WHOLE = "no"
 
 # Comparing long pages takes seconds.
 MOST_HELD = 4
+# Both captures together; cleaning more would take a reader's patience and the server's time.
+MOST_BYTES = 8_000_000
 # Removed lines that are listed of each side.
 MOST_LINES = 200
 
@@ -34,7 +36,8 @@ def diff(id: str) -> str:
     before, after = chosen(records, given.one("from"), given.one("to"))
     original, whole = given.one("of") == ORIGINAL, given.one("fold") == WHOLE
     comparison = None
-    if before != after:
+    too_long = before.bytes_count + after.bytes_count > MOST_BYTES
+    if before != after and not too_long:
         pair = (before.digest, after.digest)
         comparison = held(archive, archive.sequence(), id, pair, original, not whole)
     return render_template(
@@ -47,6 +50,7 @@ def diff(id: str) -> str:
         original=original,
         whole=whole,
         found=comparison,
+        too_long=too_long,
         field_names=field_names(),
         most_lines=MOST_LINES,
         ignored=given.ignored,

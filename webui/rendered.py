@@ -13,7 +13,7 @@ pages = Blueprint("rendered", __name__)
 
 KNOWN = frozenset({"digest"})
 # The markup of a longer page is cut: a browser would take long to lay it out.
-MOST_CHARACTERS = 4_000_000
+MOST_CHARACTERS = 2_000_000
 
 
 @pages.get("/doc/<id>/rendered")

@@ -56,19 +56,25 @@ def sanitised(html: str) -> Markup:
 
 
 def written(root: ElementNode) -> Iterator[str]:
-    """Every kept node in order; the tree is walked without recursion, however deep it is."""
-    waiting: list[Node | str] = list(reversed(root.child_nodes))
+    """Every kept node in order.
+
+    The tree is walked without recursion, however deep it is, and from neighbour to neighbour: the
+    parser's lists of children take the square of their length to read.
+    """
+    waiting: list[Node | str | None] = [root.first_child]
     while waiting:
         node = waiting.pop()
         if isinstance(node, str):
             yield node
-        elif isinstance(node, TextNode):
-            yield str(escape(node.value or ""))
-        elif isinstance(node, ElementNode):
-            opening, closing = tags(node)
-            yield opening
-            if (node.tag or "").lower() not in DROPPED | EMPTY:
-                waiting += [closing, *reversed(node.child_nodes)]
+        elif node is not None:
+            waiting.append(node.next)
+            if isinstance(node, TextNode):
+                yield str(escape(node.value or ""))
+            elif isinstance(node, ElementNode):
+                opening, closing = tags(node)
+                yield opening
+                if (node.tag or "").lower() not in DROPPED | EMPTY:
+                    waiting += [closing, node.first_child]
 
 
 def tags(node: ElementNode) -> tuple[str, str]:

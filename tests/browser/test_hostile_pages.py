@@ -89,8 +89,8 @@ def addresses(site: Site) -> Iterator[str]:
     for by in ("city", "source", "author", "country"):
         yield from (f"/coverage?by={by}", f"/trends?q=hostile&by={by}", f"/facets/{by}")
     yield from ("/methods", "/feed.atom?q=hostile", "/opensearch.xml", "/export.csv", "/api/docs")
-    for start in range(0, len(PAYLOADS), 50):
-        some = PAYLOADS[start : start + 50]
+    for start in range(0, len(PAYLOADS), 100):
+        some = PAYLOADS[start : start + 100]
         yield "/trends?" + urlencode([("q", payload) for payload in some[:5]])
         yield "/?" + urlencode([("source", payload) for payload in some[:10]])
         yield "/coverage?" + urlencode({"q": some[0], "by": "source", "city": some[1]})

@@ -31,8 +31,9 @@ def asked(app: Flask, id: str) -> Iterator[tuple[str, str, bytes, dict[str, str]
     """Requests that carry the canary everywhere: in addresses, headers and forms."""
     headers = {"Referer": f"http://{CANARY}.example/", "User-Agent": CANARY, "Cookie": CANARY}
     query = urlencode(dict.fromkeys(NAMES, CANARY))
-    for address in addresses(app, id):
+    for address in ("/", "/coverage", "/trends", "/lists", f"/doc/{id}", "/api/v1/search"):
         yield "GET", f"{address}?{query}", b"", headers
+    for address in addresses(app, id):
         yield "GET", f"{address}?{urlencode({'q': CANARY})}", b"", headers
     for text in (f"({CANARY}", f'"{CANARY} {CANARY}"', f"{CANARY}*", f"removed:{CANARY}~"):
         yield "GET", f"/?{urlencode({'q': text})}", b"", headers

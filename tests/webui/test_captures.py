@@ -16,6 +16,7 @@ from indexer.search import Searcher
 from tests.webui.captured import ATTACKS, HERONS, LONG_PARAGRAPHS, build, long_text
 from webui import create_app
 from webui.parts import MOST_WHOLE_CHARACTERS, part_of
+from webui.sanitised import sanitised
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +216,19 @@ def test_a_laid_out_page_can_do_and_ask_nothing(client: FlaskClient, archive: Ar
     assert body.find("p", string="Red words")["style"] == "color: red"
     assert "alert(1)" not in body.get_text()
     assert "evil.example" in ATTACKS
+
+
+def test_a_page_of_very_many_elements_is_laid_out() -> None:
+    for html in ("<p>a <b>b</b></p>" * 20_000, "<div>" * 50_000 + "a", "<b><i>" * 10_000 + "a"):
+        assert "a" in sanitised(html)
+
+
+def test_captures_too_long_for_the_site_are_left_to_the_terminal(
+    client: FlaskClient, minutes: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webui.differences_page.MOST_BYTES", 100)
+    soup = soup_of(client, f"/doc/{minutes}/diff")
+    assert f"“fonds diff {minutes}” compares them" in plain(soup, ".notice")
 
 
 def test_only_html_can_be_laid_out(client: FlaskClient, archive: Archive) -> None:
