@@ -85,7 +85,7 @@ class Lines:
 class Clock:
     """What can be told of a work that began some time ago."""
 
-    began: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=lambda: time.monotonic())
 
     def told(self, done: int, refused: int, share: float | None) -> str:
         """ "1,200 pages, 85 a second, 3 refused, 41 %, about 3 min left"."""
