@@ -54,7 +54,7 @@ def test_a_click_on_a_name_narrows_to_it(visit: Open) -> None:
     here.go("/")
     here.page.get_by_role("combobox", name="Search the pages").press_sequentially("hamil")
     here.page.get_by_role("option", name="Hamilton, Ontario").click()
-    expect(here.page.get_by_role("link", name="Take away City named Hamilton")).to_be_visible()
+    expect(here.page.get_by_role("link", name="Take away: City named: Hamilton")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
