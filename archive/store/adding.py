@@ -20,6 +20,7 @@ from archive.records import Outcome
 from archive.store.bodies import packed_row
 from archive.store.rows import Values, capture_row, document_row, ledger_rows
 from archive.store.schema import captures, documents, removed_lines
+from archive.store.seals import seal_of_ledger
 from archive.store.transaction import Transaction, insert
 
 
@@ -149,9 +150,10 @@ def see_again(writing: Transaction, known: Known, captured: datetime | None) -> 
 def describe_again(connection: Connection, capture: int, document: Document) -> None:
     """Replace the ledger of a capture that becomes current again: text and ledger go together."""
     connection.execute(removed_lines.delete().where(removed_lines.c.capture == capture))
-    insert(connection, removed_lines, ledger_rows(capture, document.removed))
+    ledger = ledger_rows(capture, document.removed)
+    insert(connection, removed_lines, ledger)
     row = captures.update().where(captures.c.id == capture)
-    connection.execute(row.values(removed_count=len(document.removed)))
+    connection.execute(row.values(removed_count=len(ledger), ledger_seal=seal_of_ledger(ledger)))
 
 
 def touch(writing: Transaction, document_id: str, changed: Values) -> bool:

@@ -24,6 +24,9 @@ UNWRITABLE = {
 }
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 
+# What the driver says, without a code, of text that is none.
+NO_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def our_errors(where: str) -> Iterator[None]:
@@ -43,6 +46,6 @@ def ours(error: BaseException | None, where: str) -> ArchiveError:
         return ArchiveBusy(f"{where}: another process is writing; try again when it is done.")
     if code in UNWRITABLE:
         return ArchiveUnwritable(f"{where}: {error}; free some space, or let it be written.")
-    if code in DAMAGED:
+    if code in DAMAGED or NO_TEXT in str(error):
         return ArchiveDamaged(f"{where}: {error}; run `fonds verify`, or restore a backup.")
     return ArchiveError(f"{where}: the database refused this: {error}.")

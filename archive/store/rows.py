@@ -12,14 +12,11 @@ from sqlalchemy import Row
 from archive.capture import Capture
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from archive.records import CaptureRecord
+from archive.store.as_json import as_json
+from archive.store.seals import seal_of_document, seal_of_ledger
 
 AnyRow = Row[*tuple[Any, ...]]
 Values = dict[str, object]
-
-
-def as_json(value: object) -> str:
-    """Short JSON; odd characters stay as they are (the column keeps them)."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def listed(text: str) -> list[Any]:
@@ -31,7 +28,7 @@ def listed(text: str) -> list[Any]:
 def document_row(document: Document) -> Values:
     """A document without what its capture's row says (digest, captured) and its ledger."""
     published = document.published
-    return {
+    row: Values = {
         "id": document.id,
         "title": document.title,
         "url": document.url,
@@ -49,6 +46,7 @@ def document_row(document: Document) -> Values:
         "places": as_json([place_facts(place) for place in document.places]),
         "text": document.text,
     }
+    return row | {"seal": seal_of_document(row)}
 
 
 def document_from(row: AnyRow, removed: Sequence[RemovedLine]) -> Document:
@@ -126,6 +124,7 @@ def capture_row(capture: Capture, document: Document, ingested: datetime, run: i
         "origin": capture.origin,
         "stated": as_json(dict(capture.stated)),
         "removed_count": len(document.removed),
+        "ledger_seal": seal_of_ledger(ledger_rows(0, document.removed)),
     }
 
 

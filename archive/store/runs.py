@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from archive.errors import ArchiveError
 from archive.records import Run
-from archive.store.rows import AnyRow, as_json
+from archive.store.as_json import as_json
+from archive.store.rows import AnyRow
 from archive.store.schema import runs
 
 

@@ -80,6 +80,7 @@ captures = Table(
     Column("origin", Words, nullable=False),
     Column("stated", Words, nullable=False),  # JSON object
     Column("removed_count", Integer, nullable=False),  # rows in removed_lines
+    Column("ledger_seal", Words),  # see `store.seals`
     UniqueConstraint("document_id", "digest"),
     Index("captures_by_digest", "digest"),
 )
@@ -121,6 +122,7 @@ documents = Table(
     Column("evidence", Words, nullable=False),  # JSON list of lists
     Column("places", Words, nullable=False),  # JSON list of lists
     Column("text", Words, nullable=False),
+    Column("seal", Words),  # see `store.seals`
     Index("documents_by_date", "earliest", "latest", "date_evidence"),
 )
 

@@ -2,16 +2,34 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from archive.errors import ArchiveDamaged
 from archive.records import Fault
 from archive.store.bodies import unpacked
 from archive.store.database import Database
+from archive.store.rows import AnyRow
 from archive.store.schema import bodies, captures, documents, removed_lines
+from archive.store.seals import OF_DOCUMENT, OF_LINE, seal_of_document, seal_of_ledger
 
 RESTORE = "Restore a backup; then ingest again what came in after it."
 MAKE_AGAIN = "Ingest its origin again, or restore a backup."
+
+REMAKE = "Restore a backup, or run `fonds reprocess`, which makes it again from its raw bytes."
+
+SEALED = (
+    select(*(documents.c[name] for name in OF_DOCUMENT), documents.c.seal)
+    .order_by(documents.c.id)
+    .limit(100)
+)
+LEDGERS = select(captures.c.id, captures.c.digest, captures.c.ledger_seal).where(
+    captures.c.document_id == bindparam("document")
+)
+LINES_OF = (
+    select(*(removed_lines.c[name] for name in OF_LINE))
+    .where(removed_lines.c.capture == bindparam("capture"))
+    .order_by(removed_lines.c.position)
+)
 
 LINES = (
     select(func.count())
@@ -108,9 +126,33 @@ def body_faults(database: Database) -> Iterator[Fault]:
         last = some[-1].digest
 
 
+def seal_faults(database: Database) -> Iterator[Fault]:
+    """Each document and each ledger that is not what was stored."""
+    last = ""
+    while True:
+        with database.reading() as connection:
+            some = connection.execute(SEALED.where(documents.c.id > last)).all()
+            altered = [one for row in some for one in altered_in(connection, row)]
+        yield from altered
+        if not some:
+            return
+        last = some[-1].id
+
+
+def altered_in(connection: Connection, row: AnyRow) -> Iterator[Fault]:
+    """What differs from its seal: a document's row, the ledgers of its captures."""
+    if row.seal is not None and row.seal != seal_of_document(row._mapping):
+        yield Fault("Its text or its facts are not what was stored.", row.id, REMAKE)
+    for capture in connection.execute(LEDGERS, {"document": row.id}).all():
+        lines = connection.execute(LINES_OF, {"capture": capture.id}).mappings()
+        if capture.ledger_seal is not None and capture.ledger_seal != seal_of_ledger(lines):
+            yield Fault(f"The ledger of {capture.digest} is not what was stored.", row.id, REMAKE)
+
+
 # What a check was reading when the database failed it.
 CHECKED = {
     file_faults: "its pages",
     reference_faults: "its tables",
     body_faults: "the raw bodies",
+    seal_faults: "the documents and ledgers",
 }

@@ -15,16 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from archive import Archive
-    from archive.records import Fault
+    from archive.records import Fault, Stats
 
 
 def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson = False) -> None:
     """Read everything back and compare; name each fault and its mend. Exit 1 where there is one."""
-    with open_archive(context, archive) as opened:
-        found = [*opened.verify()]
-        stats = None if found else opened.stats()
-        if stats:  # an index can only be held against an archive that is whole
-            found += index_faults(opened)
+    found, stats = verified(context, archive)
     if as_json:
         counts = {"documents": stats.documents, "captures": stats.captures} if stats else {}
         print_json({"sound": not found, **counts, "faults": [plain(fault) for fault in found]})
@@ -38,6 +34,24 @@ def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson 
             )
     if found:
         raise typer.Exit(FAILED)
+
+
+def verified(context: typer.Context, archive: str | None) -> "tuple[list[Fault], Stats | None]":
+    """Every fault; what the archive holds, where it is whole. Raise ArchiveError."""
+    from archive.errors import ArchiveDamaged
+    from archive.records import Fault
+    from archive.store.verifying import RESTORE
+
+    try:
+        with open_archive(context, archive) as opened:
+            found = [*opened.verify()]
+            stats = None if found else opened.stats()
+            if stats:  # an index can only be held against an archive that is whole
+                found += index_faults(opened)
+            return found, stats
+    except ArchiveDamaged as error:  # it cannot even be opened
+        cause = getattr(error.__cause__, "orig", None) or error
+        return [Fault(f"It cannot be read: {cause}.", "archive.db", RESTORE)], None
 
 
 def index_faults(archive: "Archive") -> "Iterator[Fault]":

@@ -1,12 +1,14 @@
 """Processes that prepare pages."""
 
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as WaitedTooLong
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from archive.capture import Capture
 from archive.document import Refused
@@ -127,7 +129,21 @@ def end(pool: Executor) -> None:
 
 def new_pool(jobs: int) -> ProcessPoolExecutor:
     """Fresh processes, not forks: a fork would share the archive's open connection."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=leave_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin)
+
+
+def begin() -> None:
+    """What a worker does first."""
+    leave_interrupts()
+    threading.Thread(target=end_with_the_first, daemon=True).start()
+
+
+def end_with_the_first() -> None:
+    """End when the process that began this one has ended, however that came."""
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def leave_interrupts() -> None:

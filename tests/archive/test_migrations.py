@@ -21,6 +21,9 @@ SECOND = (Path(__file__).parent / "golden" / "schema-2.sql").read_text("utf-8")
 # The same of schema 3, with three pages of one site, two of them nearly the same.
 THIRD = (Path(__file__).parent / "golden" / "schema-3.sql").read_text("utf-8")
 
+# The same of schema 4, in which it was kept what an ingest knew of each source.
+FOURTH = (Path(__file__).parent / "golden" / "schema-4.sql").read_text("utf-8")
+
 NEW = (
     "source_pages",
     "source_lines",
@@ -113,6 +116,17 @@ def test_an_archive_of_the_third_schema_goes_on_taking_pages(third):
         assert report.new == 1
         assert archive.sources.profile("alder.example").pages == 3
         assert list(archive.verify()) == []
+
+
+def test_documents_and_ledgers_of_an_older_archive_are_sealed(folder):
+    with Archive.open(made_of(FOURTH, folder)) as archive:
+        assert list(archive.verify()) == []
+    with sqlite3.connect(folder / "archive.db") as database:
+        database.execute("UPDATE documents SET title = 'Other' WHERE url LIKE '%/2'")
+        database.execute("UPDATE removed_lines SET reason = 'Other' WHERE capture = 1")
+    database.close()
+    with Archive.open(folder) as archive:
+        assert len(list(archive.verify())) == 2
 
 
 def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):
