@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from indexer.metadata.authors.parted import nameless
 from indexer.metadata.description import Description, Fact
 
 # The finder's name of what is stated, whoever states it.
@@ -94,6 +95,10 @@ def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:
         if stated.get(name, "").strip() and not heard:
             where = place_of(name, stated)
             yield f"{where}{name} “{stated[name].strip()[:100]}” {NOT_HEARD}; {form}"
+        elif name == "author":
+            where = place_of(name, stated)
+            for part in nameless(stated.get(name, "")):
+                yield f"{where}{name} “{part[:100]}” {NOT_HEARD}; {form}"
 
 
 def place_of(fact: str, stated: Mapping[str, str]) -> str:

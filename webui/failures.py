@@ -5,6 +5,7 @@ from werkzeug.exceptions import HTTPException
 
 from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
 from indexer.errors import BadCursor, EngineUnavailable, QueryError, SearchTooSlow
+from webui.misread import kept
 from webui.origin import SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
@@ -30,6 +31,8 @@ HTTP_TITLES = {
 REFUSED = later("This request is refused")
 REFUSED_DETAIL = later("It cannot be answered in the form in which it was sent.")
 NO_SEARCH = SearchState()
+# What programs fetch beside the API: a page for people would be no answer to them.
+FILES = frozenset({"export", "feed"})
 
 
 def register(app: Flask) -> None:
@@ -50,7 +53,7 @@ def on_bad_parameter(error: BadParameter) -> Response:
     """A parameter makes no sense."""
     title = t("The address cannot be read")
     detail, mend, at = error.reason, error.mend, error.name
-    return answer(Problem(400, title, detail, "bad-parameter", mend, parameter=at))
+    return answer(Problem(400, title, detail, "bad-parameter", mend, parameter=at), state_here())
 
 
 def on_sent_by_another_site(_: SentByAnotherSite) -> Response:
@@ -73,7 +76,8 @@ def on_query_error(error: QueryError) -> Response:
             said(error.mend),
             error.position,
             "q",
-        )
+        ),
+        state_here(),
     )
 
 
@@ -93,7 +97,7 @@ def on_too_slow(error: SearchTooSlow) -> Response:
     title = t("This search asks for too much")
     kind = "search-too-slow"
     problem = Problem(422, title, said(error.reason), kind, said(error.mend), parameter="q")
-    return answer(problem, SearchState(request.args.get("q", "")))
+    return answer(problem, state_here())
 
 
 def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
@@ -125,9 +129,26 @@ def on_http_error(error: HTTPException) -> Response:
     return response
 
 
+def state_here() -> SearchState:
+    """What can be read of the search in the address, so that its words stay in the box."""
+    return kept(request.query_string.decode("utf-8", "replace"))
+
+
 def answer(problem: Problem, state: SearchState = NO_SEARCH) -> Response:
-    """As a page whose search box shows a state, or as problem details under /api."""
+    """A page whose search box shows a state; under /api problem details; of a file, plain text."""
     if request.path == "/api" or request.path.startswith("/api/"):
         return problem.response()
+    if request.blueprint in FILES or request.path.endswith(".csv"):
+        return Response(plain(problem), problem.status, mimetype="text/plain")
     page = render_template("error.html", problem=problem, state=state)
     return make_response(page, problem.status)
+
+
+def plain(problem: Problem) -> str:
+    """The problem in a few lines: its reason, how to mend it, and where it is."""
+    lines = [f"{problem.title} ({problem.status})", problem.detail, problem.mend or ""]
+    if problem.position is not None:
+        lines.append(t("Place: character {place} of the query.", place=problem.position + 1))
+    elif problem.parameter:
+        lines.append(t("Place: “{name}” in the address.", name=problem.parameter))
+    return "\n".join(filter(None, lines)) + "\n"

@@ -5,12 +5,13 @@ from flask import Blueprint, render_template, request
 from indexer.errors import QueryError
 from indexer.exports import FORMS
 from webui.asking import SHOWN, ask, how_many
-from webui.chosen import address
+from webui.chosen import address, labels_chosen
 from webui.covering import coverage_of
 from webui.facet_list import ALL_VALUES, OF_LIST
+from webui.misread import Misread, misread
 from webui.narrowing import boxes, chips, labels_of
 from webui.nothing import among_removed, meant, without_one, words_alone
-from webui.parameters import read_parameters
+from webui.parameters import BadParameter, read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SIZES, SearchState
 from webui.timeline import months, timeline
@@ -21,14 +22,43 @@ pages = Blueprint("search", __name__)
 @pages.get("/")
 def results() -> str | tuple[str, int]:
     """The front page, or what was found, or why nothing could be looked for."""
-    given = read_parameters(request.query_string.decode("utf-8", "replace"), KNOWN | OF_LIST)
-    state = SearchState.from_parameters(given)
+    query_string = request.query_string.decode("utf-8", "replace")
+    try:
+        given = read_parameters(query_string, KNOWN | OF_LIST)
+        state = SearchState.from_parameters(given)
+    except BadParameter as fault:
+        return misread_page(misread(query_string, fault)), 400
     if state.blank:
         return front_page(given.ignored)
     try:
         return found(state, given.ignored)
     except QueryError as error:
-        return render_template("search/unreadable.html", state=state, error=error), 400
+        return unreadable_page(state, error), 400
+
+
+def misread_page(asked: Misread) -> str:
+    """The search as it was typed, with the fault of the part that cannot be read."""
+    labels = labels_chosen(rooms().searcher, asked.state)
+    return render_template(
+        "search/misread.html",
+        state=asked.state,
+        misread=asked,
+        fields=asked.fields(),
+        chips=asked.chips(labels),
+    )
+
+
+def unreadable_page(state: SearchState, error: QueryError) -> str:
+    """The query with the place of its fault; all that narrows it stays."""
+    labels = labels_chosen(rooms().searcher, state)
+    rest = state.without_text()
+    return render_template(
+        "search/unreadable.html",
+        state=state,
+        error=error,
+        fields=rest.pairs(),
+        chips=chips(rest, labels),
+    )
 
 
 def front_page(ignored: tuple[str, ...]) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from indexer.metadata.authors.credit import MAX_BYLINE_CHARACTERS, Credit
+from indexer.metadata.authors.parted import parted
 from indexer.metadata.names import (
     CREDIT,
     PARTICLES,
     is_handle,
     is_nobody,
     is_person,
+    normal_case,
     people,
     starts_as_person,
 )
@@ -30,16 +32,25 @@ ARTICLE = re.compile(r"^(?:(?:the|les?|la)\s+|l[’'])(?=[A-ZÀ-Ý])")
 # Libraries write the family name first: "Okafor, Ngozi".
 LIBRARY_METAS = ("citation_author", "dc.creator", "dcterms.creator")
 FAMILY_FIRST = re.compile(r"^(?P<family>[^,;&]{2,40}),\s+(?P<given>[^,;&]{1,40})$")
+# Between two whole names; within an organisation's it parts nothing.
+AND = re.compile(r"\s+(?:and|et|&)\s+", re.IGNORECASE)
 MAX_BYLINES = 12
 MAX_LISTED = 4
 MAX_ORGANISATION_WORDS = 6
 
 
 def manifest(page: Page) -> Iterator[Credit]:
-    """Those whom a manifest states, as it writes them."""
+    """Those whom a manifest or a record states, as it writes them: parted by ";", never by commas.
+
+    "Roy, Ann" is turned where both parts are surely a person's; "and" parts only whole names.
+    """
     stated = page.stated.get("author", "").strip()
-    parts = people(stated, one_word=True) or tuple(p.strip() for p in re.split(r"[;|]", stated))
-    yield from (Credit(part, stated) for part in parts if part)
+    for part in parted(stated):
+        bare = CREDIT.sub("", part)
+        written = bare if all(map(is_person, AND.split(bare))) else part
+        names = AND.split(written)
+        for name in names if all(map(is_person, names)) else [written]:
+            yield Credit(_surely_given_first(normal_case(name)), stated)
 
 
 def json_ld(page: Page) -> Iterator[Credit]:
@@ -118,6 +129,12 @@ def _meta_texts(page: Page) -> Iterator[tuple[str, ...]]:
     for number in ("1", "2"):
         if WRITTEN_BY.match(page.markup.meta(f"twitter:label{number}")):
             yield page.markup.meta_all(f"twitter:data{number}")
+
+
+def _surely_given_first(text: str) -> str:
+    """A name as it is spoken, where a known first name stands behind its one comma."""
+    turned = _given_first(text)
+    return turned if turned == text or starts_as_person(turned) else text
 
 
 def _given_first(text: str) -> str:
