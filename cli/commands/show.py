@@ -150,6 +150,8 @@ def show_captures(archive: "Archive", id: str, as_json: bool) -> None:
         return
     for record in history:
         when = record.captured.isoformat() if record.captured else "time unknown"
+        if record.seen_last and record.seen_last != record.captured:
+            when += f", the same bytes until {record.seen_last.isoformat()}"
         now = "  (current)" if record.current else ""
         sys.stdout.write(f"{record.digest[:16]}  {when}  {record.bytes_count:,} bytes{now}\n")
         sys.stdout.write(f"                  {one_line(record.origin)}\n")
