@@ -1,6 +1,6 @@
 """The formats that Fonds reads, in the order in which they are tried."""
 
-from indexer.readers import json_lines, json_values, page, separated, tarred, zipped
+from indexer.readers import json_lines, json_values, mail, page, separated, tarred, zipped
 from indexer.readers.format import Format
 from indexer.readers.warc import wacz
 from indexer.readers.warc.format import ARC, WARC
@@ -11,6 +11,8 @@ FORMATS: tuple[Format, ...] = (
     wacz.FORMAT,
     zipped.FORMAT,
     tarred.FORMAT,
+    mail.SAVED_PAGE,
+    mail.MAIL,
     json_lines.FORMAT,
     json_values.FORMAT,
     separated.FORMAT,

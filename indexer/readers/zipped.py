@@ -1,5 +1,6 @@
 """ZIP archives: every member in turn, whatever it is."""
 
+import re
 from collections.abc import Iterator
 
 from archive.document import PassedOver, Refused
@@ -13,6 +14,9 @@ from indexer.readers.zip_member import member_of
 BEGINS = (b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")
 # The first member of documents that are ZIP archives of their parts.
 OFFICE = (b"[Content_Types].xml", b"mimetypeapplication/vnd.oasis.")
+BOOK = b"mimetypeapplication/epub+zip"
+# A first member of this name that is packed all the same, though a book's is not to be.
+PACKED_KIND = re.compile(rb"PK\x03\x04.{22}\x08\x00..mimetype", re.DOTALL)
 FIRST_BYTES = 4_096
 
 
@@ -25,6 +29,12 @@ def read(source: Source) -> Iterator[Item | Source]:
     """What each member is."""
     if any(mark in source.head.unpacked[:FIRST_BYTES] for mark in OFFICE):
         raise Broken("It is an office document, not pages.", "Save it as PDF, HTML or text.")
+    begins = source.head.unpacked[:FIRST_BYTES]
+    if BOOK in begins or PACKED_KIND.match(begins):
+        raise Broken(
+            "It is a book (EPUB), not pages.",
+            "Unpack it as a ZIP archive, and ingest its chapters, the files in XHTML or HTML.",
+        )
     names, count = member_names.Names(), 0
     with source.seekable() as file:
         directory = find_directory(file)
