@@ -48,20 +48,39 @@ def print_checked(checked: "Checked") -> None:
     """The verdict and the passages; then the same for each sentence."""
     from cli.output import console, one_line
 
-    print_check(checked.whole)
+    print_check(checked.whole, headline(checked))
+    for check in checked.quoted:
+        console().print(f"\nThe quoted words: {one_line(check.text)}")
+        print_check(check, verdict(check))
     for check in checked.sentences:
         console().print(f"\nThe sentence: {one_line(check.text)}")
-        print_check(check)
+        print_check(check, verdict(check))
     if checked.left_out:
-        console().print(f"\n{checked.left_out} more sentences were not checked by themselves.")
+        console().print(f"\nParts that were not checked by themselves: {checked.left_out}.")
 
 
-def print_check(check: "Check") -> None:
+def headline(checked: "Checked") -> str:
+    """The verdict; where parts of it stand word for word or nearly, that."""
+    from indexer.quotations import Standing
+
+    of_parts = {
+        Standing.EACH_SENTENCE: "It does not stand so in one place, but each of its sentences "
+        "stands word for word.",
+        Standing.QUOTED_WORDS: "The words in quotation marks stand word for word; the whole does "
+        "not stand so in one place.",
+        Standing.SOME_PARTS: "Parts of it stand word for word; the whole does not.",
+        Standing.PARTS_NEARLY: "It stands nowhere word for word. Parts of it come near what "
+        "pages say.",
+    }
+    return of_parts.get(checked.standing) or verdict(checked.whole)
+
+
+def print_check(check: "Check", headline: str) -> None:
     """What was found of one text."""
     from cli.output import console
 
     out = console()
-    out.print(verdict(check))
+    out.print(headline)
     if check.too_late:
         out.print("There was no time to look at every page that may say it.")
     for number, passage in enumerate(check.passages, start=1):
@@ -90,7 +109,7 @@ def print_passage(number: int, passage: "Passage") -> None:
     from cli.output import console, one_line
 
     out = console()
-    share = "word for word" if passage.exact else f"{min(passage.similarity, 0.99):.0%} the same"
+    share = "word for word" if passage.exact else f"{passage.share:.0%} the same"
     about = (passage.source or "unknown source", date_words(passage.published), share)
     out.print()
     out.print(Text(f"{number:>3}. {one_line(passage.title)}"))

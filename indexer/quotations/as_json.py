@@ -8,8 +8,10 @@ from indexer.wire import DIGITS, Json, published_json
 def checked_json(checked: Checked) -> dict[str, Json]:
     """As `fonds quote --json` gives it."""
     return check_json(checked.whole) | {
+        "standing": checked.standing.value,
+        "quoted_words": [check_json(check) for check in checked.quoted],
         "sentences": [check_json(check) for check in checked.sentences],
-        "sentences_left_out": checked.left_out,
+        "parts_left_out": checked.left_out,
     }
 
 

@@ -1,25 +1,24 @@
 """A quotation checked against the whole archive: where it stands, how nearly, or nowhere."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archive import Archive
 from indexer.deadline import Deadline, Step
 from indexer.engine import SearchEngine
 from indexer.errors import QueryError, SearchTooSlow
 from indexer.query.nodes import Scope
+from indexer.quotations.parting import quoted_in, sentences_in
 from indexer.quotations.passage import Passage, passages_in, rank
 from indexer.quotations.placing import Where
 from indexer.quotations.quoted import Segment, segments_of
 from indexer.quotations.seeking import Seeker, Sought
-from indexer.sentences import sentences
 
 # A page of a book; who quotes more has a document.
 MOST_CHARACTERS = 4_000
-MOST_SENTENCES = 12
+MOST_PARTS = 12  # of each kind, looked for by themselves
 
-# From here on a passage is told as nearly the quotation; below it is only the nearest there is,
-# and below the second it has no more in common with it than any two texts (docs/quotations.md).
-NEARLY = 0.6
+# Below this a passage has no more in common with it than any two texts (docs/quotations.md).
 NOT_EVEN_NEAR = 0.3
 
 # Passages told, and pages looked at.
@@ -37,7 +36,7 @@ class Check:
     """What was found of one quotation, the best first.
 
     text:        as it was quoted
-    passages:    word for word first, then by similarity; those from NEARLY on, or the nearest
+    passages:    word for word first, then by similarity; those that are near, or the nearest
     pages:       pages that have it word for word, counted exactly; None where it has parts or is
                  too long to be counted
     too_late:    there was no time to look at all pages that may have it
@@ -56,19 +55,49 @@ class Check:
     @property
     def near(self) -> bool:
         """Whether any page says it nearly, at least."""
-        return any(passage.similarity >= NEARLY for passage in self.passages)
+        return any(passage.near for passage in self.passages)
+
+
+class Standing(StrEnum):
+    """How a quotation stands in the archive, the whole and its parts taken together."""
+
+    WHOLE = "whole"  # word for word
+    EACH_SENTENCE = "each sentence"  # each word for word, but not all in one place
+    QUOTED_WORDS = "quoted words"  # all words in quotation marks, but not the others
+    SOME_PARTS = "some parts"
+    NEARLY = "nearly"
+    PARTS_NEARLY = "parts nearly"
+    NOWHERE = "nowhere"
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A quotation checked whole; and sentence by sentence where it is nowhere word for word.
+    """A quotation checked whole; and part by part where it is nowhere word for word.
 
-    sentences: none where there is one sentence only;  left_out: sentences that were not looked at
+    quoted:    what stands in it in quotation marks, by itself
+    sentences: none where there is one sentence only;  left_out: parts that were not looked at
     """
 
     whole: Check
+    quoted: tuple[Check, ...] = ()
     sentences: tuple[Check, ...] = ()
     left_out: int = 0
+
+    @property
+    def standing(self) -> Standing:
+        """What the headline tells: never less than what is told of a part."""
+        if self.whole.exact:
+            return Standing.WHOLE
+        if self.sentences and not self.left_out and all(part.exact for part in self.sentences):
+            return Standing.EACH_SENTENCE
+        if self.quoted and all(part.exact for part in self.quoted):
+            return Standing.QUOTED_WORDS
+        parts = (*self.quoted, *self.sentences)
+        if any(part.exact for part in parts):
+            return Standing.SOME_PARTS
+        if self.whole.near:
+            return Standing.NEARLY
+        return Standing.PARTS_NEARLY if any(part.near for part in parts) else Standing.NOWHERE
 
 
 def check_quotation(archive: Archive, engine: SearchEngine, text: str) -> Checked:
@@ -85,12 +114,15 @@ def check_quotation(archive: Archive, engine: SearchEngine, text: str) -> Checke
     deadline = Deadline.after(CHECK_S)
     checker = Checker(archive, engine, deadline)
     whole = checker.check(quoted)
-    every = [quoted[one.start : one.end].strip() for one in sentences(quoted)]
-    every = [one for one in every if segments_of(one)]
-    if whole.exact or len(every) < 2:
+    if whole.exact:
         return Checked(whole)
-    checks = tuple(checker.check(one) for one in every[:MOST_SENTENCES])
-    return Checked(whole, checks, len(every) - len(checks))
+    marked, every = quoted_in(quoted), sentences_in(quoted)
+    return Checked(
+        whole,
+        tuple(checker.check(one) for one in marked[:MOST_PARTS]),
+        tuple(checker.check(one) for one in every[:MOST_PARTS]),
+        max(len(marked) - MOST_PARTS, 0) + max(len(every) - MOST_PARTS, 0),
+    )
 
 
 class Checker:
@@ -112,7 +144,7 @@ class Checker:
         except SearchTooSlow:
             late = True
         best = sorted(found.values(), key=rank)
-        near = [passage for passage in best if passage.similarity >= NEARLY]
+        near = [passage for passage in best if passage.near]
         nearest = [passage for passage in best[:1] if passage.similarity >= NOT_EVEN_NEAR]
         return Check(text, tuple(near[:MOST_PASSAGES] or nearest), pages, late)
 

@@ -12,6 +12,11 @@ from indexer.quotations.page_words import PageWords
 from indexer.quotations.placing import Placed, Where, place
 from indexer.quotations.quoted import Segment
 
+# From here on a passage is told as nearly the quotation (docs/quotations.md).
+NEARLY = 0.6
+# What is not word for word is never told as the whole.
+MOST_NEARLY = 0.99
+
 # Characters of the page that are told before and after a passage.
 AROUND = 120
 SPACES = re.compile(r"\s+")
@@ -44,6 +49,16 @@ class Passage:
     parts: tuple[Part, ...]
     before: str
     after: str
+
+    @property
+    def share(self) -> float:
+        """The similarity as it is told, in whole hundredths: what is told decides what is near."""
+        return 1.0 if self.exact else min(round(self.similarity * 100) / 100, MOST_NEARLY)
+
+    @property
+    def near(self) -> bool:
+        """Whether it is nearly the quotation, at least."""
+        return self.share >= NEARLY
 
 
 def rank(passage: Passage) -> tuple[bool, float, bool, date]:

@@ -45,3 +45,11 @@ def test_what_cannot_be_checked_is_told_with_its_mend(client: FlaskClient, text:
 
 def test_what_stands_nowhere_is_told_so(client: FlaskClient) -> None:
     assert "nothing comes near it" in checked(client, "turquoise zebras").get_text()
+
+
+def test_a_part_that_stands_is_not_under_a_headline_that_denies_it(client: FlaskClient) -> None:
+    page = checked(client, f'A man in a red hat whispered to the crowd: "{SAID}"')
+    headline = page.select_one(".verdict-words").get_text()
+    assert headline.startswith("The words in quotation marks stand word for word")
+    assert f"The quoted words: {SAID}" in page.select_one(".one-sentence h3").get_text()
+    assert "nowhere" not in page.select_one("#found").get_text()

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from archive.document import RemovedLine
 from indexer.engine import SearchEngine
 from indexer.errors import QueryError
 from indexer.index import open_index
-from indexer.quotations import Checked, Kind, Where, check_quotation
+from indexer.quotations import Checked, Kind, Standing, Where, check_quotation
 from indexer.quotations.checking import MOST_CHARACTERS
 from indexer.quotations.quoted import segments_of
 from indexer.sentences import sentences
@@ -186,3 +187,37 @@ def test_words_left_out_keep_both_sides_whole(archive: Archive, engine: SearchEn
     gap = next(part for part in best.parts if part.kind is Kind.LEFT_OUT)
     assert gap.quoted.strip() == "[…]"
     assert gap.page.strip() == "old songs in the park"
+
+
+def test_quoted_words_are_looked_for_by_themselves(archive: Archive, engine: SearchEngine) -> None:
+    for text in (
+        'Speaking in Halifax, the owner told everybody, "until the dredging is paid for"',
+        "À Halifax, le patron a dit : « until the dredging is paid for »",
+    ):
+        checked = check(archive, engine, text)
+        assert not checked.whole.exact
+        assert [part.text for part in checked.quoted] == ["until the dredging is paid for"]
+        assert checked.quoted[0].exact
+        assert checked.standing is Standing.QUOTED_WORDS
+
+
+def test_the_headline_follows_the_sentences(archive: Archive, engine: SearchEngine) -> None:
+    first, last = "On Sunday the choir sang old songs in the park", "the concert was cancelled"
+    joined = f"{first}. {last.capitalize()} the day before."
+    assert check(archive, engine, joined).standing is Standing.EACH_SENTENCE
+    added = f"{first}. Purple dragons repaired some bicycles."
+    assert check(archive, engine, added).standing is Standing.SOME_PARTS
+    assert check(archive, engine, "Purple dragons repaired it.").standing is Standing.NOWHERE
+
+
+def test_what_is_told_decides_what_is_near(archive: Archive, engine: SearchEngine) -> None:
+    found = check(archive, engine, "On Sunday the choir sang old songs in the bar").whole.passages[
+        0
+    ]
+    shares = {value: replace(found, similarity=value) for value in (0.594, 0.5951, 0.61, 0.9999)}
+    assert {value: (one.share, one.near) for value, one in shares.items()} == {
+        0.594: (0.59, False),
+        0.5951: (0.6, True),
+        0.61: (0.61, True),
+        0.9999: (0.99, True),
+    }
