@@ -27,19 +27,28 @@ ARCHIVE_FILE = "archive.db"
 # What browsers put beside "page.html" when they save a page whole.
 SAVED_SUFFIXES = ("_files", "_fichiers", "_archivos", "-Dateien")
 
+LEADS_OUT = (
+    "It is a link that leads out of the folder; name its target on the command line to take it."
+)
+
 Found = Path | Refused | PassedOver
 
 
 def files_of(folder: Path) -> Iterator[Found]:
     """Every file below a folder, in the order of the names; what is not a page says why.
 
-    Each folder is read once, however many links lead to it, so links cannot lead us in circles.
+    Each folder is read once, however many links lead to it, so links cannot lead us in circles;
+    a link that leads out of the folder is not followed: nobody asked for what lies there.
     """
     read_already: set[tuple[int, int]] = set()
+    root = os.path.realpath(folder)
     # A stack, not a recursion: folders can nest deeper than calls can.
     waiting: list[Found] = [folder]
     while waiting:
         found = waiting.pop()
+        if isinstance(found, Path) and found is not folder and leads_out(found, root):
+            yield PassedOver(origin_of(found), LEADS_OUT)
+            continue
         if not isinstance(found, Path) or not os.path.isdir(found):
             yield found
             continue
@@ -53,6 +62,14 @@ def files_of(folder: Path) -> Iterator[Found]:
             waiting.extend(reversed(list(entries(found))))
         except OSError as error:
             yield refused(found, why_unreadable(found, error))
+
+
+def leads_out(path: Path, root: str) -> bool:
+    """Whether this is a link to something that is there, and not below the root (a real path)."""
+    if not os.path.islink(path) or not os.path.exists(path):
+        return False
+    target = os.path.realpath(path)
+    return target != root and not target.startswith(os.path.join(root, ""))
 
 
 def entries(folder: Path) -> Iterator[Path | PassedOver]:

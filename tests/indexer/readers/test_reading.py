@@ -108,6 +108,24 @@ def test_a_folder_is_read_whole_and_in_order(tmp_path):
     assert names(read([tmp_path])) == ["Z.txt", "c.txt", "z.txt", "b.txt"]
 
 
+def test_links_out_of_a_folder_are_passed_over_and_links_within_it_followed(tmp_path):
+    outside = write(tmp_path / "outside" / "secret.txt").parent
+    folder = write(tmp_path / "folder" / "sub" / "page.txt").parents[1]
+    (folder / "a.txt").symlink_to(outside / "secret.txt")
+    (folder / "b").symlink_to(outside)
+    (folder / "c.txt").symlink_to(folder / "sub" / "page.txt")
+    (tmp_path / "folder-beside").mkdir()
+    (folder / "d").symlink_to(tmp_path / "folder-beside")
+    (tmp_path / "given").symlink_to(folder)
+    for given in (folder, tmp_path / "given"):
+        found = list(read([given]))
+        over = [item for item in found if isinstance(item, PassedOver)]
+        assert names(over) == ["a.txt", "b", "d"]
+        assert all("name its target" in item.reason for item in over)
+        assert names(item for item in found if isinstance(item, Capture)) == ["c.txt", "page.txt"]
+    assert isinstance(read_one(folder / "a.txt"), Capture)
+
+
 def test_links_that_lead_in_circles_end(tmp_path):
     write(tmp_path / "a" / "page.txt")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
