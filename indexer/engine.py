@@ -223,6 +223,7 @@ class Nearest:
 
     words: how many words each page here has, of so many asked
     total: how many pages have so many, exactly
+    any_finds_same: whether asking for any of the words finds exactly these pages
     The rest is as in `Results`, counted on these pages.
     """
 
@@ -235,6 +236,7 @@ class Nearest:
     next: str | None
     groups: int | None = None
     histogram: Histogram | None = None
+    any_finds_same: bool = False
 
 
 @dataclass(frozen=True, slots=True)

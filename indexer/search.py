@@ -145,8 +145,11 @@ class Searcher:
         if not asked.help:
             return None
         try:
-            search = replace(search, deadline=Deadline.after(HELP_S).at)
-            return self._fallback.nearest(search, asked.text)
+            deadline = Deadline.after(HELP_S)
+            either = replace(asked, match=Matching.ANY)
+            loosened = engine_search(either, self._understood(either, deadline), deadline).node
+            search = replace(search, deadline=deadline.at)
+            return self._fallback.nearest(search, asked.text, loosened)
         except SearchTooSlow:
             return None
 
@@ -285,16 +288,13 @@ def engine_search(asked: Query, node: Node | None, deadline: Deadline) -> Search
 
 def label_of(field: str, typed: str) -> str | None:
     """What selects the place that is meant: a city's id, the label of a region or country."""
-    kind = cast(PlaceKind, field)
-    place = naming.place_called(typed, (kind,))
+    place = naming.place_called(typed, (cast(PlaceKind, field),))
     if place is None:
         return None
-    return str(place.geonames_id) if kind == "city" else place.label
+    return str(place.geonames_id) if field == "city" else place.label
 
 
 def names(field: str, value: str, label: str) -> frozenset[str]:
     """What a person may call a value, folded."""
-    called = {value, label}
-    if field in PLACE_FACETS:
-        called.add(label.rpartition(", ")[0] or label)
-    return frozenset(map(fold, called))
+    short = label.rpartition(", ")[0] if field in PLACE_FACETS else ""
+    return frozenset(map(fold, (value, label, short or label)))

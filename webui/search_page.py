@@ -2,8 +2,10 @@
 
 from flask import Blueprint, render_template, request
 
+from indexer.engine import Results
 from indexer.errors import QueryError
 from indexer.exports import FORMS
+from indexer.question import Matching
 from webui.asking import SHOWN, ask, how_many
 from webui.chosen import address, labels_chosen
 from webui.covering import coverage_of
@@ -15,8 +17,17 @@ from webui.parameters import BadParameter, read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SIZES, SearchState
 from webui.timeline import months, timeline
+from webui.words import later, t
 
 pages = Blueprint("search", __name__)
+
+# Forms of export that are called by words; the others have names of their own.
+LABELS = {
+    "csv": later("Spreadsheet (CSV)"),
+    "jsonl": later("Whole documents (JSON Lines)"),
+}
+# Pages that count what a search finds.
+COUNTED = ("coverage", "trends")
 
 
 @pages.get("/")
@@ -76,16 +87,15 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
     labels = labels_of(listed.facets)
     asked = chips(state, labels)
     nothing = not answer.total
+    whole = state_of_listed(answer, state)
     years = next((facet for facet in listed.facets if facet.field == "year"), None)
     return render_template(
         "search/results.html",
         state=state,
         answer=answer,
-        forms=tuple((form.label, address(f"/export.{form.suffix}", state, {})) for form in FORMS),
-        counted={
-            "coverage": address("/coverage", state, {}),
-            "trends": address("/trends", state, {}),
-        },
+        whole=whole,
+        forms=forms_of(whole) if whole else (),
+        counted={name: address(f"/{name}", whole, {}) for name in COUNTED} if whole else {},
         listed=listed,
         meant=meant(answer, state),
         removed=among_removed(answer, state),
@@ -100,4 +110,19 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         dropped=without_one(searcher, state, asked) if nothing else (),
         alone=words_alone(searcher, state) if nothing else (),
         covered=coverage_of(searcher, state, labels) if nothing else (),
+    )
+
+
+def state_of_listed(answer: Results, state: SearchState) -> SearchState | None:
+    """The search that finds exactly the pages that are listed; None where no address says it."""
+    if answer.nearest is None:
+        return state
+    return state.matching(Matching.ANY) if answer.nearest.any_finds_same else None
+
+
+def forms_of(state: SearchState) -> tuple[tuple[str, str], ...]:
+    """What each form of export is called, and its address for a search."""
+    return tuple(
+        (t(LABELS.get(form.name, form.label)), address(f"/export.{form.suffix}", state, {}))
+        for form in FORMS
     )

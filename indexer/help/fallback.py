@@ -8,7 +8,7 @@ from indexer.errors import BadCursor
 from indexer.help.lacking import lacked
 from indexer.help.most_words import Most, most_words, parts_of
 from indexer.listing import Listing
-from indexer.query.nodes import Node, Scope, Within
+from indexer.query.nodes import And, Node, Scope, Within
 
 
 class Fallback:
@@ -32,10 +32,11 @@ class Fallback:
                 raise
             return first
 
-    def nearest(self, search: Search, text: str) -> Nearest | None:
+    def nearest(self, search: Search, text: str, loosened: Node | None) -> Nearest | None:
         """The pages with the most of the words of a search that finds nothing; None without any.
 
-        text: the query as typed. Raise BadCursor, SearchTooSlow or EngineUnavailable.
+        text: the query as typed;  loosened: what it means where any of its words is asked.
+        Raise BadCursor, SearchTooSlow or EngineUnavailable.
         """
         most = most_words(search.node, lambda node: self._count(search, node))
         if most is None:
@@ -55,7 +56,14 @@ class Fallback:
             next=found.next,
             groups=found.groups,
             histogram=found.histogram,
+            any_finds_same=self._same(search, most, loosened, found.total),
         )
+
+    def _same(self, search: Search, most: Most, loosened: Node | None, total: int) -> bool:
+        """Whether the loosened query finds all the pages with the most words, and no other."""
+        if most.least > 1 or loosened is None or self._count(search, loosened) != total:
+            return False
+        return self._count(search, And((most.node, loosened), most.node.span)) == total
 
     def _count(self, search: Search, node: Node) -> int:
         counted = replace(search, node=node, facets=(), limit=0, cursor=None, histogram=False)

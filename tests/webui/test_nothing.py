@@ -1,5 +1,8 @@
 """What the search page offers where little or nothing is found."""
 
+import csv
+import io
+
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
@@ -96,3 +99,51 @@ def test_words_that_stand_only_in_removed_lines_are_told_with_a_link(client: Fla
     for typed in ("zebra", "title:newsletter", "newsletter year:1990", "newsletter&from=2020"):
         assert not page(client, f"/?q={typed}").select(".note")
     assert client.get("/api/v1/search?q=police").json["notes"] == []
+
+
+def test_what_comes_nearest_is_exported_counted_and_followed_as_it_is_listed(
+    client: FlaskClient,
+) -> None:
+    soup = page(client, "/?q=police+zebra&source=Harbour+Post&limit=50")
+    listed = {link["href"].partition("?")[0] for link in soup.select(".hit h2 a")}
+    exported = client.get(soup.select_one(".onward-line a[download]")["href"]).text
+    rows = list(csv.DictReader(io.StringIO(exported.removeprefix("\ufeff"))))
+    assert len(rows) == len(listed) > 1
+    assert {f"/doc/{row['id']}" for row in rows} == listed
+    addresses = [
+        a["href"] for a in soup.select(".onward-line a, link[type='application/atom+xml']")
+    ]
+    assert len(addresses) >= 8
+    assert all("match=any" in address for address in addresses)
+
+
+def test_pages_that_no_address_can_mean_have_no_exports_and_say_so(client: FlaskClient) -> None:
+    soup = page(client, "/?q=police+housing+zebra")
+    assert words(soup, ".onward-line")[0].startswith("Exports, counts and the feed hold only")
+    assert not soup.select(".onward-line a, link[type='application/atom+xml']")
+
+
+def test_any_of_the_words_is_offered_only_where_it_means_the_same_pages(
+    client: FlaskClient,
+) -> None:
+    """What stands in the parentheses is parted where words may lack, and not by match=any."""
+    soup = page(client, "/?q=(police+year:2013)+zebra")
+    offered = soup.select_one(".onward-line a[download]")
+    if offered:
+        rows = client.get(offered["href"]).text.splitlines()[1:]
+        assert len(rows) == int(words(soup, ".nearest")[0].split()[0])
+
+
+def test_the_title_says_that_no_page_has_all_words(client: FlaskClient) -> None:
+    assert (
+        page(client, "/?q=police+zebra")
+        .title.get_text()
+        .startswith("police zebra: no page has all words ·")
+    )
+    assert "aucune page n’a tous les mots" in page(client, "/fr/?q=police+zebra").title.get_text()
+
+
+def test_forms_of_export_are_called_by_french_words(client: FlaskClient) -> None:
+    line = words(page(client, "/fr/?q=police"), ".onward-line")[0]
+    assert "Feuille de calcul (CSV)" in line
+    assert "Spreadsheet" not in line
