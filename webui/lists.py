@@ -134,6 +134,8 @@ def page(
         everywhere=lambda count: link(SearchState(match=narrowed.match), count),
         fault=fault,
         ignored=ignored,
+        posted_form="list-form" if request.method == "POST" else None,
+        posted_order=sent.order,
     )
     return make_response(shown, 400 if fault else 200)
 

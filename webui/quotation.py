@@ -40,6 +40,7 @@ def quotation() -> Response:
         link=link,
         everywhere=everywhere,
         ignored=given.ignored,
+        posted_form="quotation-form" if text is not None else None,
     )
     return make_response(shown, 400 if fault else 200)
 

@@ -53,3 +53,19 @@ def test_a_part_that_stands_is_not_under_a_headline_that_denies_it(client: Flask
     assert headline.startswith("The words in quotation marks stand word for word")
     assert f"The quoted words: {SAID}" in page.select_one(".one-sentence h3").get_text()
     assert "nowhere" not in page.select_one("#found").get_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "field"), [("/quotation", "text"), ("/lists?city=6077243", "list")]
+)
+def test_another_language_keeps_what_was_pasted(client: FlaskClient, path: str, field: str) -> None:
+    page = BeautifulSoup(client.post(path, data={field: SAID}).text, "html.parser")
+    button = page.select_one(".languages button")
+    form = page.find("form", id=button["form"])
+    sent = {field: form.find("textarea").get_text().strip()}
+    assert sent == {field: SAID}
+    assert button["formaction"] == f"/fr{path}"
+    answer = client.post(button["formaction"], data=sent)
+    assert answer.headers["Content-Language"] == "fr"
+    assert SAID in BeautifulSoup(answer.text, "html.parser").find("textarea").get_text()
+    assert not BeautifulSoup(client.get(path).text, "html.parser").select(".languages button")
