@@ -23,6 +23,7 @@ GZIP_MAGIC = b"\x1f\x8b"
 
 CHUNKS_CUT = "its chunks were cut off"
 BODY_CUT = "its packed body was cut off"
+NOT_IN_CHUNKS = "it is not in chunks, though its header says so"
 NOT_PACKED = "it is not packed, though its header says so"
 
 
@@ -45,9 +46,9 @@ def unsent(body: bytes, headers: Headers) -> Body:
     """
     notes: list[str] = []
     if "chunked" in listed(headers, "transfer-encoding"):
-        found, cut = without_chunks(body)
-        body = found
-        notes += [CHUNKS_CUT] if cut else []
+        in_chunks = not body or CHUNK_SIZE.match(body)
+        body, cut = without_chunks(body)
+        notes += [CHUNKS_CUT] if cut else [] if in_chunks else [NOT_IN_CHUNKS]
     codings = [each for each in listed(headers, "content-encoding") if each != "identity"]
     if len(codings) > 3:
         raise Broken("It is packed more than three times over.", LEAVE_OUT)

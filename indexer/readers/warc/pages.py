@@ -1,7 +1,7 @@
 """What a record is: a page, a page seen again, or no page, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
@@ -16,7 +16,6 @@ from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
 from indexer.readers.warc import own
 from indexer.readers.warc.encodings import Body, unsent
-from indexer.readers.warc.fixity import fits
 from indexer.readers.warc.http import (
     Response,
     charset_in,
@@ -25,6 +24,7 @@ from indexer.readers.warc.http import (
     status_in_words,
 )
 from indexer.readers.warc.met import Met
+from indexer.readers.warc.noticing import digest_notes, length_notes, without_http_chunks
 from indexer.readers.warc.records import TAKE_ANEW, Damage, Record, too_large
 from indexer.stating import NOTED
 
@@ -48,8 +48,8 @@ ABOUT_OTHERS = {
 }
 
 LEAVE_OUT = "Leave it out."
-DIGEST_DIFFERS = "its bytes are not those that its {name} digest was made of"
 CRAWLER_CUT = "the crawler cut it off ({why})"
+NO_WEB_ADDRESS = "its address is none of the web, and is left out: {url}"
 
 Found = Capture | Refused | PassedOver | Revisit
 
@@ -124,7 +124,8 @@ class Pages:
         except Broken as broken:
             return refused(record, fetched, broken.fault.reason, broken.fault.mend)
         payloads = (response.payload, body.bytes, without_http_chunks(response))
-        body = replace(body, notes=(*body.notes, *digest_notes(record, payloads)))
+        notes = (*length_notes(record, response, body), *digest_notes(record, payloads))
+        body = replace(body, notes=(*body.notes, *notes))
         return self._page(record, fetched, body, response.media_type, response.charset)
 
     def _content(self, record: Record, fetched: Fetched) -> Found:
@@ -206,7 +207,10 @@ def fetched_of(record: Record, origin: str) -> Fetched:
         notes.append(f"its WARC-Date cannot be read: {written[:40]}")
     if why := record.headers.get("warc-truncated"):
         notes.append(CRAWLER_CUT.format(why=why[:40]))
-    url = address_of(record.headers.get("warc-target-uri"))
+    target = record.headers.get("warc-target-uri")
+    url = address_of(target)
+    if target and url is None and record.headers.get(own.FIELD.lower()) is None:
+        notes.append(NO_WEB_ADDRESS.format(url=target[:300]))
     return Fetched(origin, url, captured, tuple(notes))
 
 
@@ -247,31 +251,6 @@ def no_page(media_type: str | None, url: str | None) -> str | None:
     if url and url.endswith("/robots.txt") and urlsplit(url).path == "/robots.txt":
         return "It is for robots: robots.txt."
     return None
-
-
-def without_http_chunks(response: Response) -> bytes:
-    """The payload without chunks but still packed: what some crawlers make digests of."""
-    kept = tuple(line for line in response.headers.lines if line[0] != "content-encoding")
-    try:
-        return unsent(response.payload, replace(response.headers, lines=kept)).bytes
-    except Broken:
-        return response.payload
-
-
-def digest_notes(record: Record, payloads: Iterable[bytes]) -> tuple[str, ...]:
-    """What to note where a digest that the record states does not fit.
-
-    The payload is what was sent, without chunks (WARC 1.1, section 5.9), though some tools digest
-    it with chunks, and some unpacked: any of these is taken for right.
-    """
-    notes = []
-    block = record.headers.get("warc-block-digest")
-    if block and fits(block, (record.block,)) is False:
-        notes.append(DIGEST_DIFFERS.format(name="block"))
-    payload = record.headers.get("warc-payload-digest")
-    if payload and fits(payload, payloads) is False:
-        notes.append(DIGEST_DIFFERS.format(name="payload"))
-    return tuple(notes)
 
 
 def as_stated(record: Record, page: Capture, notes: tuple[str, ...]) -> Capture:

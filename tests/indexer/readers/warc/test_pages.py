@@ -84,9 +84,10 @@ def test_a_body_that_is_not_packed_though_its_header_says_so_is_taken_and_noted(
     assert "not packed" in page.stated[NOTED]
 
 
-def test_a_body_without_chunks_though_its_header_says_so_is_taken():
+def test_a_body_without_chunks_though_its_header_says_so_is_taken_and_noted():
     page = only(record(URL, http(PAGE, HTML + b"Transfer-Encoding: chunked\r\n")))
     assert page.body == PAGE
+    assert "not in chunks" in page.stated[NOTED]
 
 
 @pytest.mark.parametrize("coding", ["gzip", "br", "zstd", "deflate"])
