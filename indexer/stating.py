@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from indexer.metadata.authors.parted import nameless
 from indexer.metadata.description import Description, Fact
+from indexer.metadata.published.stated import wants_order
 
 # The finder's name of what is stated, whoever states it.
 MANIFEST = "manifest"
@@ -32,6 +33,7 @@ FORMS = {
     # A time of capture comes among the stated facts only where it was not understood.
     "captured": "write 2017-02-20 or 2017-02-20T14:30Z",
 }
+STATE_ORDER = "state which is first, day or month: --dates dmy or --dates mdy"
 
 
 def told_where(found: Description, stated: Mapping[str, str]) -> Description:
@@ -94,7 +96,8 @@ def unheard(found: Description, stated: Mapping[str, str]) -> Iterator[str]:
         heard = any(finder.startswith(STATERS) for finder in finders.get(name, ()))
         if stated.get(name, "").strip() and not heard:
             where = place_of(name, stated)
-            yield f"{where}{name} “{stated[name].strip()[:100]}” {NOT_HEARD}; {form}"
+            mend = STATE_ORDER if name == "date" and wants_order(stated[name]) else form
+            yield f"{where}{name} “{stated[name].strip()[:100]}” {NOT_HEARD}; {mend}"
         elif name == "author":
             where = place_of(name, stated)
             for part in nameless(stated.get(name, "")):

@@ -3,7 +3,8 @@
 import os
 import shlex
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 # Refusals that are told one by one; the rest are in `fonds refusals`.
 MOST_TOLD = 10
 MAX_JOBS = 64
+
+
+class DateOrder(StrEnum):
+    """Of the parts of a date in figures, with the year last."""
+
+    DMY = "dmy"
+    MDY = "mdy"
 
 
 def named_path(typed: str) -> Path:
@@ -47,11 +55,16 @@ def command(
         str | None, typer.Option(metavar="NAME", help="Who published all of these pages.")
     ] = None,
     manifest: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A CSV table that states facts of files.")
+        Path | None,
+        typer.Option(metavar="FILE", help="A table (CSV, TOML or JSON) of files' facts."),
     ] = None,
     columns: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FACT=COLUMN,…", help="What the columns of tables state."),
+    ] = None,
+    dates: Annotated[
+        DateOrder | None,
+        typer.Option(help="Which is first in stated dates like 03/04/2017: day or month."),
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, max=MAX_JOBS, help="Worker processes.")] = 1,
     dry_run: Annotated[
@@ -66,7 +79,7 @@ def command(
 
     given = checked(paths or [], manifest)
     meter = meter_of(given)
-    mapping = read_mapping(columns or ())
+    mapping = replace(read_mapping(columns or ()), order=dates.value if dates else "")
     items = read(given, source=source, manifest=manifest, columns=mapping, meter=meter)
     where = chosen(context, archive)
     make_gazetteer()

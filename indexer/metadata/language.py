@@ -53,6 +53,17 @@ SCRIPT_LETTERS = 4
 SCRIPT_SHARE = 0.25
 
 CODE = re.compile(r"^\s*([a-z]{2})(?![a-z])", re.IGNORECASE)
+# ISO 639-1, with the codes that were withdrawn: what an archivist can state.
+ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy
+da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu
+hy hz ia id ie ig ii ik in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv
+kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr
+nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq
+sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi
+yo za zh zu
+"""
+CODES = frozenset(ISO_639_1.split())
 NAMES = {"english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr"}
 
 
@@ -73,7 +84,8 @@ def _code(written: str) -> tuple[str, str] | None:
 
 
 def _manifest(page: Page) -> tuple[str, str] | None:
-    return _code(page.stated.get("lang", ""))
+    found = _code(page.stated.get("lang", ""))
+    return found if found and found[0] in CODES else None
 
 
 def _detected(page: Page, letters: int, probability: float) -> tuple[str, str] | None:

@@ -50,9 +50,11 @@ class Columns:
 
     mapped: of facts that an archivist mapped, the column's name (or number, 1-based); "" says
             that no column states it. The other facts are found by NAMES.
+    order:  of day and month in dates like 03/04/2017: "dmy" or "mdy"; "" where nobody states it
     """
 
     mapped: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    order: str = ""
 
     @property
     def by_number(self) -> bool:

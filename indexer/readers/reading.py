@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from indexer.metadata.published.stated import ORDER
 from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.contents import Unfit
 from indexer.readers.files import opened, origin_of, refused, why_unreadable
@@ -97,7 +98,8 @@ def read_file(
             )
             with (meter or Meter()).reading(file, size_bytes):
                 for item in items_of(whole):
-                    yield with_stated(item, row, source, alone=item.origin == origin)
+                    found = with_stated(item, row, source, alone=item.origin == origin)
+                    yield in_order(found, columns.order)
     except OSError as error:
         yield refused(path, why_unreadable(path, error))
 
@@ -108,7 +110,17 @@ def read_stream(
     """All that comes from standard input."""
     whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=STANDARD_INPUT, columns=columns)
     for item in items_of(whole):
-        yield with_stated(item, None, source, alone=True)
+        yield in_order(with_stated(item, None, source, alone=True), columns.order)
+
+
+def in_order(item: Read, order: str) -> Read:
+    """What was read; a date that is stated of it with the order of its day and month."""
+    if isinstance(item, Revisit):
+        page = in_order(item.capture, order)
+        return replace(item, capture=page) if isinstance(page, Capture) else item
+    if not order or not isinstance(item, Capture) or "date" not in item.stated:
+        return item
+    return replace(item, stated={**item.stated, ORDER: order})
 
 
 def with_stated(item: Read, row: Row | None, source: str | None, *, alone: bool) -> Read:

@@ -148,3 +148,13 @@ def test_a_mapping_that_means_nothing_ends_before_the_work(fonds, pages):
     ran = fonds("ingest", pages, "--map", "words")
     assert ran.status == 1
     assert "write FACT=COLUMN" in ran.err
+
+
+def test_the_order_of_day_and_month_can_be_stated(fonds, tmp_path):
+    table = tmp_path / "pages.csv"
+    table.write_text("text;date\nLe conseil a voté mardi.;03/04/2019\n")
+    (told,) = json.loads(fonds("ingest", table, "--dry-run", "--json").out)["not_understood"]
+    assert told.endswith("--dates dmy or --dates mdy")
+    ran = fonds("ingest", table, "--dates", "dmy", "--json")
+    assert json.loads(ran.out)["not_understood"] == []
+    assert "2019-04-03" in fonds("search", "conseil", "--json").out
