@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archive.capture import Capture
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
+from archive.origins import public_origin
 from archive.source_names import NO_NAMES, SourceNames
 from indexer.cleaning import clean_text
 from indexer.cleaning.clean import clean_read
@@ -181,7 +182,7 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
 
 
 def title_of(capture: Capture, cleaned: Cleaned, description: Description) -> str:
-    """The title found, else the first line that stayed, else of the page, else its address."""
+    """The title found, else the first line that stayed, else of the page, else where it was."""
     if description.title and (title := one_line(description.title.value, MAX_TITLE_CHARACTERS)):
         return title
     bylines = {one_line(author.quote) for author in description.authors}
@@ -189,7 +190,7 @@ def title_of(capture: Capture, cleaned: Cleaned, description: Description) -> st
         title = one_line(line)
         if title and title not in bylines:
             return title
-    return one_line(capture.url or "") or capture.origin
+    return one_line(capture.url or "") or public_origin(capture.origin)
 
 
 def one_line(text: str, most: int = MAX_FIRST_LINE_CHARACTERS) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from archive.capture import Capture
+from archive.origins import public_origin
 from archive.records import CaptureRecord, Refusal, Run, Sample, Stats, Toll
 from indexer.wire import Json, day_json, moment_json
 
@@ -14,7 +15,7 @@ def capture_json(record: CaptureRecord) -> dict[str, Json]:
         "captured": moment_json(record.captured),
         "url": record.url,
         "media_type": record.media_type,
-        "origin": record.origin,
+        "origin": public_origin(record.origin),
         "seen_last": moment_json(record.seen_last),
         "ingested": moment_json(record.ingested),
         "bytes_count": record.bytes_count,
@@ -30,7 +31,7 @@ def original_json(capture: Capture, raw: str) -> dict[str, Json]:
         "captured": moment_json(capture.captured),
         "url": capture.url,
         "media_type": capture.media_type,
-        "origin": capture.origin,
+        "origin": public_origin(capture.origin),
         "charset": capture.charset,
         "stated": dict(capture.stated),
         "bytes_count": len(capture.body),
@@ -41,7 +42,7 @@ def original_json(capture: Capture, raw: str) -> dict[str, Json]:
 def refusal_json(refusal: Refusal) -> dict[str, Json]:
     """A refused page."""
     return {
-        "origin": refusal.origin,
+        "origin": public_origin(refusal.origin),
         "reason": refusal.reason,
         "mend": refusal.mend,
         "offset": refusal.offset,

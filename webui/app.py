@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from archive import Archive
+from archive.origins import public_origin
 from webui.absolute import PUBLIC_URL
 from webui.api import api
 from webui.api.docs_page import api_docs
@@ -103,6 +104,7 @@ def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> 
         said=shown,
         place=place_label,
         outward=outward,
+        public_origin=public_origin,
         lang=language_tag,
         pieces=pieces,
         passage=passage_pieces,
