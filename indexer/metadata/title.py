@@ -11,7 +11,7 @@ from indexer.metadata.title_ends import without_site
 from indexer.metadata.title_lines import alike_line, first_line, repeated_line
 
 MAX_TITLE_CHARACTERS = 300
-# One letter is a logo or a slip.
+# One letter is a logo or a slip, unless it is stated: "M" is a film.
 MIN_TITLE_CHARACTERS = 2
 # By so much (0-1) one title must be closer to the address than the other.
 CLOSER = 0.1
@@ -24,7 +24,7 @@ def find_title(page: Page) -> Fact | None:
     """The title, or None where no line of the page has the shape of one."""
     for name, finder in FINDERS:
         found = shortened(finder(page))
-        if len(squeeze(found)) >= MIN_TITLE_CHARACTERS:
+        if len(squeeze(found)) >= (1 if finder is _manifest else MIN_TITLE_CHARACTERS):
             return Fact(found, name, found)
     return None
 

@@ -57,3 +57,8 @@ def test_a_stated_fact_that_is_not_understood_flags_the_page_with_its_row(field,
 
 def test_what_nobody_states_is_not_named_a_manifest():
     assert not [e for e in document().evidence if "manifest" in e.finder]
+
+
+@pytest.mark.parametrize("title", ["M", "A", "7", "Ré"])
+def test_a_stated_title_of_one_letter_wins(title):
+    assert document(title=title, manifest="pages.csv:3").title == title
