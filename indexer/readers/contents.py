@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from indexer.readers.decoding import MARKS
 from indexer.readers.detection import utf_16_by_zeros
@@ -55,6 +56,13 @@ TAG = re.compile(
     r"|main|form|script|style|blockquote|strong|em|b|i)\s*>",
     re.IGNORECASE,
 )
+# What begins with a tag and closes none (a page that was cut, or that nests without end).
+OPENED = re.compile(
+    r"<(?:p|div|span|li|ul|ol|h[1-6]|table|td|tr|section|article|font|center)"
+    r"(?:\s[^<>]{0,1000})?>",
+    re.IGNORECASE,
+)
+MIN_OPENED_TAGS = 3
 MIN_CLOSING_TAGS = 6
 MIN_TAGS_PER_1000_CHARACTERS = 4
 
@@ -113,7 +121,8 @@ def media_type_of(text: str) -> str:
     if sample.startswith("<!--") and start == len(sample):
         return HTML
     if sample.startswith("<", start):
-        return HTML if TAG.search(sample) else TEXT
+        opened = islice(OPENED.finditer(sample), MIN_OPENED_TAGS)
+        return HTML if TAG.search(sample) or len(list(opened)) == MIN_OPENED_TAGS else TEXT
     # A text that quotes markup is a text: there must be much of it.
     wanted = max(MIN_CLOSING_TAGS, len(sample) * MIN_TAGS_PER_1000_CHARACTERS // 1000)
     return HTML if len(TAG.findall(sample)) > wanted else TEXT

@@ -13,6 +13,7 @@ from archive.document import Document, Refused
 from indexer import prepare
 from indexer.cleaning.line import MAX_RULED_LINES, read_bare_lines
 from indexer.cleaning.table import Table
+from indexer.readers import page_of
 
 TAGS_UNREAD = "too many tags or attributes: read as plain text"
 ENDS_ONLY = "too long: rules looked at its beginning and end only"
@@ -140,3 +141,9 @@ def test_a_line_said_a_hundred_thousand_times_never_empties_its_page():
     document = made_of("Share this on Facebook\n" * 100_000)
     assert document.text
     assert len(document.removed) <= 2 * MAX_RULED_LINES
+
+
+def test_a_page_of_opened_tags_alone_is_flagged_and_its_text_holds_none():
+    document = prepare(page_of(b"<div>" * 251_000 + b"deep text here", "page.html"))
+    assert (document.title, document.text) == ("deep text here", "deep text here")
+    assert TAGS_UNREAD in document.flags

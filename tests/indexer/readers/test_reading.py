@@ -42,6 +42,9 @@ def names(items) -> list[str]:
         (b"Plain words with a stray \x07 and \x00 in them.", "text/plain"),
         (b"He wrote <b>no</b> and <i>never</i>. " + b"Then prose went on. " * 200, "text/plain"),
         (b"<Toronto> the chat began", "text/plain"),
+        (b"<div>" * 20_000 + b"deep text here", "text/html"),
+        (b"<p class='x'>One<p>Two<P>Three", "text/html"),
+        (b"<one> <two> <three> the chat began", "text/plain"),
     ],
 )
 def test_the_kind_is_told_by_the_content_not_by_the_name(tmp_path, body, media_type):
