@@ -19,6 +19,9 @@ HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+# Harmless in a text; in a name they would begin a line of their own, or look like a gap.
+BREAKS = re.compile("[\t\n]")
+
 # JSON as Python writes it escapes C0 controls itself; the rest may not stand raw in a terminal.
 HARMFUL_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -37,6 +40,11 @@ def spelled(char: str) -> str:
 def one_line(text: str) -> str:
     """Text on one line, harmless."""
     return harmless(" ".join(text.split()))
+
+
+def named(text: str) -> str:
+    r"""A name on one line as it is, harmless: a line break in it is "\x0a"."""
+    return BREAKS.sub(lambda found: spelled(found[0]), harmless(text))
 
 
 def print_json(value: Mapping[str, object]) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
 from cli.options import ArchiveDir, AsJson, Chosen, chosen
-from cli.output import harmless, one_line, print_json, say
+from cli.output import harmless, named, one_line, print_json, say
 from cli.progress import bar
 
 if TYPE_CHECKING:
@@ -180,11 +180,12 @@ def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
     sys.stdout.write(harmless(summary(report, dry_run=dry_run)) + "\n")
     if report.passed_over <= MOST_TOLD:
         for passed in report.passed:
-            say(f"  passed over  {passed.origin}: {passed.reason}")
+            say(f"  passed over  {named(passed.origin)}: {one_line(passed.reason)}")
     else:
         tell_reasons("passed over", report.passed_for)
     for refused in report.refusals[:MOST_TOLD]:
-        say(f"  refused      {refused.origin}: {one_line(f'{refused.reason} {refused.mend}')}")
+        why = one_line(f"{refused.reason} {refused.mend}")
+        say(f"  refused      {named(refused.origin)}: {why}")
     if report.refused > MOST_TOLD:
         say("By reason:")
         tell_reasons("refused", report.refused_for)

@@ -6,7 +6,7 @@ from collections import Counter
 import typer
 
 from cli.options import ArchiveDir, AsJson, open_archive
-from cli.output import one_line, print_json, say
+from cli.output import named, one_line, print_json, say
 from cli.plain import plain
 from cli.speaking import Spoken, Ui, said, tell
 
@@ -24,7 +24,7 @@ def command(
         print_json({"refusals": [plain(refusal) for refusal in refusals]})
         return
     for refusal in refusals:
-        where = one_line(refusal.origin)
+        where = named(refusal.origin)
         if refusal.offset is not None:
             where = tell("{origin} at byte {offset}", origin=where, offset=refusal.offset)
         sys.stdout.write(f"{where}\n")
@@ -32,4 +32,4 @@ def command(
     if not refusals:
         say(tell("No page was refused."))
     for reason, number in Counter(refusal.reason for refusal in refusals).most_common():
-        say(f"{number:6,}  {said(reason)}")
+        say(f"{number:6,}  {one_line(said(reason))}")

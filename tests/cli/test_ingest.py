@@ -158,3 +158,12 @@ def test_the_order_of_day_and_month_can_be_stated(fonds, tmp_path):
     ran = fonds("ingest", table, "--dates", "dmy", "--json")
     assert json.loads(ran.out)["not_understood"] == []
     assert "2019-04-03" in fonds("search", "conseil", "--json").out
+
+
+def test_a_line_break_in_a_name_forges_no_line_of_the_report(fonds, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a\n  refused      b.html").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for told in (fonds("ingest", folder).err, fonds("refusals").out):
+        assert "a\\x0a  refused      b.html" in told
+        assert not [line for line in told.splitlines() if line.startswith("  refused      b.html")]
