@@ -97,7 +97,8 @@ class Facet:
 
     values:  highest count first (years: newest first); a selected or excluded value is listed even
              at zero
-    other:   the sum of the counts of the values that were left out
+    other:   the sum of the counts of the values that were left out; a document with several of
+             them counts for each, so it is no number of documents
     missing: documents without a value
     missing_selected, missing_excluded: whether "without a value" is selected or excluded
     """

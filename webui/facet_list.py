@@ -30,14 +30,15 @@ class Order(StrEnum):
 class FacetList:
     """A part of a facet's values.
 
-    asked:    what is chosen or left out, and "without a value": on every part, so that no tick is
-              lost from part to part
+    missing:  "without a value", where there are such pages: no value, so apart from all of them
+    asked:    what is chosen or left out: on every part, so that no tick is lost from part to part
     options:  the others of this part
-    matching: how many of the others the filter lets through, on all parts
+    matching: how many values the filter lets through, on all parts
     every:    how many values there are, without the filter
     part:     from 1 to `parts`
     """
 
+    missing: Option | None
     asked: tuple[Option, ...]
     options: tuple[Option, ...]
     matching: int
@@ -58,10 +59,12 @@ def facet_list(facet: Facet, *, contains: str, order: Order, part: int) -> Facet
     part:     a part beyond the last is the last
     """
     options = options_of(facet.field, values_of(facet))
-    asked = tuple(o for o in options if o.selected or o.excluded or o.value == MISSING)
+    missing = next((o for o in options if o.value == MISSING), None)
+    values = [o for o in options if o is not missing]
+    asked = tuple(o for o in values if o.selected or o.excluded)
     wanted = fold(contains.strip())
-    others = [o for o in options if o not in asked]
-    matching = [o for o in others if wanted in fold(o.label)]
+    let_through = [o for o in values if wanted in fold(o.label)]
+    matching = [o for o in let_through if o not in asked]
     if facet.field not in YEARS:
         matching.sort(key=lambda o: sort_key(o.label))
     if order is Order.COUNT:
@@ -69,4 +72,4 @@ def facet_list(facet: Facet, *, contains: str, order: Order, part: int) -> Facet
     parts = max(1, -(-len(matching) // PART))
     part = min(part, parts)
     shown = matching[(part - 1) * PART : part * PART]
-    return FacetList(asked, tuple(shown), len(matching), len(options), part, parts)
+    return FacetList(missing, asked, tuple(shown), len(let_through), len(values), part, parts)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from archive import Archive
@@ -10,6 +10,7 @@ from indexer.analysis import words
 from indexer.engine import Facet, Sort
 from indexer.search import Searcher
 from webui.asking import ask, how_many
+from webui.facet_list import ALL_VALUES
 from webui.nothing import Suggestion
 from webui.state import SearchState
 from webui.timeline import Timeline, timeline
@@ -32,14 +33,14 @@ class Front:
     """What the archive holds.
 
     total:   pages that can be found
-    named:   the commonest sources, cities and languages
+    named:   the commonest sources, cities and languages, each with how many values it has beside
     first_year, last_year: of the pages with a sure year, or None; `years` may draw fewer
     """
 
     total: int
     removed_lines: int
     refusals: int
-    named: tuple[Facet, ...]
+    named: tuple[tuple[Facet, int], ...]
     first_year: int | None
     last_year: int | None
     years: Timeline | None
@@ -49,7 +50,7 @@ class Front:
 def front_of(searcher: Searcher, archive: Archive) -> Front:
     """Count everything."""
     everything = SearchState(limit=0)
-    few = ask(searcher, everything, facets=NAMED, facet_size=NAMED_SIZE)
+    few = ask(searcher, everything, facets=NAMED, facet_size=ALL_VALUES)
     many = ask(searcher, everything, facets=("year",), facet_size=YEARS_SIZE)
     stats = archive.stats()
     years = timeline(many.facets[0], SearchState(), many.histogram)
@@ -59,12 +60,17 @@ def front_of(searcher: Searcher, archive: Archive) -> Front:
         total=few.total,
         removed_lines=stats.removed_lines,
         refusals=stats.refusals,
-        named=tuple(facet for facet in few.facets if facet.values),
+        named=tuple(commonest_of(facet) for facet in few.facets if facet.values),
         first_year=known[0] if known else None,
         last_year=known[-1] if known else None,
         years=years,
         examples=tuple(examples(searcher, few.total, cities, years)),
     )
+
+
+def commonest_of(facet: Facet) -> tuple[Facet, int]:
+    """A facet with its commonest values alone, and how many others it has."""
+    return replace(facet, values=facet.values[:NAMED_SIZE]), len(facet.values[NAMED_SIZE:])
 
 
 def examples(

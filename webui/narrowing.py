@@ -44,7 +44,7 @@ class Box:
 
     options: what is in sight; what is no value as others ("undated", "year uncertain") always is
     other:   pages in values that are not in sight; /facets/FIELD lists them all
-    every:   how many values there are
+    every:   how many values there are; pages without one are none
     """
 
     field: str
@@ -100,7 +100,7 @@ def box_of(facet: Facet) -> Box:
         heading=heading(facet.field),
         options=options_of(facet.field, (v for v in values if always(v) or v.value in left)),
         other=facet.other + sum(v.count for v in others[cut:]),
-        every=len(values),
+        every=sum(v.value != MISSING for v in values),
         open=facet.field in OPEN or any(v.selected or v.excluded for v in values),
     )
 

@@ -135,6 +135,16 @@ def listing(items: Iterable[str]) -> str:
     return t("{first} and {last}", first=", ".join(first), last=last)
 
 
+def semicolon() -> str:
+    """What stands between two statements; in French with a space before it that does not break."""
+    return "; " if language() == ENGLISH else "\N{NARROW NO-BREAK SPACE}; "
+
+
+def clauses(statements: Iterable[str]) -> str:
+    """Statements in a row, empty ones left out: "2 mentions; 64% sure"."""
+    return semicolon().join(filter(None, statements))
+
+
 def sort_key(text: str) -> tuple[str, str]:
     """What names are sorted by from A to Z: É stands beside E."""
     return fold(text), text
@@ -156,7 +166,7 @@ HEADINGS = {
     "year_mentioned": later("Year named"),
     "source": later("Source"),
     "author": later("Author"),
-    "language": later("Language"),
+    "language": later("Languages in the text"),
 }
 MISSINGS = {
     "city": later("no city named"),
@@ -166,7 +176,7 @@ MISSINGS = {
     "year_mentioned": later("no year named"),
     "source": later("source unknown"),
     "author": later("no author named"),
-    "language": later("language unknown"),
+    "language": later("no language recognised"),
 }
 
 

@@ -146,3 +146,20 @@ def test_forms_of_other_pages_keep_what_is_left_out(client: FlaskClient) -> None
         soup = page(client, f"{path}?q=council&not_city=6167865&source=Council+Times")
         hidden = {(field["name"], field["value"]) for field in soup.select("[type=hidden]")}
         assert {("not_city", "6167865"), ("source", "Council Times")} <= hidden
+
+
+def test_pages_without_a_value_are_no_value_and_stand_apart(client: FlaskClient) -> None:
+    soup = page(client, "/facets/year?contains=2013")
+    assert words(soup, ".echo")[0].startswith("1 value has")
+    assert len(soup.select(".value-list:not(.apart) .value")) == 1
+    assert words(soup, ".apart .tick-label") == ["undated"]
+    whole = page(client, "/facets/year")
+    every = len(whole.select(".value-list:not(.apart) .value"))
+    assert words(whole, ".echo")[0].startswith(f"{every} values.")
+
+
+def test_a_chosen_value_is_counted_like_any_other() -> None:
+    values = (FacetValue("a", "Ann", 3, selected=True), FacetValue("b", "Bea", 2))
+    found = facet_list(Facet("author", values, missing=4), contains="", order=Order.COUNT, part=1)
+    assert (found.every, found.matching, len(found.asked), len(found.options)) == (2, 2, 1, 1)
+    assert found.missing is not None

@@ -13,6 +13,16 @@ function keepFocus(control) {
   sessionStorage.setItem(KEPT_FOCUS, JSON.stringify([control.name, control.value, scrollY]));
 }
 
+/* What has the focus when a search is sent, and, if the reader goes on meanwhile, when its page is left. */
+let sent = false;
+function keepWhereFocusIs() {
+  const control = document.activeElement;
+  if (control?.matches("[form=search][name]")) keepFocus(control);
+}
+addEventListener("pagehide", () => {
+  if (sent) keepWhereFocusIs();
+});
+
 document.addEventListener("change", ({ target: control }) => {
   if (!control.matches("[form=search]:is([type=checkbox], select)")) return;
   keepFocus(control);
@@ -24,6 +34,10 @@ document.addEventListener("change", ({ target: control }) => {
 const PLAIN = { q: "", from: "", to: "", sort: "relevance", limit: "10", match: "all", contains: "" };
 document.addEventListener("submit", ({ target: form, submitter }) => {
   clearTimeout(sending);
+  if (form.id === "search") {
+    sent = true;
+    keepWhereFocusIs();
+  }
   if (submitter?.matches(".but")) keepFocus(submitter);
   for (const field of form.elements) {
     const leaves = submitter?.hasAttribute("formaction") && field.closest(".values-tools");
@@ -33,6 +47,7 @@ document.addEventListener("submit", ({ target: form, submitter }) => {
 
 /* Shown again from the browser's memory, a page has the choices of its own address, not later ones. */
 window.addEventListener("pageshow", ({ persisted }) => {
+  sent = false;
   if (!persisted) return;
   for (const form of document.forms) {
     for (const field of form.elements) field.disabled = false;
@@ -44,8 +59,8 @@ const kept = sessionStorage.getItem(KEPT_FOCUS);
 if (kept) {
   sessionStorage.removeItem(KEPT_FOCUS);
   const [name, value, top] = JSON.parse(kept);
-  const named = [...document.querySelectorAll(`input[name="${CSS.escape(name)}"], select[name="${CSS.escape(name)}"]`)];
-  const control = named.find((one) => one.type !== "checkbox" || one.value === value);
+  const named = [...document.querySelectorAll(`:is(input, select, button)[name="${CSS.escape(name)}"]`)];
+  const control = named.find((one) => !["checkbox", "submit"].includes(one.type) || one.value === value);
   control?.closest("details.facet")?.setAttribute("open", "");
   if (control?.closest(".facets")) document.querySelector(".fold")?.setAttribute("open", "");
   control?.focus({ preventScroll: true });

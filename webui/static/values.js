@@ -9,13 +9,14 @@ document.addEventListener("input", ({ target: box }) => {
   const list = document.getElementById(box.dataset.filters);
   if (!list) return;
   const letters = plain(box.value.trim());
-  let shown = 0;
   for (const row of list.children) {
     row.hidden = !plain(row.querySelector(".tick-label").textContent).includes(letters);
-    if (!row.hidden) shown += 1;
   }
+  /* What is chosen already stays in sight; "without a value" is no value, and not counted. */
+  const values = [...box.form.querySelectorAll(".value-list:not(.apart) .value")];
+  const shown = values.filter((row) => !row.hidden).length;
   const told = box.form.querySelector("[data-told]");
-  told.textContent = told.dataset.told.replace("{count}", shown).replace("{total}", list.children.length);
+  told.textContent = told.dataset.told.replace("{count}", shown).replace("{total}", values.length);
 });
 
 /* Another order is sent at once. */
@@ -51,6 +52,12 @@ function dialogFor(link) {
   dialog.addEventListener("close", () => {
     dialog.remove();
     link.focus();
+  });
+  /* In a search field Escape would only empty it. */
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    dialog.close();
   });
   dialog.addEventListener("submit", (event) => {
     if (event.submitter?.hasAttribute("formaction")) return;

@@ -89,7 +89,12 @@ FACET = Record(
     later("The values of one field, counted as if none of them were chosen."),
     {
         "values": Many(FACET_VALUE),
-        "other": count(later("The sum of the counts of the values that are not listed.")),
+        "other": count(
+            later(
+                "The sum of the counts of the values that are not listed; a page with several of "
+                "them counts for each, so it is no number of pages."
+            )
+        ),
         "missing": count(later("Found pages without a value; “-” selects them.")),
         "missing_selected": truth(later("Whether the search chose those without a value.")),
         "missing_excluded": truth(later("Whether the search leaves those without a value out.")),
