@@ -18,6 +18,7 @@ from indexer.readers.format import Item as Read
 from indexer.readers.frame import items_of
 from indexer.readers.manifest import Row, read_manifest
 from indexer.readers.meter import Meter, found_under
+from indexer.readers.passwords import without_passwords
 from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
 from indexer.stating import OF_ROW, OPTION, RECORD, ROW
@@ -124,10 +125,12 @@ def in_order(item: Read, order: str) -> Read:
 
 
 def with_stated(item: Read, row: Row | None, source: str | None, *, alone: bool) -> Read:
-    """What was read, with what the archivist states of it."""
+    """What was read, with what the archivist states of it, and without passwords in addresses."""
     if isinstance(item, Revisit):
-        return replace(item, capture=stated(item.capture, row, source, alone=alone))
-    return stated(item, row, source, alone=alone) if isinstance(item, Capture) else item
+        item = replace(item, capture=stated(item.capture, row, source, alone=alone))
+    elif isinstance(item, Capture):
+        item = stated(item, row, source, alone=alone)
+    return without_passwords(item)
 
 
 def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
@@ -150,7 +153,8 @@ def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -
         facts = facts | mixed | dict(row.stated) | {ROW: row.at}
     if not alone:
         return replace(page, captured=page.captured or row.captured, stated=facts)
-    return replace(page, url=row.url or page.url, captured=row.captured, stated=facts)
+    captured = row.captured or page.captured
+    return replace(page, url=row.url or page.url, captured=captured, stated=facts)
 
 
 def read_page(path: Path) -> Capture | Refused:
