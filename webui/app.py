@@ -39,6 +39,7 @@ from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import (
     because,
+    clauses,
     decimal,
     heading,
     language_name,
@@ -48,6 +49,7 @@ from webui.words import (
     number,
     percent,
     place_label,
+    semicolon,
     shown,
     t,
     value_label,
@@ -103,6 +105,7 @@ def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> 
         listing=listing,
         said=shown,
         place=place_label,
+        clauses=clauses,
         outward=outward,
         public_origin=public_origin,
         lang=language_tag,
@@ -154,5 +157,6 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "heading": heading,
         "language_name": language_name,
         "value_label": value_label,
+        "semicolon": semicolon,
         "today": lambda: day_words(date.today()),
     }

@@ -11,7 +11,7 @@ from indexer.metadata.places import main_city
 from webui.dates import moment_words, published_words
 from webui.safety import outward
 from webui.state import SearchState
-from webui.words import n, percent, place_label, said, t, value_label
+from webui.words import clauses, n, percent, place_label, said, t, value_label
 
 # Nothing that was guessed is told as certain.
 MOST_SURE = 0.99
@@ -159,7 +159,7 @@ def place_value(place: Place) -> Value:
     )
     return Value(
         perhaps(place),
-        finder="; ".join(filter(None, (times, sure, said(place.evidence)))),
+        finder=clauses((times, sure, said(place.evidence))),
         search=search_for(place.kind, place_facet_value(place)),
         show=f"place-{place.geonames_id}" if place.spans else None,
     )

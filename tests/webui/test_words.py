@@ -1,17 +1,21 @@
 """Words, numbers and dates as English and French write them."""
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+import webui
 from archive.document import PublicationDate
 from webui.catalogues import Catalogue, english_form
 from webui.dates import day_words, moment_words, published_words, short_month
 from webui.speaking import speaking
 from webui.words import (
+    clauses,
     decimal,
     filled,
     language_name,
@@ -163,3 +167,19 @@ def test_where_a_translation_moves_the_number_it_is_not_told_twice(
 
 def test_a_singular_may_write_its_number_as_a_word() -> None:
     assert n(1, "In the text, once", "In the text, {count} times") == "In the text, once"
+
+
+def test_statements_in_a_row_have_a_space_before_the_semicolon_in_french() -> None:
+    assert clauses(("2 mentions", "", "64% sure")) == "2 mentions; 64% sure"
+    with speaking("fr"):
+        assert clauses(("2 mentions", "sûr")) == "2 mentions\N{NARROW NO-BREAK SPACE}; sûr"
+
+
+def test_no_template_writes_a_semicolon_of_its_own_between_two_statements() -> None:
+    templates = Path(webui.__file__).parent / "templates"
+    glued = [
+        path.name
+        for path in templates.rglob("*.html")
+        if re.search(r"""(?:[%}]}|>); |join\("; "\)""", path.read_text("utf-8"))
+    ]
+    assert not glued
