@@ -17,6 +17,8 @@ PATIENCE_S = 25.0
 
 NO_TIME = "There was no time left for this line."
 SEND_AGAIN = "Count the rest as a list of its own."
+UNCLOSED = "A quotation mark in this row is never closed, so its cells cannot be told apart."
+CLOSE = "Close it, or delete it, and count the row again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,9 @@ class Counter:
     def _one_by_one(self, lines: Iterable[TermLine], end: float) -> Iterator[TermCount]:
         for line in lines:
             before = self._seen.get(line.text)
-            if before is not None:
+            if line.unclosed:
+                yield TermCount(line, reason=UNCLOSED, mend=CLOSE)
+            elif before is not None:
                 yield replace(before, line=line, same_as=before.line.number)
             elif time.monotonic() > end:
                 yield TermCount(line, reason=NO_TIME, mend=SEND_AGAIN, late=True)

@@ -48,10 +48,30 @@ class TermLine:
 
     number: the line in the list, 1-based (of a CSV, the line that its row ends in)
     text:   on one line, without spaces at its ends; never empty
+    unclosed: a quotation mark before it is never closed, so that other cells may be in it
     """
 
     number: int
     text: str
+    unclosed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, with the line that it ends in.
+
+    unclosed: a quotation mark opens its last cell and is never closed
+    """
+
+    number: int
+    cells: list[str]
+    unclosed: bool = False
+
+    def term(self, place: int) -> TermLine | None:
+        """The term in a column; None where there is none."""
+        unclosed = self.unclosed and place >= len(self.cells) - 1
+        cell = "".join(self.cells[-1:] if unclosed else self.cells[place : place + 1])
+        return TermLine(self.number, one_line(cell), unclosed) if one_line(cell) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +101,10 @@ def read_list(body: bytes, kind: Kind = Kind.LINES, column: str | None = None) -
         )
     text, charset = list_text(body)
     if kind is Kind.CSV:
-        heading, cells = cells_of(text, column)
+        heading, lines = terms_of(text, column)
     else:
-        heading, cells = None, enumerate(text.splitlines(), 1)
-    lines = (TermLine(number, term) for number, cell in cells if (term := one_line(cell)))
+        heading, each = None, enumerate(text.splitlines(), 1)
+        lines = (TermLine(number, term) for number, line in each if (term := one_line(line)))
     first = tuple(islice(lines, MOST_ROWS))
     if not first:
         raise BadList("The list is empty.", "Write a name, a phrase or a query on each line.")
@@ -102,20 +122,18 @@ def kind_of(file_name: str) -> Kind:
     return Kind.CSV if file_name.casefold().endswith((".csv", ".tsv", ".tab")) else Kind.LINES
 
 
-def cells_of(text: str, column: str | None) -> tuple[str, Iterator[tuple[int, str]]]:
-    """The heading of the column that is read, and its cells, each with its line."""
+def terms_of(text: str, column: str | None) -> tuple[str, Iterator[TermLine]]:
+    """The heading of the column that is read, and its terms."""
     rows = iter(rows_of(text, separator_of(text)))
-    _, heads = next(rows, (0, []))
+    heads = next(rows, Row(0, [])).cells
     if not heads:
         raise BadList("The list is empty.", "Write a heading, then a term on each line.")
     place = place_of(heads, column)
-    return one_line(heads[place]), (
-        (number, row[place]) for number, row in rows if place < len(row)
-    )
+    return one_line(heads[place]), (term for row in rows if (term := row.term(place)))
 
 
-def rows_of(text: str, separator: str) -> list[tuple[int, list[str]]]:
-    """The rows that are not blank, each with the line that it ends in.
+def rows_of(text: str, separator: str) -> list[Row]:
+    """The rows that are not blank.
 
     Where a quotation mark is not closed, or stands inside a cell, each line is read by itself, so
     that it cannot swallow the lines after it.
@@ -123,11 +141,19 @@ def rows_of(text: str, separator: str) -> list[tuple[int, list[str]]]:
     csv.field_size_limit(MOST_BYTES)
     whole = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        rows = [(whole.line_num, row) for row in whole]
+        rows = [Row(whole.line_num, row) for row in whole]
     except csv.Error:
         lines = enumerate(text.splitlines(), 1)
-        rows = [(n, next(csv.reader((line,), delimiter=separator), [])) for n, line in lines]
-    return [(number, row) for number, row in rows if any(map(one_line, row))]
+        rows = [row_of(number, line, separator) for number, line in lines]
+    return [row for row in rows if any(map(one_line, row.cells))]
+
+
+def row_of(number: int, line: str, separator: str) -> Row:
+    """A line that is read by itself."""
+    cells = next(csv.reader((line,), delimiter=separator), [])
+    # One more row is read as part of this one where a quotation mark is still open.
+    both = csv.reader((line + "\n", "more"), delimiter=separator)
+    return Row(number, cells, unclosed=bool(line) and len(list(both)) == 1)
 
 
 def separator_of(text: str) -> str:

@@ -16,7 +16,7 @@ from indexer.index import open_index
 from indexer.query import parse
 from indexer.query.nodes import Phrase
 from indexer.search import Query, Searcher
-from indexer.terms_list import As, Counted, Counter, counts_sheet, read_list
+from indexer.terms_list import As, Counted, Counter, Kind, counts_sheet, read_list
 from indexer.terms_list.asking import query_of
 from tests.webui.pages import build
 
@@ -109,3 +109,18 @@ def test_no_cell_of_the_sheet_is_a_formula(searcher: Searcher) -> None:
     assert sheet.startswith("\ufeffline,term,query,")
     for row in sheet.splitlines()[1:]:
         assert row.split(",")[1].startswith("'")
+
+
+def test_a_row_with_an_open_quotation_mark_is_told_and_not_counted(searcher: Searcher) -> None:
+    body = b'n;name;city\n4;police;x\n5;"unclosed;w\n"6;housing;y\n7;police;"z\n8;"police";w\n'
+    read = read_list(body, Kind.CSV)
+    assert [(line.number, line.text, line.unclosed) for line in read.lines] == [
+        (2, "police", False),
+        (3, "unclosed;w", True),
+        (4, "6;housing;y", True),
+        (5, "police", False),
+        (6, "police", False),
+    ]
+    rows = Counter(searcher, Query(), As.PHRASE).count(read.lines)
+    assert [bool(row.reason) for row in rows] == [False, True, True, False, False]
+    assert rows[1].mend.startswith("Close it")
