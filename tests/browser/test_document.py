@@ -113,3 +113,25 @@ def test_axe_finds_nothing_and_all_fits(visit: Open, site: Site, width: int, sch
         found = Axe().run(here.page, options={"rules": {"target-size": {"enabled": True}}})
         assert found.violations_count == 0, found.generate_report()
         assert here.page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_keys_move_the_focus_to_the_match_and_the_other_language_follows(
+    visit: Open, site: Site
+) -> None:
+    here = visit()
+    here.go(f"/doc/{site.id_of('A long')}?q=herons")
+    here.page.keyboard.press("n")
+    focused = here.page.evaluate("document.activeElement.id")
+    assert focused.startswith("at-")
+    link = here.page.locator(".languages a").first.get_attribute("href") or ""
+    assert f"at={focused.removeprefix('at-')}" in link
+    assert link.endswith(f"#{focused}")
+    here.page.locator(".to-cite a").click()
+    assert here.page.evaluate("document.activeElement.id") == "cite"
+
+
+@pytest.mark.parametrize("path", ["", "/why"])
+def test_a_long_query_does_not_widen_a_narrow_page(visit: Open, site: Site, path: str) -> None:
+    here = visit(width=320)
+    here.go(f"/doc/{site.id_of('A long')}{path}?q={'w' * 900}")
+    assert here.page.evaluate("document.documentElement.scrollWidth") <= 320

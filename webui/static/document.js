@@ -13,6 +13,8 @@ function light(place) {
   const mark = starts[place];
   mark.classList.add("current");
   mark.setAttribute("aria-current", "true");
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
   mark.scrollIntoView({ block: "center" });
   const number = Number(steps.dataset.before) + place + 1;
   steps.querySelector(".match-place").textContent = steps.dataset.told.replace("{place}", number.toLocaleString(document.documentElement.lang));
@@ -47,6 +49,12 @@ function step(event) {
   address.searchParams.set("at", starts[place].id.slice("at-".length));
   address.hash = starts[place].id;
   history.replaceState(null, "", address);
+  for (const other of document.querySelectorAll(".languages a")) {
+    const there = new URL(other.href);
+    there.searchParams.set("at", address.searchParams.get("at"));
+    there.hash = address.hash;
+    other.href = there;
+  }
 }
 
 if (steps && starts.length) {
