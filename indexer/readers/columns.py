@@ -117,6 +117,15 @@ def is_known(name: str) -> bool:
     return folded(name) in KNOWN
 
 
+def column_missing(mapped: str, names: Iterable[str]) -> tuple[str, str]:
+    """The reason and the mend where a column is mapped that is not there."""
+    shown = ", ".join(f'"{name[:40]}"' for name in list(names)[:12])
+    return (
+        f'There is no column "{mapped[:80]}"; its columns are {shown}.',
+        "Name one of them in --map.",
+    )
+
+
 def text_missing(names: Iterable[str]) -> tuple[str, str]:
     """The reason and the mend where no column has the pages' words."""
     shown = ", ".join(f'"{name[:40]}"' for name in list(names)[:12])

@@ -8,12 +8,19 @@ from indexer.readers.contents import Unfit
 from indexer.readers.files import why_broken_off
 from indexer.readers.format import Item
 from indexer.readers.formats import FORMATS
-from indexer.readers.limits import MAX_DEPTH
+from indexer.readers.limits import MAX_DEPTH, MAX_PACKINGS
+from indexer.readers.packing import packing_of
 from indexer.readers.source import Source
 
 TOO_DEEP = Unfit(
     f"It lies in more than {MAX_DEPTH} containers.",
     "Unpack the outer ones, and ingest what is in them.",
+)
+
+
+TOO_PACKED = Unfit(
+    f"It is packed more than {MAX_PACKINGS} times.",
+    "Unpack it, and ingest what is in it.",
 )
 
 
@@ -28,6 +35,9 @@ def items_of(source: Source) -> Iterator[Item]:
         return
     try:
         head = source.head
+        if len(head.packings) == MAX_PACKINGS and packing_of(head.unpacked):
+            yield source.refused(TOO_PACKED.reason, TOO_PACKED.mend)
+            return
         chosen = next(each for each in FORMATS if each.recognises(head))
         for found in chosen.read(source):
             if isinstance(found, Source):
@@ -35,6 +45,7 @@ def items_of(source: Source) -> Iterator[Item]:
             else:
                 yield found
     except Broken as broken:
+        source.broken = broken
         yield source.refused(broken.fault.reason, broken.fault.mend, broken.offset)
     except OSError as error:
         fault = why_broken_off(error)

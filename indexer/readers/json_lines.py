@@ -11,7 +11,7 @@ from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import LineText, as_lines_can_be_told, beginning
 from indexer.readers.lines import Line, lines_of
 from indexer.readers.source import Head, Source
-from indexer.readers.table_records import FOREIGN, Records
+from indexer.readers.table_records import Records, why_foreign
 
 OPENS = re.compile(r'\s*\{\s*["}]')
 # The first line is an object whole, or longer than what is looked at, or the next begins one.
@@ -35,7 +35,7 @@ def read(source: Source) -> Iterator[Item]:
         try:
             value = value_of(line, text)
             if records.is_foreign(value):
-                yield source.passed_over(FOREIGN)
+                yield source.passed_over(why_foreign(value, source.columns))
                 return
             yield records.capture(value, f"line {line.number}", f"{source.name}:{line.number}")
         except Broken as broken:
@@ -71,7 +71,8 @@ def value_of(line: Line, text: LineText) -> object:
 
 def said(error: json.JSONDecodeError) -> str:
     """What the parser says, with the place in the line."""
-    return f"{error.msg[:1].lower()}{error.msg[1:]} at character {error.pos + 1}"
+    message = error.msg.removesuffix(" at")  # "Unterminated string starting at"
+    return f"{message[:1].lower()}{message[1:]} at character {error.pos + 1}"
 
 
 FORMAT = Format("JSON Lines", recognises, read)

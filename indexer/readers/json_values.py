@@ -12,7 +12,7 @@ from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import CHUNK_BYTES, as_lines_can_be_told, beginning, charset_of
 from indexer.readers.peeking import Peekable
 from indexer.readers.source import Head, Source
-from indexer.readers.table_records import FOREIGN, Records
+from indexer.readers.table_records import Records, why_foreign
 
 OPENS = re.compile(r'\s*(?:\{\s*["}]|\[\s*(?:\{\s*["}]|\]))')
 BETWEEN = re.compile(r"[\s,]*")
@@ -30,7 +30,7 @@ def read(source: Source) -> Iterator[Item]:
     records = Records(source, source.columns)
     for number, value in enumerate(Values(stream).each(), start=1):
         if records.is_foreign(value):
-            yield source.passed_over(FOREIGN)
+            yield source.passed_over(why_foreign(value, source.columns))
             return
         place = f"item {number}"
         try:
@@ -88,7 +88,8 @@ class Values:
                     raise self._broken(f"A value of it has more than {most}", start) from error
                 wanted *= 2
                 if not self._more(wanted):
-                    raise self._broken(f"It is no JSON: {error.msg.lower()}", error.pos) from error
+                    message = error.msg.lower().removesuffix(" at").removesuffix(" starting")
+                    raise self._broken(f"It is no JSON: {message}", error.pos) from error
 
     def _more(self, size: int = CHUNK_BYTES) -> bool:
         """Read on; False at the end."""

@@ -60,6 +60,25 @@ def as_lines_can_be_told(stream: Peekable) -> tuple[Peekable, bool]:
     return (Peekable(Recoded(stream, zeros)), False) if zeros else (stream, True)
 
 
+class LineFeeds(io.RawIOBase):
+    """A stream whose lines end with a carriage return alone, as old Macintoshes wrote them."""
+
+    def __init__(self, stream: Readable) -> None:
+        self._stream = stream
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """At most so many bytes, lines ended by a line feed; none at the end; all for -1."""
+        if size is None or size < 0:
+            return self.readall()
+        return self._stream.read(size).replace(b"\r", b"\n")
+
+
+def with_line_feeds(stream: Peekable) -> Peekable:
+    """A stream whose lines end with line feeds; what is so already stays as it is."""
+    first = stream.peek(CHUNK_BYTES)
+    return Peekable(LineFeeds(stream)) if b"\r" in first[:-1] and b"\n" not in first else stream
+
+
 class LineText:
     """Decodes the lines of one table.
 

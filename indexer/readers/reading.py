@@ -109,7 +109,7 @@ def read_stream(
     stream: BinaryIO, source: str | None = None, columns: Columns = BY_NAME
 ) -> Iterator[Read]:
     """All that comes from standard input."""
-    whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=STANDARD_INPUT, columns=columns)
+    whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=ORIGIN_OF_STANDARD_INPUT, columns=columns)
     for item in items_of(whole):
         yield in_order(with_stated(item, None, source, alone=True), columns.order)
 

@@ -7,14 +7,22 @@ from itertools import chain
 from pathlib import PurePath
 
 from indexer.readers.broken import Broken
-from indexer.readers.columns import BODIES, BY_NAME, Columns, folded, is_known, text_missing
+from indexer.readers.columns import (
+    BODIES,
+    BY_NAME,
+    Columns,
+    column_missing,
+    folded,
+    is_known,
+    text_missing,
+)
 from indexer.readers.format import Format, Item
 from indexer.readers.limits import MAX_PAGE_BYTES
-from indexer.readers.line_text import LineText, as_lines_can_be_told, beginning
+from indexer.readers.line_text import LineText, as_lines_can_be_told, beginning, with_line_feeds
 from indexer.readers.lines import lines_of
 from indexer.readers.separated_rows import Row, Rows
 from indexer.readers.source import Head, Source
-from indexer.readers.table_records import FOREIGN, Records
+from indexer.readers.table_records import FOREIGN, Records, states_pages
 
 SEPARATORS = ",;\t|"
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
@@ -71,6 +79,7 @@ def separator_of(text: str, columns: Columns) -> str:
 def read(source: Source) -> Iterator[Item]:
     """The page of each row."""
     stream, offsets_hold = as_lines_can_be_told(source.unpacked())
+    stream = with_line_feeds(stream)
     separator = separator_of(stream.peek(65_536).decode("utf_8", "replace"), source.columns)
     rows = Rows(lines_of(stream, MAX_PAGE_BYTES), LineText(), separator).each()
     first = next(rows, None)
@@ -85,7 +94,7 @@ def read(source: Source) -> Iterator[Item]:
         rows = chain([first], rows)
         header = [str(number) for number in range(1, len(first.cells) + 1)]
     fault = why_no_pages(header, source.columns)
-    if fault and not source.asked:
+    if fault and not source.asked and not states_pages(dict.fromkeys(header), source.columns):
         yield source.passed_over(FOREIGN)
         return
     if fault:
@@ -110,8 +119,7 @@ def why_no_pages(header: list[str], columns: Columns) -> Broken | None:
                 return Broken(f'The column "{name[:80]}" stands twice.', "Rename one of them.")
     absent = [name for names in chosen.values() for name in names if name not in header]
     if absent:
-        reason, mend = text_missing(header)
-        return Broken(f'There is no column "{absent[0][:80]}". {reason}', mend)
+        return Broken(*column_missing(absent[0], header))
     if not any(fact in chosen for fact in BODIES):
         return Broken(*text_missing(header))
     return None

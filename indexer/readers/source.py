@@ -57,6 +57,7 @@ class Source:
     size_bytes: how long it is as it lies there, or None where that shows at its end only
     columns: what the columns of tables in it state
     allowance: what it may unpack to, with all that it lies in and that lies in it
+    broken: what broke off its reading, once that is told
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Source:
         self.origin, self.name, self.depth = origin, name or origin, depth
         self.asked, self.path, self.size_bytes = asked, path, size_bytes
         self.columns = columns
+        self.broken: Broken | None = None
         self.allowance = allowance or Allowance(lambda: size_bytes or self.raw.position)
 
     def inside(self, name: str, stream: Readable) -> "Source":

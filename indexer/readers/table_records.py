@@ -10,7 +10,10 @@ from indexer.readers.columns import BODIES, WANTED, Columns
 from indexer.readers.records import capture_of
 from indexer.readers.source import Source
 
-FOREIGN = "It is data: its records have no text of a page, by the names of their columns."
+FOREIGN = (
+    "It is data: none of its columns is known to have the text of a page. "
+    "If its records are pages, name the file itself, with --map text=COLUMN."
+)
 # Names that are told where nothing is made of them.
 MOST_NAMES = 40
 # So many records without one page: the columns are others than we take them for.
@@ -97,6 +100,14 @@ def at_path(value: dict[str, object], path: str) -> object:
         for name in path.split("."):
             found = found.get(name) if isinstance(found, dict) else None
     return found
+
+
+def why_foreign(value: object, columns: Columns) -> str:
+    """Why a file that begins with this record is passed over, and the mend."""
+    for name, held in value.items() if isinstance(value, dict) else ():
+        if isinstance(held, list) and held and states_pages(held[0], columns):
+            return f'Its records lie in a list under "{name[:80]}": save that list alone as a file.'
+    return FOREIGN
 
 
 def states_pages(value: object, columns: Columns) -> bool:

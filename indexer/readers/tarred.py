@@ -64,7 +64,10 @@ def read(source: Source) -> Iterator[Item | Source]:
         if reason := member_names.why_no_page(member.name):
             yield PassedOver(origin, reason)
             continue
-        yield source.inside(member.name, Part(stream, member))
+        part = source.inside(member.name, Part(stream, member))
+        yield part
+        if part.broken and part.broken.fault.reason == ABRUPT_END and not stream.peek(1):
+            return  # the cut is told
     if not count:
         raise Broken("There is nothing in it.", "Fetch it again, or delete it.")
 

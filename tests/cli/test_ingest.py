@@ -167,3 +167,10 @@ def test_a_line_break_in_a_name_forges_no_line_of_the_report(fonds, tmp_path):
     for told in (fonds("ingest", folder).err, fonds("refusals").out):
         assert "a\\x0a  refused      b.html" in told
         assert not [line for line in told.splitlines() if line.startswith("  refused      b.html")]
+
+
+def test_standard_input_has_one_name(fonds):
+    table = "text;lang\nLe conseil a voté mardi.;xx\n;fr\n"
+    report = json.loads(fonds("ingest", "-", "--json", stdin=table.encode()).out)
+    assert report["not_understood"][0].startswith("standard input#2: lang")
+    assert report["refusals"][0]["origin"] == "standard input#row 3"
