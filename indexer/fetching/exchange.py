@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 import urllib3.exceptions
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, IncompleteRead, InvalidChunkLength
 from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_match_hostname import CertificateError
 
@@ -225,6 +225,12 @@ def why(error: Exception) -> str:
     of_encryption = (SSLError, CertificateError, urllib3.exceptions.SSLError)
     if isinstance(error, of_encryption) or isinstance(inner, of_encryption):
         return f"Its certificate cannot be trusted, or encryption fails: {one_line(inner)}."
+    short = next((each for each in (inner, error) if isinstance(each, IncompleteRead)), None)
+    if short is not None:
+        whole = short.partial + short.expected
+        return f"The answer broke off: {short.partial:,} bytes came of {whole:,}."
+    if isinstance(inner, InvalidChunkLength) or "ended prematurely" in str(error):
+        return "The answer broke off within its chunks."
     if isinstance(inner, ConnectionRefusedError):
         return "The server takes no connection."
     if isinstance(inner, TimeoutError) or "Timeout" in type(error).__name__:

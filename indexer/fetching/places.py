@@ -18,6 +18,11 @@ HOLD_IPV4_LAST = (
 )
 
 
+# Where clouds tell their machines secrets, besides link-local addresses: AWS over IPv6, Alibaba.
+CLOUD_DATA = frozenset({"fd00:ec2::254", "100.100.100.200"})
+BROADCAST = "255.255.255.255"
+
+
 def resolve(host: str, port: int) -> list[str]:
     """What the system says. Raise OSError."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -37,12 +42,25 @@ def addresses_of(host: str, port: int, *, allow_private: bool, resolve: Resolve)
     if not found:
         raise NotBrought("No machine has this name.")
     for written in found:
-        if not allow_private and not is_public(ip_address(written.partition("%")[0])):
+        address = ip_address(written.partition("%")[0])
+        if is_never_asked(address):
+            raise NotBrought(f"It leads to {written}, where no page lives; it is never asked.")
+        if not allow_private and not is_public(address):
             raise NotBrought(
                 f"It leads to {written}, which is not of the public Internet; "
                 "--allow-private brings it all the same."
             )
     return found
+
+
+def is_never_asked(address: Address) -> bool:
+    """Whether no page can live there: the data service of a cloud machine, all machines, none."""
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or packed_ipv4(address)
+        if inner is not None:
+            return is_never_asked(inner)
+    nowhere = address.is_unspecified or address.is_multicast or address.is_link_local
+    return nowhere or str(address) in CLOUD_DATA or str(address) == BROADCAST
 
 
 def is_public(address: Address) -> bool:

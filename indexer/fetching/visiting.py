@@ -8,6 +8,7 @@ from indexer.fetching.exchange import Exchange, ask, parts_of
 from indexer.fetching.pace import Pace, seconds_in
 from indexer.fetching.places import Resolve, resolve
 from indexer.fetching.robots import Robots
+from indexer.readers.passwords import left_out_of
 from indexer.readers.warc.http import status_in_words
 
 # What may become a page.
@@ -64,7 +65,7 @@ class Visitor:
                     return Visit(tuple(exchanges), None)
                 url = to
         except NotBrought as fault:
-            gone_on = f" It was redirected to {url[:300]}." if url != asked else ""
+            gone_on = f" It was redirected to {left_out_of(url)[:300]}." if url != asked else ""
             return Visit(tuple(exchanges), f"{fault}{gone_on}")
         return Visit(tuple(exchanges), f"It redirects more than {self._manners.redirects} times.")
 

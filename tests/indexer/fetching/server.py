@@ -88,6 +88,16 @@ def in_chunks(*chunks: bytes, pause_s: float = 0.0, ends: bool = True) -> Answer
     return answer
 
 
+def shorter_than_said(handler: Handler) -> None:
+    """A body of which 4,000 bytes are told, and fewer come."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Content-Length", "4000")
+    handler.end_headers()
+    handler.wfile.write(PAGE)
+    handler.close_connection = True
+
+
 def without_end(handler: Handler) -> None:
     """A body that never ends."""
     handler.send_response(200)

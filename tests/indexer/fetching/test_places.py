@@ -6,7 +6,7 @@ from ipaddress import ip_address
 import pytest
 
 from indexer.fetching import places
-from indexer.fetching.places import is_public
+from indexer.fetching.places import is_never_asked, is_public
 from tests.indexer.fetching.server import PAGE, serving, to
 from tests.indexer.fetching.test_fetching import MANNERS, bring, reason
 
@@ -32,6 +32,26 @@ def test_an_address_that_is_not_of_the_public_internet_is_told(written):
 )
 def test_a_public_address_is_told(written):
     assert is_public(ip_address(written))
+
+
+NEVER = """
+169.254.169.254 169.254.0.1 fe80::1 224.0.0.1 ff02::1 0.0.0.0 :: 255.255.255.255 fd00:ec2::254
+::ffff:169.254.169.254 64:ff9b::a9fe:a9fe 2002:a9fe:a9fe::
+"""
+OF_ONES_OWN = "127.0.0.1 ::1 10.0.0.1 192.168.1.1 172.16.0.1 fc00::1 ::ffff:127.0.0.1 8.8.8.8"
+
+
+def test_where_no_page_lives_is_told_from_ones_own_network():
+    assert [one for one in NEVER.split() if not is_never_asked(ip_address(one))] == []
+    assert [one for one in OF_ONES_OWN.split() if is_never_asked(ip_address(one))] == []
+
+
+def test_the_data_service_of_a_cloud_is_not_asked_though_private_machines_are(tmp_path):
+    secrets = "http://169.254.169.254/latest/meta-data/"
+    with serving({"/a": to(secrets)}) as server:
+        report = bring(tmp_path, server.url + "/a", secrets)
+    assert [left.url for left in report.left] == [server.url + "/a", secrets]
+    assert all("never asked" in left.reason for left in report.left)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "0x7f.1", "2130706433", "[::1]"])
