@@ -256,3 +256,16 @@ def test_a_snippet_tells_where_its_text_begins_and_ends(client: FlaskClient) -> 
     assert {"begins", "ends"} <= set(shown["class"])
     snippet = client.get("/api/v1/search?q=motion").json["hits"][0]["snippets"][0]
     assert (snippet["offset"], snippet["ends"]) == (0, True)
+
+
+def test_values_that_the_front_page_does_not_name_are_counted_as_values(
+    client: FlaskClient,
+) -> None:
+    told = [w for w in words(page(client, "/"), ".columns p.aside") if w]
+    assert all(re.match(r"and [\d,]+ more values? \(values of", line) for line in told)
+
+
+def test_languages_in_the_text_and_the_main_language_are_told_apart(client: FlaskClient) -> None:
+    assert "Languages in the text" in words(page(client, "/"), ".columns h2")
+    assert "Main language" in words(page(client, "/methods"), "h2")
+    assert "Langues du texte" in words(page(client, "/fr/?q=police"), ".facets h3")
