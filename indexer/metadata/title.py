@@ -1,5 +1,7 @@
 """The title of a page."""
 
+import html
+import re
 from collections.abc import Callable
 
 from indexer.metadata.description import Fact
@@ -20,12 +22,24 @@ ALIKE = 0.5
 ARTICLE_METAS = ("article:published_time", "citation_title")
 
 
+# What markup a title of a table holds that was cut out of a page: tags of running text, entities.
+TAG = re.compile(
+    r"</?(?:a|abbr|b|big|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+BREAK = re.compile(r"</?(?:br|div|h[1-6]|p)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+ENTITY = re.compile(r"&#?\w{1,31};")
+
+
 def find_title(page: Page) -> Fact | None:
     """The title, or None where no line of the page has the shape of one."""
     for name, finder in FINDERS:
         found = shortened(finder(page))
         if len(squeeze(found)) >= (1 if finder is _manifest else MIN_TITLE_CHARACTERS):
-            return Fact(found, name, found)
+            quote = page.stated.get("title", "").strip() if finder is _manifest else found
+            return Fact(found, name, shortened(quote))
     return None
 
 
@@ -45,7 +59,9 @@ def is_article(page: Page) -> bool:
 
 
 def _manifest(page: Page) -> str:
-    return " ".join(page.stated.get("title", "").split())
+    """The title that is stated, its tags and entities read as a page shows them."""
+    bare = TAG.sub("", BREAK.sub(" ", page.stated.get("title", "")))
+    return " ".join(ENTITY.sub(lambda found: html.unescape(found[0]), bare).split())
 
 
 def _headline(page: Page) -> str:

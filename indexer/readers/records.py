@@ -1,6 +1,7 @@
 """One record of a table as a capture: its words as the body, the rest as stated facts."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -9,12 +10,19 @@ from archive.capture import Capture
 from indexer.readers.address import is_web_address
 from indexer.readers.broken import Broken
 from indexer.readers.columns import BODIES, text_missing
-from indexer.readers.contents import HTML, OPENING, TEXT, after_comments, media_type_of, unfit
+from indexer.readers.contents import HTML, OPENING, TAG, TEXT, after_comments, media_type_of, unfit
 from indexer.stating import NOTED, RECORD
 
 STATED = ("title", "date", "source", "author", "place", "lang")
 
 HALVES = "halves of characters (lone surrogates) in it are shown as U+FFFD"
+
+READ_AS_HTML = "the text of its record is HTML, by its tags, and is read as such"
+# A text that is one piece of HTML from its first character to its last.
+OPENS_WHOLE = re.compile(
+    r"<(?:article|blockquote|div|h[1-6]|main|ol|p|section|span|table|ul)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
 
 # Numbers that are moments: seconds, or milliseconds, since 1970 (of the years 1973 to 2100).
 SECONDS = range(100_000_000, 4_102_444_800)
@@ -50,7 +58,10 @@ def capture_of(
         stated[RECORD] = at
     if words is not written:
         stated[NOTED] = HALVES
-    return Capture(body, kind_of(fact, words), url or None, captured, origin, "utf-8", stated)
+    kind = kind_of(fact, words)
+    if kind == HTML and fact == "text":
+        stated.setdefault(NOTED, READ_AS_HTML)
+    return Capture(body, kind, url or None, captured, origin, "utf-8", stated)
 
 
 def body_of(values: Mapping[str, object], chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
@@ -102,11 +113,13 @@ def whole_characters(text: str) -> str:
 
 
 def kind_of(fact: str, words: str) -> str:
-    """HTML or text. What is called text is HTML only where it opens as a whole page."""
+    """HTML or text. What is called text is HTML where it is so as a whole, or rich in tags."""
     if fact == "html":
         return media_type_of(words)
     start = after_comments(words[:65_536])
-    opens = OPENING.match(words, start)
+    opens = OPENING.match(words, start) or (
+        OPENS_WHOLE.match(words, start) and words.rstrip().endswith(">") and TAG.search(words)
+    )
     return HTML if opens else TEXT if words.startswith("<", start) else media_type_of(words)
 
 

@@ -62,3 +62,18 @@ def test_what_nobody_states_is_not_named_a_manifest():
 @pytest.mark.parametrize("title", ["M", "A", "7", "Ré"])
 def test_a_stated_title_of_one_letter_wins(title):
     assert document(title=title, manifest="pages.csv:3").title == title
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Fish &amp; chips <b>tonight</b>", "Fish & chips tonight"),
+        ("L&#8217;été &agrave; Montr&eacute;al", "L’été à Montréal"),
+        ("<p>A<b>B</b>C</p><p>AT&T &copy</p>", "ABC AT&T &copy"),
+        ("How 3 < 4 & 5 > 4", "How 3 < 4 & 5 > 4"),
+    ],
+)
+def test_a_stated_title_in_markup_is_read_as_a_page_shows_it(stated, title):
+    made = document(title=stated, manifest="pages.csv:3")
+    assert made.title == title
+    assert [e.quote for e in made.evidence if e.field == "title"] == [stated]

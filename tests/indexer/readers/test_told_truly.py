@@ -93,3 +93,12 @@ def test_a_cut_in_a_tar_is_told_once(tmp_path):
     for cut in (second + 600, second + 3_000, second, second + 100):
         items = list(read([written(tmp_path, "a.tar", whole.getvalue()[:cut])]))
         assert [type(item) for item in items] == [Capture, Refused], cut
+
+
+def test_a_text_that_is_html_as_a_whole_is_read_as_html_and_flagged(tmp_path):
+    texts = ["<p>Fish &amp; chips.</p>\n<p>Two.</p>", "<p> is how a paragraph begins."]
+    body = "".join(json.dumps({"text": text}) + "\n" for text in texts).encode()
+    markup, text = read([written(tmp_path, "a.jsonl", body)])
+    assert (markup.media_type, text.media_type) == ("text/html", "text/plain")
+    assert said(markup.stated["noted"], "fr").language == "fr"
+    assert "noted" not in text.stated
