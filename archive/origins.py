@@ -10,7 +10,7 @@ FOLDERS = re.compile(r"^.*[/\\]", re.DOTALL)
 def public_origin(origin: str) -> str:
     """The file's name and what is inside it, without the folders it lies in.
 
-    >>> public_origin("/home/ann/seeds/pages.zip!a/b.warc.gz#1234")
+    >>> public_origin("/archives/seeds/pages.zip!a/b.warc.gz#1234")
     'pages.zip!a/b.warc.gz#1234'
     """
     if WEB.match(origin):
