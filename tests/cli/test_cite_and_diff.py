@@ -16,8 +16,9 @@ AFTER = BEFORE.replace("nine votes to four", "ten votes to three")
 
 
 @pytest.fixture
-def twice(fonds, archive, tmp_path):
+def twice(fonds, tmp_path, monkeypatch):
     """The id of a page that was captured twice, and the digests."""
+    monkeypatch.setenv("FONDS_ARCHIVE", str(tmp_path / "archive"))
     for text, day in ((BEFORE, "2020-05-06"), (AFTER, "2021-05-06")):
         folder = tmp_path / day
         folder.mkdir()
