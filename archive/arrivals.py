@@ -46,3 +46,8 @@ class Arrivals:
         """
         with self._database.reading() as connection:
             return arrivals.last_change(connection)
+
+    def state(self) -> tuple[int, ...]:
+        """What tells the archive as it is now from as it was: for what is kept ready of it."""
+        with self._database.reading() as connection:
+            return arrivals.state(connection)

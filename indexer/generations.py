@@ -8,19 +8,22 @@ import json
 import os
 import re
 import shutil
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from indexer.alone import alone
 from indexer.analysis import ANALYSIS_VERSION
-from indexer.errors import EngineUnavailable, IndexBusy
+from indexer.errors import EngineUnavailable
 
 MADE = "made.json"
-LOCK = "making.lock"
+MAKING_LOCK = "making.lock"
+WRITING_LOCK = "writing.lock"
 LOCK_WAIT_S = 10.0
-LOCK_PAUSE_S = 0.1
+
+MAKING = "Another process is making a new index. Wait until it is done."
+WRITING = "Another process is writing to the index. Wait until it is done, then run it again."
 
 
 class Generation(NamedTuple):
@@ -56,27 +59,49 @@ class Generations:
 
     @contextmanager
     def making(self, engine: str) -> Iterator[Path]:
-        """A new folder for an engine to fill; the current generation when the block ends well.
+        """A new folder for an engine to fill; `complete()` makes it the current generation.
 
-        Older generations are removed then. Raise IndexBusy where another process is making one,
-        EngineUnavailable where nothing can be written.
+        Older generations are removed then; a folder that is left incomplete is removed itself.
+        Raise IndexBusy where another process is making one, EngineUnavailable where nothing can
+        be written.
         """
-        with unwritable_is_ours(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            open(self.folder / LOCK, "ab").close()
-        with self._alone():
+        with self._locked(MAKING_LOCK, LOCK_WAIT_S, MAKING):
             newest = max((each.number for each in self._all()), default=0)
             generation = Generation(newest + 1, engine)
             made = self.path(generation)
             try:
                 yield made
-                self._complete(made)
-            except BaseException:
-                shutil.rmtree(made, ignore_errors=True)
-                raise
+            finally:
+                if not self._is_complete(generation):
+                    shutil.rmtree(made, ignore_errors=True)
             for old in self._all():
                 if old != generation:
                     shutil.rmtree(self.path(old), ignore_errors=True)
+
+    @contextmanager
+    def writing(self, wait_s: float = LOCK_WAIT_S) -> Iterator[None]:
+        """While the block runs, no other process adds to a generation or completes one.
+
+        Raise IndexBusy where another process goes on for longer than `wait_s`, EngineUnavailable
+        where nothing can be written.
+        """
+        with self._locked(WRITING_LOCK, wait_s, WRITING):
+            yield
+
+    def complete(self, made: Path) -> None:
+        """Say that the generation in a folder is complete, in one step."""
+        written = made / f"{MADE}.new"
+        written.write_text(json.dumps({"analysis_version": ANALYSIS_VERSION}), "utf-8")
+        os.replace(written, made / MADE)
+
+    @contextmanager
+    def _locked(self, name: str, wait_s: float, busy: str) -> Iterator[None]:
+        """A lock of this folder, which is made where it is absent; never the archive's own."""
+        with unwritable_is_ours(self.folder):
+            self.folder.mkdir(exist_ok=True)
+            (self.folder / name).touch()
+        with alone(self.folder / name, wait_s, busy):
+            yield
 
     def _all(self) -> list[Generation]:
         try:
@@ -97,34 +122,6 @@ class Generations:
         except (OSError, ValueError):
             return False
         return isinstance(made, dict) and made.get("analysis_version") == ANALYSIS_VERSION
-
-    def _complete(self, made: Path) -> None:
-        """Say that a generation is complete, in one step."""
-        written = made / f"{MADE}.new"
-        written.write_text(json.dumps({"analysis_version": ANALYSIS_VERSION}), "utf-8")
-        os.replace(written, made / MADE)
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """One maker at a time; the lock goes with its process, however that ends."""
-        try:
-            import fcntl
-        except ImportError:  # no such locks on Windows: two makers waste work, no more
-            yield
-            return
-        deadline = time.monotonic() + LOCK_WAIT_S
-        with open(self.folder / LOCK, "ab") as lock:
-            while True:
-                try:
-                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except OSError as error:
-                    if time.monotonic() > deadline:
-                        raise IndexBusy(
-                            "Another process is making a new index. Wait until it is done."
-                        ) from error
-                    time.sleep(LOCK_PAUSE_S)
-            yield
 
 
 @contextmanager

@@ -8,6 +8,7 @@ made it. The archive is
 the truth: an index that is missing, damaged, of another version or ahead of it is made anew.
 """
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,8 +18,8 @@ from archive.document import Document
 from archive.settings import read_settings, remember_engine
 from indexer.engine import Search, SearchEngine
 from indexer.engines import ENGINES, checked, open_engine
-from indexer.errors import EngineUnavailable, IndexBusy
-from indexer.generations import Generation, Generations
+from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
+from indexer.generations import LOCK_WAIT_S, Generation, Generations
 from indexer.live import LiveIndex
 from indexer.mending import MendingIndex
 
@@ -28,6 +29,13 @@ Progress = Callable[[int], None]
 # One commit: an engine gathers it in memory, some 12 bytes a character of text.
 BATCH_DOCUMENTS = 5_000
 BATCH_CHARACTERS = 20_000_000
+
+# How long who only searches waits for another process that indexes, before the index is searched
+# as it is; and how long a new index waits, before what it was made for is thrown away.
+SEARCHER_WAIT_S = 5.0
+COMPLETION_WAIT_S = 3600.0
+
+log = logging.getLogger(__name__)
 
 
 def open_index(archive: Archive, *, wait: bool = True) -> SearchEngine:
@@ -50,14 +58,14 @@ def current(archive: Archive) -> SearchEngine:
         rebuild(archive)
         return LiveIndex(generations)
     try:
-        catch_up(archive, engine)
-    except IndexBusy:
-        return engine
-    except EngineUnavailable:
+        catch_up(archive, engine, wait_s=SEARCHER_WAIT_S)
+    except IndexDamaged:
         if os.access(generations.folder, os.W_OK):
             engine.close()
             rebuild(archive)
             return LiveIndex(generations)
+    except (IndexBusy, EngineUnavailable) as error:
+        log.warning("The index is served as it is, not caught up: %s", error)
     return engine
 
 
@@ -84,11 +92,26 @@ def opened(generations: Generations) -> SearchEngine | None:
         return None
 
 
-def catch_up(archive: Archive, engine: SearchEngine, progress: Progress | None = None) -> int:
+def catch_up(
+    archive: Archive,
+    engine: SearchEngine,
+    progress: Progress | None = None,
+    *,
+    wait_s: float = LOCK_WAIT_S,
+) -> int:
     """Index what the archive stored since; return how many documents that was.
 
-    Raise IndexBusy where another process is writing.
+    engine: the open index of this archive, whichever generation is current
+    Raise IndexBusy where another process is writing for longer than `wait_s`.
     """
+    if engine.reached() >= archive.sequence():
+        return 0
+    with generations_of(archive).writing(wait_s):
+        return index_rest(archive, engine, progress)
+
+
+def index_rest(archive: Archive, engine: SearchEngine, progress: Progress | None = None) -> int:
+    """Index what the archive has beyond an engine's last commit, while no other process does."""
     indexed = 0
     target = archive.sequence()
     for reached, documents in batches(archive, engine.reached()):
@@ -127,10 +150,15 @@ def rebuild(
     """
     name = engine_name or read_settings(archive.folder).engine
     checked(name)
-    with generations_of(archive).making(name) as folder:
+    generations = generations_of(archive)
+    with generations.making(name) as folder:
         engine = open_engine(name, folder)
-        indexed = catch_up(archive, engine, progress)
-        engine.close()
+        indexed = index_rest(archive, engine, progress)
+        # The old generation was caught up meanwhile: the new one may not be behind it.
+        with generations.writing(COMPLETION_WAIT_S):
+            indexed += index_rest(archive, engine)
+            engine.close()
+            generations.complete(folder)
     if engine_name:
         remember_engine(archive.folder, engine_name)
     return indexed

@@ -21,7 +21,7 @@ def methods() -> str:
     return render_template(
         "research/methods.html",
         state=SearchState(),
-        told=here.methods(here.archive.sequence()),
+        told=here.methods(),
         most=MOST_LISTED,
         engine=ask(here.searcher, replace(SearchState(), limit=0), facets=()).engine,
     )

@@ -14,20 +14,22 @@ from webui.speaking import OWN_NAMES, language, root
 
 EXTENSION = "fonds"
 
+State = tuple[int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """What views read from. Both may be read from many threads.
 
-    front: what the front page tells, counted once for each sequence number of the archive and
-           number of pages in the index (which follows the archive a little later)
-    methods: what the page of methods tells, counted once for each sequence number
+    front: what the front page tells, counted once for each state of the archive and the index
+           (which follows the archive a little later)
+    methods: what the page of methods tells, counted once for each state of the archive
     """
 
     searcher: Searcher
     archive: Archive
-    front: Callable[[int, int], Front]
-    methods: Callable[[int], Methods]
+    front: Callable[[], Front]
+    methods: Callable[[], Methods]
 
 
 def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
@@ -35,15 +37,18 @@ def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
 
     # Its charts hold addresses, which begin with the language, and names of months.
     @lru_cache(maxsize=2 * len(OWN_NAMES))
-    def drawn(sequence: int, indexed: int, spoken: str, address: str) -> Front:
+    def drawn(state: State, reached: int, spoken: str, address: str) -> Front:
         return front_of(searcher, archive)
 
-    def front(sequence: int, indexed: int) -> Front:
-        return drawn(sequence, indexed, language(), root())
+    def front() -> Front:
+        return drawn(archive.arrivals.state(), searcher.reached(), language(), root())
 
     @lru_cache(maxsize=1)
-    def methods(sequence: int) -> Methods:
+    def counted(state: State) -> Methods:
         return methods_of(archive)
+
+    def methods() -> Methods:
+        return counted(archive.arrivals.state())
 
     return Rooms(searcher, archive, front, methods)
 

@@ -6,7 +6,7 @@ from indexer.engine import Results
 from indexer.errors import QueryError
 from indexer.exports import FORMS
 from indexer.question import Matching
-from webui.asking import SHOWN, ask, how_many
+from webui.asking import SHOWN, ask
 from webui.chosen import address, labels_chosen
 from webui.covering import coverage_of
 from webui.facet_list import ALL_VALUES, OF_LIST
@@ -75,7 +75,7 @@ def unreadable_page(state: SearchState, error: QueryError) -> str:
 def front_page(ignored: tuple[str, ...]) -> str:
     """What the archive holds, and where to begin."""
     here = rooms()
-    front = here.front(here.archive.sequence(), how_many(here.searcher, SearchState()))
+    front = here.front()
     return render_template("search/front.html", state=SearchState(), front=front, ignored=ignored)
 
 

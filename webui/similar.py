@@ -19,16 +19,16 @@ MOST_HELD = 64
 def pages_like(searcher: Searcher, sequence: int, id: str) -> Similar | None:
     """The pages most like a document; None where the index does not answer: the page does.
 
-    sequence: the archive's; what is held for the next reader of the page is of this state of it
+    sequence: the archive's; what is held for the next reader is of this state of it and the index
     """
     try:
-        return held(searcher, sequence, id)
+        return held(searcher, sequence, searcher.reached(), id)
     except EngineUnavailable:
         return None
 
 
 @lru_cache(maxsize=MOST_HELD)
-def held(searcher: Searcher, sequence: int, id: str) -> Similar:
+def held(searcher: Searcher, sequence: int, reached: int, id: str) -> Similar:
     """The pages most like a document. Who goes from match to match asks many times."""
     return searcher.similar(id, LISTED)
 

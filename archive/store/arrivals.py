@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from archive.store.corrections import corrections_of
 from archive.store.reading import IDS_AT_ONCE
-from archive.store.schema import captures, corrections, runs
+from archive.store.schema import captures, corrections, documents, runs
+from archive.store.transaction import highest
 
 # (row id of the first capture, document's id, when the archive took it)
 First = tuple[int, str, datetime]
@@ -78,3 +79,11 @@ def last_change(connection: Connection) -> datetime | None:
     # Moments are kept with the offset that they came with: the database cannot compare them.
     made: list[datetime] = [last.finished, *connection.scalars(select(corrections.c.made))]
     return max(made)
+
+
+def state(connection: Connection) -> tuple[int, ...]:
+    """Numbers of which at least one is another after anything was written."""
+    fates = (runs.c.new, runs.c.changed, runs.c.same, runs.c.refused, runs.c.passed_over)
+    counted = select(func.count(), func.count(runs.c.finished), *map(func.sum, fates))
+    of_runs = connection.execute(counted.select_from(runs)).one()
+    return (highest(connection, documents.c.sequence), *(number or 0 for number in of_runs))

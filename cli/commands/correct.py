@@ -9,7 +9,8 @@ import typer
 
 from cli.commands.show import whole_id
 from cli.facts import fact_lines
-from cli.failing import UsageFault
+from cli.failing import DONE, IN_PART, UsageFault
+from cli.indexing import index_at_end
 from cli.options import ArchiveDir, AsJson, Id, open_archive
 from cli.output import print_json, print_text
 
@@ -43,12 +44,14 @@ def command(
         correction = read(whole, stated, withdraw, note, whoever() if who is None else who, opened)
         opened.correct(correction)
         document = opened.get(whole)
+        is_indexed = index_at_end(opened)
     if as_json:
         print_json({"id": whole, "correction": wire.correction_json(correction)})
-        return
-    print_text("\n".join(fact_lines(document)))
-    kept = "Withdrawn; the history keeps both" if withdraw else "Kept, with who and why"
-    sys.stdout.write(f"{kept}; it holds for later captures too.\n")
+    else:
+        print_text("\n".join(fact_lines(document)))
+        kept = "Withdrawn; the history keeps both" if withdraw else "Kept, with who and why"
+        sys.stdout.write(f"{kept}; it holds for later captures too.\n")
+    raise typer.Exit(DONE if is_indexed else IN_PART)
 
 
 def read(

@@ -9,6 +9,7 @@ import typer
 from cli.commands.ingest import make_gazetteer, report_json
 from cli.commands.ingest import tell as tell_ingest
 from cli.failing import DONE, FAILED, IN_PART, INTERRUPTED, UsageFault
+from cli.indexing import index_folder_at_end
 from cli.options import ArchiveDir, AsJson, Chosen, chosen
 from cli.output import harmless, one_line, print_json, say
 from cli.progress import bar, of_all
@@ -64,13 +65,15 @@ def command(
     make_gazetteer()
     fetched = bring(where, wanted, manners)
     taken = take_in(where, fetched, source)
+    is_indexed = taken is None or taken.interrupted or index_folder_at_end(where.folder())
     if as_json:
         print_json(as_object(fetched, taken))
     else:
         tell(fetched)
         if taken:
             tell_ingest(taken, where, dry_run=False)
-    raise typer.Exit(status(fetched, taken))
+    reached = status(fetched, taken)
+    raise typer.Exit(IN_PART if reached == DONE and not is_indexed else reached)
 
 
 def agent(contact: str | None) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
+from cli.indexing import index_folder_at_end
 from cli.options import ArchiveDir, AsJson, Chosen, chosen
 from cli.output import harmless, named, one_line, print_json, say
 from cli.progress import bar
@@ -88,11 +89,14 @@ def command(
             report = rehearsed(where, items, jobs, progress)
         else:
             report = ingested(where, items, jobs, progress, given)
+    is_whole = not report.refused
+    if not dry_run and not report.interrupted:
+        is_whole &= index_folder_at_end(where.folder())
     if as_json:
         print_json(report_json(report, dry_run=dry_run))
     else:
         tell(report, where, dry_run=dry_run)
-    raise typer.Exit(INTERRUPTED if report.interrupted else IN_PART if report.refused else DONE)
+    raise typer.Exit(INTERRUPTED if report.interrupted else DONE if is_whole else IN_PART)
 
 
 def make_gazetteer() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
+from cli.indexing import index_at_end
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import harmless, one_line, print_json, say
 from cli.plain import plain
@@ -41,12 +42,15 @@ def command(
         total = pages_of(opened, source)
         with bar("Reprocessing", of_all(total)) as progress:
             report = reprocess(opened, source=source, dry_run=dry_run, jobs=jobs, progress=progress)
+        is_whole = not report.refused
+        if not dry_run and not report.interrupted:
+            is_whole &= index_at_end(opened)
     if as_json:
         found = plain(report)
         print_json({**(found if isinstance(found, dict) else {}), "dry_run": dry_run})
     else:
         tell(report, dry_run=dry_run)
-    raise typer.Exit(INTERRUPTED if report.interrupted else IN_PART if report.refused else DONE)
+    raise typer.Exit(INTERRUPTED if report.interrupted else DONE if is_whole else IN_PART)
 
 
 def pages_of(archive: "Archive", source: str | None) -> int:

@@ -27,6 +27,7 @@ def command(
     """Serve the site until Ctrl-C."""
     from waitress.server import create_server
 
+    from indexer.following import follow
     from indexer.index import open_index
     from indexer.search import Searcher
     from webui import create_app
@@ -62,10 +63,12 @@ def command(
             say(f"Anyone who reaches {host} can read this archive.")
         shown = f"[{host}]" if ":" in host else host
         bound = getattr(server, "effective_port", port)
+        following = follow(opened, engine, searcher)
         say(f"Fonds is at http://{shown}:{bound}/ (Ctrl-C stops it)")
         try:
             server.run()
         finally:
+            following.close()
             server.close()
             engine.close()
 

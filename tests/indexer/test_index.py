@@ -174,7 +174,7 @@ def test_a_rebuild_that_fails_leaves_the_index_as_it_was(
     store(archive, "one city")
     serving = index.open_index(archive)
     with monkeypatch.context() as patched:
-        patched.setattr(index, "catch_up", lambda *_: (_ for _ in ()).throw(RuntimeError("cut")))
+        patched.setattr(index, "index_rest", lambda *_: (_ for _ in ()).throw(RuntimeError("cut")))
         with pytest.raises(RuntimeError):
             index.rebuild(archive)
     assert (total(serving, "city"), folders(archive)) == (1, ["whoosh-1"])

@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from webui.api.endpoint import Endpoint, Parameter
-from webui.asking import how_many
 from webui.rooms import rooms
-from webui.state import SearchState
 
 # Letters of a word that suggestions are asked for.
 BEGINNING = 4
@@ -19,7 +17,7 @@ def examples() -> Mapping[str, str]:
     """
     here = rooms()
     newest = here.archive.titles(1)
-    front = here.front(here.archive.sequence(), how_many(here.searcher, SearchState()))
+    front = here.front()
     queries = [example.state.text for example in front.examples]
     query = next((text for text in queries if text.isalpha()), "".join(queries[:1]))
     return {
