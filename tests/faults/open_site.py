@@ -40,7 +40,7 @@ class Site:
 
     def total(self, query: str = "") -> int:
         """How many pages a search finds; without words, all."""
-        return self.json(f"/api/v1/search?q={query}&limit=1")["total"]
+        return self.json(f"/api/v1/search?q={query}&limit=0")["total"]
 
 
 @contextmanager
