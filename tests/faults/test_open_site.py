@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -110,13 +111,6 @@ def test_totals_never_go_back_and_a_killed_process_loses_nothing(folder: Path) -
         assert set(shown(at, "").values()) == {expected}
     assert totals == sorted(totals)
     assert "Traceback" not in "".join(at.said)
-
-
-def kill_if_there(process: int) -> None:
-    try:
-        os.kill(process, signal.SIGKILL)
-    except ProcessLookupError:  # it was done already
-        pass
 
 
 def test_of_many_that_follow_one_indexes(tmp_path: Path) -> None:
