@@ -8,16 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import BadSettings
+from archive.setting_values import (
+    INDEXINGS,
+    LANGUAGES,
+    Value,
+    are_hosts,
+    are_networks,
+    is_engine_name,
+    is_header,
+    is_hours,
+    is_indexing,
+    is_language,
+    is_level,
+    is_site,
+    is_text,
+    is_unix_name,
+    is_wait,
+)
 
 FILE_NAME = "fonds.toml"
 
-Value = str | int | float
-
-# What the site can speak.
-LANGUAGES = ("en", "fr")
-
-# A scheme, a host and perhaps a port: pages lie at the root of their site.
-SITE = re.compile(r"https?://[A-Za-z0-9.\[\]:_-]+/?", re.ASCII)
 ENGINE_LINE = re.compile(r"""\s*["']?engine["']?\s*=""")
 
 
@@ -31,8 +41,14 @@ class Settings:
     compression_level: of raw bodies: Zstandard's 1 (fast) to 19 (small)
     overrides:         the file of the archivist's orders about lines, from the archive's folder
     language:          of the site, for browsers that ask for none that it speaks
-    public_url:        how the site is called outside, "https://archive.example"; empty: as the
-                       request's Host header has it
+    public_url:        how the site is called outside, "https://archive.example" or
+                       "https://news.example/archive"; empty: as the request's Host header has it
+    hosts:             other names under which the site is answered, with commas between
+    trusted_proxies:   addresses and networks of proxies whose X-Forwarded-… headers count
+    user_header:       the header in which a trusted proxy names the reader; empty: none
+    session_hours:     how long somebody who has logged in stays so
+    indexing:          what search engines may list: "none", or "documents" (pages, no searches)
+    file_group:        the system's group whose members may read the files; empty: the owner alone
     """
 
     title: str = "Fonds"
@@ -42,6 +58,12 @@ class Settings:
     overrides: str = "overrides.toml"
     language: str = "en"
     public_url: str = ""
+    hosts: str = ""
+    trusted_proxies: str = ""
+    user_header: str = ""
+    session_hours: float = 168
+    indexing: str = "none"
+    file_group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +74,6 @@ class Setting:
     help: str
     wants: str
     takes: Callable[[Value], bool]
-
-
-def is_text(value: Value) -> bool:
-    """Whether this is a line of text."""
-    return isinstance(value, str) and value.strip() != "" and value.isprintable()
-
-
-def is_language(value: Value) -> bool:
-    """Whether the site speaks this language."""
-    return value in LANGUAGES
-
-
-def is_engine_name(value: Value) -> bool:
-    """Whether this can name an engine, and so the folder of its index."""
-    return isinstance(value, str) and value.isascii() and value.isalnum() and value.islower()
-
-
-def is_wait(value: Value) -> bool:
-    """Whether this is a number of seconds, up to an hour."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 3600
-
-
-def is_level(value: Value) -> bool:
-    """Whether this is a compression level."""
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 19
-
-
-def is_site(value: Value) -> bool:
-    """Whether this is the address of a whole site, or empty."""
-    return isinstance(value, str) and (value == "" or SITE.fullmatch(value) is not None)
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -114,8 +106,44 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "public_url",
         "How the site is called outside, where a proxy stands before it: feeds tell it.",
-        "https:// or http:// and a host, or nothing",
+        "https:// or http://, a host and perhaps a path, or nothing",
         is_site,
+    ),
+    Setting(
+        "hosts",
+        "Other names under which the site is answered (the Host header), with commas between.",
+        "names of hosts without ports, or nothing",
+        are_hosts,
+    ),
+    Setting(
+        "trusted_proxies",
+        "Proxies whose X-Forwarded-… headers are believed: addresses or networks, with commas.",
+        "addresses such as 127.0.0.1 or 10.0.0.0/8, or nothing",
+        are_networks,
+    ),
+    Setting(
+        "user_header",
+        "The header in which a trusted proxy names the reader whom it has let in.",
+        "the name of a header such as X-Remote-User, or nothing",
+        is_header,
+    ),
+    Setting(
+        "session_hours",
+        "How long somebody who has logged in stays so, in hours.",
+        "more than 0, up to 8760",
+        is_hours,
+    ),
+    Setting(
+        "indexing",
+        "What search engines may list: none, or documents (never searches and exports).",
+        f"one of {', '.join(INDEXINGS)}",
+        is_indexing,
+    ),
+    Setting(
+        "file_group",
+        "The system's group whose members may read the archive's files; else its owner alone.",
+        "the name of a group, or nothing",
+        is_unix_name,
     ),
 )
 

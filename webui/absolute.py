@@ -2,12 +2,15 @@
 
 The operator may say what the site is called outside (`public_url` in fonds.toml, or
 `fonds serve --public-url`), which a proxy makes necessary. Without that it is the Host header of
-the request, looked at first: whoever sends one decides what others read where an answer is shared.
+the request, or what a trusted proxy says of it, looked at first (`webui/gate/hosts.py`). The path
+of a public_url, below which the site lies, stands in what `url_for` gives already.
 """
 
 import re
 
 from flask import current_app, request
+
+from webui.gate.proxies import outside
 
 PUBLIC_URL = "PUBLIC_URL"  # in the app's config; empty where nobody has said
 
@@ -24,8 +27,8 @@ def origin() -> str:
     Empty where nobody has said it and the Host header names no host: paths alone lead right too.
     """
     said = str(current_app.config.get(PUBLIC_URL) or "")
-    if said:
-        return said.rstrip("/")
+    if public := outside(said):
+        return f"{public.scheme}://{public.host}"
     host = request.environ.get("HTTP_HOST") or request.host
     if request.scheme not in ("http", "https") or not HOST.fullmatch(host):
         return ""

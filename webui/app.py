@@ -10,6 +10,7 @@ from flask import Flask
 
 from archive import Archive
 from archive.origins import public_origin
+from archive.settings import Settings
 from webui.absolute import PUBLIC_URL
 from webui.api import api
 from webui.api.docs_page import api_docs
@@ -24,6 +25,8 @@ from webui.export import exports
 from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
 from webui.feed import feed_address, feeds
+from webui.gate.hosts import Hosts, HostStep
+from webui.gate.proxies import ProxyStep
 from webui.lists import pages as lists_pages
 from webui.methods_page import pages as methods_pages
 from webui.opensearch import opensearch
@@ -34,7 +37,14 @@ from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
 from webui.sent import bound_forms
-from webui.speaking import LanguageStep, language, others, tell_language, without_language
+from webui.speaking import (
+    OWN_NAMES,
+    LanguageStep,
+    language,
+    others,
+    tell_language,
+    without_language,
+)
 from webui.trends_page import pages as trends_pages
 from webui.why_page import pages as why_pages
 from webui.words import (
@@ -84,10 +94,13 @@ class Site(Flask):
         log.error("%s\n%s", kind.__name__ if kind else "unknown error", frames)
 
 
-def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> Flask:
+def create_app(
+    searcher: "Searcher", archive: Archive, public_url: str = "", listens_at: str = "127.0.0.1"
+) -> Flask:
     """Build the site. It opens and closes nothing: the caller owns searcher and archive.
 
     public_url: how the site is called outside; empty: as the archive's settings say
+    listens_at: the address at which it is served: who reaches it decides which hosts it answers
     """
     app = Site(__name__)
     app.config[PUBLIC_URL] = public_url or archive.settings.public_url
@@ -138,8 +151,18 @@ def create_app(searcher: "Searcher", archive: Archive, public_url: str = "") -> 
     protect(app)
     bound_forms(app)
     app.after_request(tell_language)
-    app.wsgi_app = LanguageStep(app.wsgi_app, archive.settings.language)  # type: ignore[method-assign]
+    take_steps(app, archive.settings, listens_at)
     return app
+
+
+def take_steps(app: Flask, settings: Settings, listens_at: str) -> None:
+    """Put the steps before the app: whence a request comes, for which host, in which language."""
+    public_url = str(app.config[PUBLIC_URL])
+    own = {rule.rule[1:].partition("/")[0] for rule in app.url_map.iter_rules()} | {*OWN_NAMES}
+    spoken = LanguageStep(app.wsgi_app, settings.language)
+    named = HostStep(spoken, Hosts(listens_at, public_url, settings.hosts))
+    first = ProxyStep(named, public_url, settings.trusted_proxies, frozenset(own))
+    app.wsgi_app = first  # type: ignore[method-assign]
 
 
 def template_words(archive: Archive) -> dict[str, Any]:

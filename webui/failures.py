@@ -1,7 +1,7 @@
 """Every error as an answer: a page for people, problem details for programs."""
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MisdirectedRequest
 
 from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
 from indexer.errors import BadCursor, EngineUnavailable, QueryError, SearchTooSlow
@@ -46,6 +46,7 @@ def register(app: Flask) -> None:
         app.register_error_handler(absent, on_absent)
     for down in (EngineUnavailable, ArchiveBusy, ArchiveDamaged):
         app.register_error_handler(down, on_down)
+    app.register_error_handler(MisdirectedRequest, on_misdirected)
     app.register_error_handler(HTTPException, on_http_error)
 
 
@@ -117,6 +118,17 @@ def on_down(error: Exception) -> Response:
     return response
 
 
+def on_misdirected(_: MisdirectedRequest) -> Response:
+    """The request names a host that this site is not: perhaps a stranger's, led here."""
+    detail = t("This site does not answer under the name by which it was asked.")
+    mend = t(
+        "Use its own address; on this machine that is localhost or 127.0.0.1. The operator can add "
+        "a name in fonds.toml: public_url for the address outside, hosts for others."
+    )
+    problem = Problem(421, t("Asked for under another name"), detail, "misdirected", mend)
+    return answer(problem, template="bare.html")
+
+
 def on_http_error(error: HTTPException) -> Response:
     """What Flask itself found wrong, and faults of ours."""
     status = error.code or 500
@@ -134,13 +146,15 @@ def state_here() -> SearchState:
     return kept(request.query_string.decode("utf-8", "replace"))
 
 
-def answer(problem: Problem, state: SearchState = NO_SEARCH) -> Response:
+def answer(
+    problem: Problem, state: SearchState = NO_SEARCH, template: str = "error.html"
+) -> Response:
     """A page whose search box shows a state; under /api problem details; of a file, plain text."""
     if request.path == "/api" or request.path.startswith("/api/"):
         return problem.response()
     if request.blueprint in FILES or request.path.endswith(".csv"):
         return Response(plain(problem), problem.status, mimetype="text/plain")
-    page = render_template("error.html", problem=problem, state=state)
+    page = render_template(template, problem=problem, state=state)
     return make_response(page, problem.status)
 
 

@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from flask import request
 
+from webui.absolute import origin
+
 # They only read: whoever sends one learns nothing (the browser keeps the answer from other sites).
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # "none": the reader did it, by a bookmark or a reload.
@@ -27,9 +29,14 @@ def check_origin() -> None:
         ours = site in OF_OURS
     else:
         sender = request.headers.get("Origin") or request.headers.get("Referer")
-        ours = sender is None or host_of(sender) == request.host.casefold()
+        ours = sender is None or host_of(sender) in own_hosts()
     if not ours:
         raise SentByAnotherSite
+
+
+def own_hosts() -> set[str | None]:
+    """What this site is called: as the request has it, and as it is outside behind a proxy."""
+    return {request.host.casefold(), host_of(origin())}
 
 
 def host_of(address: str) -> str | None:

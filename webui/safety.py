@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request
 
+from webui.gate.hosts import check_host
 from webui.origin import check_origin
 
 OWN = "'self'"
@@ -82,7 +83,8 @@ def policy(chosen: Policy) -> Callable[[View], View]:
 
 
 def protect(app: Flask) -> None:
-    """Refuse what other sites send, and put the headers on every answer."""
+    """Refuse what is for or from other sites, and put the headers on every answer."""
+    app.before_request(check_host)
     app.before_request(check_origin)
     app.after_request(with_headers)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from archive.settings import is_site
+from archive.setting_values import is_site
 from cli.failing import UsageFault
 from cli.options import ArchiveDir, open_archive
 from cli.output import say
@@ -40,13 +40,14 @@ def command(
         try:
             searcher = Searcher(opened, engine)
             searcher.warm()
-            app = create_app(searcher, opened, public_url)
+            app = create_app(searcher, opened, public_url, host)
             server = create_server(
                 app,
                 host=host,
                 port=port,
                 threads=THREADS,
                 ident=None,
+                clear_untrusted_proxy_headers=False,  # ProxyStep knows whom to believe
                 max_request_body_size=MOST_READ_BYTES,
                 inbuf_overflow=MOST_READ_BYTES,  # what is sent stays in memory,
                 outbuf_overflow=MOST_READ_BYTES,  # and so does the page about it

@@ -19,9 +19,10 @@ tells of the Atom feed and of adding the archive to a browser.
 
     curl 'http://127.0.0.1:8000/api/v1/search?q=police&city=6167865&limit=2'
 
-**Reading only.** GET, HEAD and OPTIONS; anything else is 405. No key, no cookie, no log of what
-was asked. No CORS headers are sent: a page of another site cannot read the API from its reader's
-browser. A program of your own can.
+**Reading only.** GET, HEAD and OPTIONS; anything else is 405. No log of what was asked is kept.
+An archive that has users wants name and password with each request (HTTP Basic: `curl -u NAME`
+asks for the password; [access.md](access.md)), else it is 401. No CORS headers are sent: a page
+of another site cannot read the API from its reader's browser. A program of your own can.
 
 **Strict.** A parameter that an endpoint does not know is refused, never passed over, and so is
 one without a value. What is wrong comes as `application/problem+json` (RFC 9457) with `title`,

@@ -7,7 +7,16 @@ from archive.settings import Settings, read_settings, settings_text
 
 
 @pytest.mark.parametrize(
-    "said", ["archive.example", "ftp://a.example", "https://a.example/path", "https://"]
+    "said",
+    [
+        "archive.example",
+        "ftp://a.example",
+        "https://",
+        "https://a.example/path?query",
+        "https://a.example/a/../b",
+        "https://a.example//b",
+        "https://a.example/a b",
+    ],
 )
 def test_what_is_no_address_of_a_site_is_refused(fonds, tmp_path, said):
     (tmp_path / "fonds.toml").write_text(f'public_url = "{said}"', "utf-8")
@@ -18,7 +27,15 @@ def test_what_is_no_address_of_a_site_is_refused(fonds, tmp_path, said):
 
 
 @pytest.mark.parametrize(
-    "said", ["", "https://archive.example", "http://10.0.0.7:8080", "http://[::1]:80/"]
+    "said",
+    [
+        "",
+        "https://archive.example",
+        "http://10.0.0.7:8080",
+        "http://[::1]:80/",
+        "https://news.example/archive",
+        "https://news.example/two/parts/",
+    ],
 )
 def test_an_address_of_a_site_is_kept(tmp_path, said):
     (tmp_path / "fonds.toml").write_text(settings_text(Settings(public_url=said)), "utf-8")

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from archive.settings import SETTINGS, read_settings
 from indexer.cleaning.overrides import NAMES, read_overrides
 from indexer.readers.manifest import COLUMNS, read_manifest
 
@@ -55,3 +56,11 @@ def test_the_manifest_shown_in_toml_is_read(tmp_path):
     (row,) = read_manifest(path).values()
     assert (row.at, row.stated["author"]) == ("pages.toml#1", "Ann Roy; Li Wei")
     assert row.captured is not None
+
+
+def test_the_settings_of_access_are_told_and_those_shown_are_taken(tmp_path):
+    told = first_cells("access.md")
+    assert set(told) <= {setting.name for setting in SETTINGS}
+    assert {"public_url", "hosts", "trusted_proxies"} <= set(told)
+    (tmp_path / "fonds.toml").write_text(block("access.md", "toml"), "utf-8")
+    assert read_settings(tmp_path).public_url == "https://news.example/archive"

@@ -103,12 +103,10 @@ def test_pages_of_other_sites_cannot_read_it(client: FlaskClient) -> None:
 @pytest.mark.parametrize("host", ['evil.example"><x', "a b", "evil.example/path", "x@y", "é", ""])
 def test_a_host_header_that_is_no_host_is_in_no_address(client: FlaskClient, host: str) -> None:
     headers = {"Host": host}
-    found = client.get("/api/v1/search?limit=1", headers=headers)
-    if found.status_code == 200:
-        assert found.headers["Link"].startswith("</api/v1/search?limit=1>;")
-    for path in ("/feed.atom", "/opensearch.xml"):
+    for path in ("/api/v1/search?limit=1", "/feed.atom", "/opensearch.xml"):
         told = client.get(path, headers=headers)
-        assert told.status_code == 400 or "evil" not in told.text
+        assert told.status_code == 421
+        assert "evil" not in told.text
 
 
 def test_the_public_address_stands_before_every_whole_address(tmp_path: Path) -> None:
@@ -118,9 +116,9 @@ def test_the_public_address_stands_before_every_whole_address(tmp_path: Path) ->
         link = site.client.get("/fr/api/v1/search?limit=1").headers["Link"]
         assert link.count("<https://archive.example/fr/api/v1/search?limit=1") == 2
         for path in ("/feed.atom", "/opensearch.xml"):
-            told = site.client.get(path, headers={"Host": "evil.example"}).text
+            told = site.client.get(path, headers={"Host": "127.0.0.1:8000"}).text
             assert "https://archive.example/" in told
-            assert "evil.example" not in told
+            assert "127.0.0.1" not in told
             assert "localhost" not in told
         assert "curl https://archive.example/api/v1/" in site.client.get("/api/docs").text
 

@@ -147,11 +147,6 @@ def test_what_is_not_the_web_is_no_link(address: str) -> None:
     assert outward(address) is None
 
 
-def test_the_host_header_changes_nothing(client: FlaskClient) -> None:
-    told = client.get("/?q=police", headers={"Host": "evil.example"}).text
-    assert "evil.example" not in told
-
-
 def test_styles_and_script_are_kept_for_a_year_under_an_address_that_changes_with_them(
     client: FlaskClient,
 ) -> None:

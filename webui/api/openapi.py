@@ -14,16 +14,20 @@ from webui.words import later, t
 VERSION = "1"
 PREFIX = "/api/v1"
 JSON = "application/json"
+BASIC = "basic"  # needed where the archive has users
 
 WHAT_IT_IS = later(
     "The same answers as the pages of this archive, to be read by programs. Only GET, HEAD and "
-    "OPTIONS are known, nothing is written, no key is needed. An answer carries an ETag: ask again "
+    "OPTIONS are known, and nothing is written. Where the archive has users, name and password "
+    "are sent with each request (HTTP Basic). An answer carries an ETag: ask again "
     "with If-None-Match and get 304 where nothing has changed. Pages of other sites cannot read it "
     "(no CORS headers are sent). What cannot be answered is told as problem details (RFC 9457)."
 )
 FAULTS = {
     400: later("A parameter cannot be read, or is unknown: it is named, with what to do."),
+    401: later("The archive has users: send a name and a password that are right."),
     404: later("There is no such document, capture or facet."),
+    421: later("The Host header names another host than this site."),
     422: later("The search asks for too much of its time."),
     503: later("The archive or its index does not answer at the moment; Retry-After says when."),
 }
@@ -37,7 +41,7 @@ EXAMPLE = Problem(
     parameter="q",
 )
 # Any endpoint may answer so.
-ALWAYS = (400, 503)
+ALWAYS = (400, 401, 421, 503)
 
 HEADERS: Mapping[str, str] = {
     "ETag": later("What stands for this answer; weak (W/) where it tells how long it took."),
@@ -59,11 +63,12 @@ def document(
         "openapi": "3.1.0",
         "info": {"title": title, "version": VERSION, "description": t(WHAT_IT_IS)},
         "servers": [{"url": server or "/"}],
-        "security": [],
+        "security": [{}, {BASIC: []}],
         "paths": {PREFIX + each.path: {"get": operation(each, known)} for each in declared},
         "components": {
             "schemas": schemas(declared),
             "responses": {str(status): problem(status) for status in FAULTS},
+            "securitySchemes": {BASIC: {"type": "http", "scheme": "basic"}},
         },
     }
 
@@ -136,6 +141,8 @@ def problem(status: int) -> Schema:
     if status == 400:
         content["example"] = EXAMPLE.body()
     told: Schema = {"description": t(FAULTS[status]), "content": {MEDIA_TYPE: content}}
+    if status == 401:
+        told["headers"] = {"WWW-Authenticate": header(later("How to send name and password."))}
     if status == 503:
         told["headers"] = {"Retry-After": header(later("After how many seconds to try again."))}
     return told
