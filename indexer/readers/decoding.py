@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.readers.detection import detect, utf_16_by_zeros
+from indexer.readers.detection import detect, second_opinion, utf_16_by_zeros
+from indexer.readers.sure_charset import MIN_WHOLE_PER_BROKEN, is_surely_utf_8, iso_2022
 
 REPLACEMENT = "\ufffd"
 UNDECODABLE = "some bytes could not be decoded"
@@ -23,10 +24,6 @@ DECLARATION = re.compile(
 )
 
 # Longest first: the mark of UTF-16 begins that of UTF-32.
-# Letters beyond ASCII that make valid UTF-8 no accident, among the first of a page.
-SURE_LETTERS = 2
-CHARACTERS_ASKED = 100_000
-
 MARKS = (
     (codecs.BOM_UTF8, "utf_8"),
     (codecs.BOM_UTF32_LE, "utf_32_le"),
@@ -47,9 +44,9 @@ MEANT = {
     "shift_jis": "cp932",
 }
 LAST_RESORT = "cp1252"
-
-# Text in another charset hardly ever makes a whole character of UTF-8.
-MIN_WHOLE_PER_BROKEN = 4
+GUESSED, LAST = "guessed", "last resort"
+UNKNOWN_CHARSET = "its character set is not known: read as {charset}, which may be wrong"
+ISO_2022_FAMILY = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_kr"})
 
 # Not charsets of text, though Python can "decode" with them; UTF-7 hides markup from readers.
 NEVER = frozenset({"utf-7", "idna", "punycode", "raw_unicode_escape", "unicode_escape", "mbcs"})
@@ -62,7 +59,7 @@ class Decoded:
     text:     without a byte-order mark; bytes that do not decode are U+FFFD
     charset:  the charset it was read in, by Python's name
     evidence: what chose it: "byte-order mark", "stated with it", "declared in it", "valid UTF-8",
-              "nearly valid UTF-8", "detected", or "last resort"
+              "nearly valid UTF-8", "detected", GUESSED, or LAST
     replaced: how many characters are U+FFFD that were not so in the page
     """
 
@@ -74,7 +71,9 @@ class Decoded:
     @property
     def flags(self) -> tuple[str, ...]:
         """What a person should look at."""
-        return (UNDECODABLE,) if self.replaced else ()
+        doubt = self.evidence in (GUESSED, LAST)
+        unsure = (UNKNOWN_CHARSET.format(charset=self.charset),) if doubt else ()
+        return (*unsure, UNDECODABLE) if self.replaced else unsure
 
 
 def decode(body: bytes, media_type: str = "text/plain", charset: str | None = None) -> Decoded:
@@ -103,44 +102,42 @@ def nearly_utf_8(body: bytes) -> Decoded | None:
     return Decoded(text, "utf_8", "nearly valid UTF-8", broken)
 
 
-def is_surely_utf_8(body: bytes) -> bool:
-    """Whether the bytes are UTF-8 beyond chance: saved anew, with an old declaration left in.
-
-    One letter can be chance ("Ã©" is a word's end in no language, but a price may hold "Â£").
-    """
-    if body.isascii():
-        return False
-    try:
-        text = body.decode("utf_8")
-    except UnicodeDecodeError:
-        return False
-    first = text[:CHARACTERS_ASKED]
-    return len(first) - len(first.encode("ascii", errors="ignore")) >= SURE_LETTERS
-
-
 def candidates(body: bytes, media_type: str, charset: str | None) -> Iterator[tuple[str, str, int]]:
     """Charsets to try, best evidence first, with the length of the mark to leave out."""
     for mark, name in MARKS:
         if body.startswith(mark):
             yield name, "byte-order mark", len(mark)
     if stated := known(charset):
+        yield from proven(body, stated, "stated")
         yield stated, "stated with it", 0
     if zeros := utf_16_by_zeros(body):
         yield zeros, "detected", 0
     if declared := declared_charset(body, media_type):
-        if declared != "utf_8" and is_surely_utf_8(body):
-            yield "utf_8", f"valid UTF-8, though declared as {declared}", 0
+        yield from proven(body, declared, "declared")
         yield declared, "declared in it", 0
+    if escapes := iso_2022(body):
+        yield escapes, "detected", 0
     yield "utf_8", "valid UTF-8", 0
     if detected := known(detect(body)):
         yield detected, "detected", 0
+    elif guessed := known(second_opinion(body)):
+        yield guessed, GUESSED, 0
+
+
+def proven(body: bytes, said: str, how: str) -> Iterator[tuple[str, str, int]]:
+    """What the bytes are beyond chance, where something else is said of them."""
+    if escapes := iso_2022(body):
+        if escapes != said and said not in ISO_2022_FAMILY:
+            yield escapes, "detected", 0
+    elif said != "utf_8" and is_surely_utf_8(body, said):
+        yield "utf_8", f"valid UTF-8, though {how} as {said}", 0
 
 
 def with_replacements(body: bytes, tried: list[tuple[str, str]]) -> Decoded:
     """The reading with the fewest bytes lost, among the charsets with evidence."""
     readings = [
         Decoded(text, name, evidence, text.count(REPLACEMENT))
-        for name, evidence in [*tried, (LAST_RESORT, "last resort")]
+        for name, evidence in [*tried, (LAST_RESORT, LAST)]
         for text in [body.decode(name, errors="replace").removeprefix("\ufeff")]
     ]
     return min(readings, key=lambda reading: reading.replaced)

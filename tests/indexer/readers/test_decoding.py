@@ -25,6 +25,12 @@ def test_text_without_a_word_about_its_charset_is_read_right(text, charset):
         ("cp1251", "Городской совет принял решение о статусе города-убежища. " * 3),
         ("koi8-r", "Городской совет принял решение о статусе города-убежища. " * 3),
         ("shift_jis", "市議会は月曜日に新しい条例を可決した。住民は規則について話し合った。"),
+        ("iso2022_jp", "市議会は月曜日に新しい条例を可決した。住民は規則について話し合った。"),
+        ("euc_kr", "시의회는 월요일에 새 조례를 통과시켰다."),
+        ("cp949", "경찰은 체류 자격을 묻지 않기로 했다. 똠방각하는 웃었다."),
+        ("iso2022_kr", "시의회는 월요일에 새 조례를 통과시켰다."),
+        ("iso8859-2", "Źródło: rada miasta przyjęła uchwałę, którą śledzi łódzka prasa. " * 2),
+        ("cp1250", "Źródło: rada miasta przyjęła uchwałę, którą śledzi łódzka prasa. " * 2),
         ("utf-16-le", "Городской совет принял решение, 12 марта 2017 года. "),
     ],
 )
@@ -108,3 +114,64 @@ def test_utf_8_with_an_old_declaration_left_in_is_read_as_utf_8(declared: str) -
     decoded = decode(body, "text/html")
     assert "L’été à Montréal, déjà." in decoded.text
     assert "though declared" in decoded.evidence
+
+
+LIES = ["iso-8859-1", "windows-1252", "koi8-r", "euc-kr", "shift_jis", "gbk", "us-ascii"]
+
+
+@pytest.mark.parametrize("header", LIES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Byrådet åbnede et nyt herberg på Ærø, sagde borgmesteren på mødet på rådhuset i går.",
+        "Городской совет открыл новый приют для приезжих.",
+        "시의회는 월요일에 새 조례를 통과시켰다.",
+        "市議会は月曜日に新しい条例を可決した。",
+    ],
+)
+def test_bytes_that_are_surely_utf_8_win_over_the_header_of_the_server(header, text):
+    decoded = decode(text.encode(), "text/html", charset=header)
+    assert (decoded.text, decoded.charset) == (text, "utf_8")
+    assert decoded.flags == ()
+
+
+def test_one_accent_inside_a_word_is_enough_against_the_header():
+    assert decode("Il vit à".encode(), charset="latin-1").charset == "cp1252"
+    assert decode("Une école, deux".encode(), charset="latin-1").charset == "cp1252"
+    assert decode("Elle a été là".encode(), charset="latin-1").text == "Elle a été là"
+    assert decode("La cité".encode(), charset="latin-1").text == "La cité"
+
+
+def test_what_the_header_says_holds_where_utf_8_may_be_chance():
+    assert decode("NOTRE CITÉ»".encode("cp1252"), charset="cp1252").text == "NOTRE CITÉ»"
+    assert decode("联通".encode("gbk"), charset="gbk").text == "联通"
+
+
+def test_utf_8_that_was_cut_inside_a_character_wins_over_the_header_and_is_flagged():
+    decoded = decode(("Městská rada přijala žádost. " * 3).encode() + b"\xc5", charset="latin-1")
+    assert decoded.text.startswith("Městská rada přijala žádost.")
+    assert decoded.flags == ("some bytes could not be decoded",)
+
+
+def test_escapes_of_iso_2022_win_over_a_header_that_says_latin_1():
+    text = "市議会は月曜日に新しい条例を可決した。"
+    assert decode(text.encode("iso2022_jp"), charset="iso-8859-1").text == text
+
+
+def test_an_escape_in_a_text_in_ascii_makes_no_japanese_of_it():
+    assert decode(b"a \x1b$B\x1b(B b", charset="latin-1").text == "a \x1b$B\x1b(B b"
+    assert decode(b"\x1b[31mred\x1b[0m").text == "\x1b[31mred\x1b[0m"
+
+
+def test_a_guess_at_the_charset_is_told_as_one():
+    decoded = decode("Зелёный дом, новый ".encode("mac_cyrillic") + b"Oak Street")
+    assert decoded.evidence == "guessed"
+    assert decoded.flags == (
+        f"its character set is not known: read as {decoded.charset}, which may be wrong",
+    )
+
+
+def test_bytes_that_fit_no_charset_are_read_as_the_last_resort_and_told_so():
+    decoded = decode(b"\x81\x8d\x8f\x90\x9d Oak Street \x81\x8d\xff")
+    assert decoded.flags
+    assert "its character set is not known" in decoded.flags[0]
