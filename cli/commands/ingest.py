@@ -173,6 +173,7 @@ def report_json(report: "IngestReport", *, dry_run: bool) -> dict[str, object]:
         "passed_over_for": dict(report.passed_for),
         "passed_over": [asdict(passed) for passed in report.passed],
         "not_understood": list(report.not_heard),
+        "not_understood_count": report.not_heard_count,
         "dry_run": dry_run,
         "interrupted": report.interrupted,
         "took_s": round(report.took_s, 3),
@@ -196,7 +197,7 @@ def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
         told = "; nothing of a dry run is kept" if dry_run else "; `fonds refusals` lists each"
         say(f"  {report.refused:,} in all{told}")
     if report.not_heard:
-        count = len(report.not_heard)
+        count = report.not_heard_count
         say(f"{count:,} stated fact{'' if count == 1 else 's'} could not be understood:")
     for fact in report.not_heard[:MOST_TOLD]:
         say(f"  {one_line(fact)}")

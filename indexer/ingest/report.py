@@ -1,5 +1,6 @@
 """What became of the pages of one ingest."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ Kept = TypeVar("Kept")
 # What a report holds of each kind.
 MOST_KEPT = 1_000
 OTHER = "Other reasons."
+# Pages are refused for one reason at many addresses: "It is binary data. (https://…)".
+ADDRESS_APART = re.compile(r" \(https?://[^\s]*\)$", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
 class Fate(StrEnum):
@@ -34,7 +38,9 @@ class IngestReport:
     refused_for: each reason with how many pages were refused for it, the most first
     passed:      the first MOST_KEPT files or records that are no pages
     passed_for:  as refused_for
-    not_heard:   stated facts of new pages that were not understood: the row, the cell, the mend
+    not_heard:   stated facts of new pages that were not understood: the row, the cell, the mend;
+                 the first MOST_KEPT
+    not_heard_count: how many there are in all
     took_s:      from begin to end, in seconds
     interrupted: whether it was cut off by the archivist; what came before is kept
     """
@@ -50,6 +56,7 @@ class IngestReport:
     took_s: float
     interrupted: bool = False
     not_heard: tuple[str, ...] = ()
+    not_heard_count: int = 0
     refused_for: tuple[Count, ...] = ()
     passed_for: tuple[Count, ...] = ()
 
@@ -69,6 +76,7 @@ class Tally:
     refusals: list[Refused] = field(default_factory=list)
     passed: list[PassedOver] = field(default_factory=list)
     not_heard: list[str] = field(default_factory=list)
+    not_heard_count: int = 0
 
     def note(self, fate: Fate, value: object) -> None:
         """Count one page; keep what was refused and passed over."""
@@ -84,6 +92,7 @@ class Tally:
         """Keep stated facts that were not understood."""
         for fact in facts:
             keep(self.not_heard, fact)
+            self.not_heard_count += 1
 
     def report(self, run: int | None, took_s: float, *, interrupted: bool) -> IngestReport:
         """The tally, closed."""
@@ -99,6 +108,7 @@ class Tally:
             took_s=took_s,
             interrupted=interrupted,
             not_heard=tuple(self.not_heard),
+            not_heard_count=self.not_heard_count,
             refused_for=tuple(self.refused_for.most_common()),
             passed_for=tuple(self.passed_for.most_common()),
         )
@@ -111,5 +121,6 @@ def keep(first: list[Kept], value: Kept) -> None:
 
 
 def count(reasons: Counter[str], reason: str) -> None:
-    """Count a reason; those beyond so many different ones are counted as one."""
-    reasons[reason if reason in reasons or len(reasons) < MOST_KEPT else OTHER] += 1
+    """Count a reason without the addresses in it; beyond so many different ones, all as one."""
+    kind = ADDRESS.sub("…", ADDRESS_APART.sub("", reason))
+    reasons[kind if kind in reasons or len(reasons) < MOST_KEPT else OTHER] += 1

@@ -25,6 +25,12 @@ SIGNATURES = (
     (b"BZh", "bzip2 data"),
     (b"\xfd7zXZ\0", "xz data"),
     (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"\x04\x22\x4d\x18", "LZ4 data"),
+    (b"\x02\x21\x4c\x18", "LZ4 data"),
+    (b"LZIP\x01", "lzip data"),
+    (b"\x89LZO\0\r\n\x1a\n", "LZO data"),
+    (b"\x1f\x9d", "data packed with compress (.Z)"),
+    (b"\xff\x06\0\0sNaPpY", "Snappy data"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
@@ -38,6 +44,12 @@ SIGNATURES = (
     (b"WARC/1.", "a WARC file"),
 )
 ALL_SIGNATURES = tuple(signature for signature, _ in SIGNATURES)
+# What Fonds cannot unpack itself.
+PACKED = frozenset(
+    {"LZ4 data", "lzip data", "LZO data", "data packed with compress (.Z)", "Snappy data"}
+    | {"a 7z archive", "a RAR archive"}
+)
+UNPACK_FIRST = "Unpack it first, and ingest what comes out."
 TAKES = "Fonds takes HTML, plain text and PDF"
 
 # Control characters that no text has (tab, line and page breaks, escape are met in real pages).
@@ -86,7 +98,8 @@ def unfit(body: bytes) -> Unfit | None:
         return None
     for signature, kind in SIGNATURES if body.startswith(ALL_SIGNATURES) else ():
         if body.startswith(signature):
-            return Unfit(f"It is {kind}, not a page.", f"{TAKES}; save it as one of these.")
+            mend = UNPACK_FIRST if kind in PACKED else f"{TAKES}; save it as one of these."
+            return Unfit(f"It is {kind}, not a page.", mend)
     return unlike_text(body[:SAMPLE_BYTES])
 
 

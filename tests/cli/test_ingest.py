@@ -42,6 +42,7 @@ def test_the_report_has_its_shape(fonds, pages):
         "refusals": [],
         "passed_over": [],
         "not_understood": [],
+        "not_understood_count": 0,
         "refused_for": {},
         "passed_over_for": {},
         "dry_run": False,

@@ -16,6 +16,8 @@ from indexer.metadata.places.words import name_key
 
 ANY_KIND: tuple[PlaceKind, ...] = ("city", "region", "country")
 PARTS = re.compile(r"[,(]")
+# Of a region or a country: "ON", "US", "NSW".
+CODE = re.compile(r"[A-Z]{2,3}")
 LARGEST_ID = 2**63 - 1
 
 
@@ -34,7 +36,7 @@ def named(text: str, kinds: tuple[PlaceKind, ...] = ANY_KIND) -> Place | None:
     found = called(name, kinds)
     if not found and not where:
         return in_one_breath(name, kinds)
-    return within(name, found, where)
+    return within(name, found, qualifiers(where))
 
 
 def like(text: str) -> tuple[str, ...]:
@@ -48,7 +50,8 @@ def called(name: str, kinds: tuple[PlaceKind, ...]) -> tuple[Sense, ...]:
     senses = lookup(name_key(name))
     if is_stray(name_key(name), senses):
         senses = ()
-    senses = senses or atlas().by_short.get(short_form(name), ())
+    short = atlas().by_short.get(short_form(name), ())
+    senses = (() if short else country_of(name)) or senses or short
     return tuple(s for s in senses if s.geonames_id != NO_ID and s.kind in kinds)
 
 
@@ -57,21 +60,43 @@ def in_one_breath(text: str, kinds: tuple[PlaceKind, ...]) -> Place | None:
     words = text.split()
     for at in range(len(words) - 1, 0, -1):
         name, where = " ".join(words[:at]), " ".join(words[at:])
-        place = within(name, called(name, kinds), [where])
+        place = within(name, called(name, kinds), qualifiers([where]))
         if place is not None:
             return place
     return None
 
 
 def within(name: str, senses: tuple[Sense, ...], where: list[str]) -> Place | None:
-    """The likeliest of these that lies in all that is named."""
-    for said in reversed(where):
-        areas = [area for area in areas_of(said) if any(is_within(s, area) for s in senses)]
-        senses = tuple(s for s in senses if any(is_within(s, area) for area in areas))
+    """The likeliest of these that lies in all that is named.
+
+    "CA" is California before it is Canada; behind a region it may be either: "Toronto, ON, CA".
+    """
+    for position, said in enumerate(reversed(where)):
+        areas, countries = holding(areas_of(said), senses), holding(country_of(said), senses)
+        if position or len(where) == 1:
+            countries = () if areas else countries
+        senses = tuple(
+            s for s in senses if any(is_within(s, area) for area in (*areas, *countries))
+        )
     if not senses:
         return None
     choice = choose(name_key(name), senses, None, Around(Home()))
     return plain_place(choice.sense, evidence=choice.evidence)
+
+
+def holding(areas: tuple[Sense, ...], senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Those areas in which any of the places lies."""
+    return tuple(area for area in areas if any(is_within(s, area) for s in senses))
+
+
+def qualifiers(where: list[str]) -> list[str]:
+    """What says where a place lies, one by one: "ON CA" is two."""
+    parted: list[str] = []
+    for said in where:
+        codes = said.split()
+        together = len(codes) < 2 or areas_of(said) or not all(map(CODE.fullmatch, codes))
+        parted += [said] if together else codes
+    return parted
 
 
 def by_id(geonames_id: int) -> Place | None:
@@ -80,6 +105,12 @@ def by_id(geonames_id: int) -> Place | None:
         return None
     sense = atlas().by_id.get(geonames_id) or gazetteer().by_id(geonames_id)
     return plain_place(sense, evidence="GeoNames id") if sense else None
+
+
+def country_of(said: str) -> tuple[Sense, ...]:
+    """The country of an ISO 3166 code in capitals: "CA", "US"."""
+    country = atlas().countries.get(said) if CODE.fullmatch(said) else None
+    return (country,) if country else ()
 
 
 def areas_of(said: str) -> tuple[Sense, ...]:

@@ -1,5 +1,6 @@
 """WARC and ARC: what crawlers keep, whole or packed record by record."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from backports.zstd import DecompressionParameter, ZstdDecompressor, ZstdDict, ZstdError
@@ -19,18 +20,45 @@ from indexer.readers.warc.tape import Tape
 DICTIONARY_MAGIC = b"\x5d\x2a\x4d\x18"
 MAX_DICTIONARY_BYTES = 20_000_000
 
+# What stands before the first record by mistake: a byte-order mark, blank lines, padding.
+BEFORE_RECORDS = b"\xef\xbb\xbf\r\n\t \0"
+# Headers that every record must have, at the beginnings of lines (WARC 1.1, section 5).
+WARC_HEADERS = re.compile(rb"^WARC-(?:Type|Record-ID|Date)[ \t]*:[ \t]*[^\s<>]", re.I | re.M)
+# A version line with more in it, or another line where it should stand; then headers at once.
+ODD_FIRST_LINE = re.compile(
+    rb"(?:[^\n]{0,200}\n)?(?:[A-Za-z\-]{1,40}[ \t]*:[^\n]{0,2000}\n){0,20}?"
+    rb"WARC-(?:Type|Record-ID|Date)[ \t]*:",
+    re.IGNORECASE,
+)
+NAMED_WARC = re.compile(r"\.warc(?:\.\w{1,4})?(?:\.open)?$", re.IGNORECASE)
+NAMED_ARC = re.compile(r"\.arc(?:\.\w{1,4})?(?:\.open)?$", re.IGNORECASE)
+
 BY_MEMBER = ("gzip", "zstd")
 ZSTD = next(packing for packing in PACKINGS if packing.name == "zstd")
 
 
 def is_warc(head: Head) -> bool:
-    """By the first line; or by a dictionary, which only web archives have in front."""
-    return WARC_START.match(head.unpacked) is not None or head.raw.startswith(DICTIONARY_MAGIC)
+    """By how it begins, even where its first line is odd; or by a dictionary in front.
+
+    A file whose beginning is lost is told by its name and a record in its first bytes; a page that
+    only quotes a record is none.
+    """
+    first = head.unpacked.lstrip(BEFORE_RECORDS)
+    if WARC_START.match(first) or head.raw.startswith(DICTIONARY_MAGIC):
+        return True
+    found = WARC_HEADERS.search(head.unpacked)
+    named = NAMED_WARC.search(head.name) is not None
+    return found is not None and (named or ODD_FIRST_LINE.match(first) is not None)
 
 
 def is_arc(head: Head) -> bool:
-    """By the first line; the first record of an ARC describes the file."""
-    return head.unpacked.startswith(b"filedesc:") and ARC_START.match(head.unpacked) is not None
+    """By its first line; or, where that is odd, by the description of the file that it begins."""
+    first = head.unpacked.lstrip(BEFORE_RECORDS)
+    if ARC_START.match(first):
+        return True
+    named = NAMED_ARC.search(head.name) is not None
+    begins = named or first.startswith(b"filedesc:")
+    return begins and ARC_START.search(first) is not None
 
 
 def read_warc(source: Source) -> Iterator[Item]:

@@ -6,16 +6,18 @@ from indexer.readers.warc.headers import END, MAX_HEADER_BYTES, Headers, headers
 from indexer.readers.warc.records import BadHead
 from indexer.readers.warc.tape import FIRST_LINE_BYTES, Tape
 
-WARC_START = re.compile(rb"WARC/\d\.\d{1,2}[ \t]*\r?\n")
+WARC_START = re.compile(rb"WARC/\d{1,2}(?:\.\d{1,2}){0,2}[ \t]*\r?\n", re.IGNORECASE)
 # "http://a.example/ 192.0.2.1 20060102030405 text/html 1234" (version 1), and five fields more
-# before the length in version 2.
+# before the length in version 2. Crawlers wrote addresses with spaces, and no type at all. The
+# look ahead keeps the work on a line linear: it ends with a length, or is not looked through.
 ARC_START = re.compile(
-    rb"(?<![^\n])[a-z][a-z0-9+.\-]{1,20}:\S{0,4000} [\w.:\-]{1,60} \d{12,17} [^\n ]{1,200} "
-    rb"(?:[^\n ]{1,200} [^\n ]{1,200} [^\n ]{1,2000} \d{1,18} [^\n ]{1,500} )?\d{1,18}\r?\n",
+    rb"(?<![^\n])(?=[a-z][a-z0-9+.\-]{1,20}:[^\n]{10,8000}[ ]\d{1,18}[ \t]*\r?\n)"
+    rb"[^\n]{1,4000}?[ ][\w.:\-]{1,60}[ ]\d{12,17}[ ][^\n]{0,4000}\n",
     re.IGNORECASE,
 )
 ARC_FIELDS = re.compile(
-    r"(?P<url>\S.*?) (?P<ip>\S+) (?P<date>\d{12,17}) (?P<type>\S+) (?:.* )?(?P<length>\d{1,18})"
+    r"(?P<url>\S.*?) (?P<ip>[\w.:\-]{1,60}) (?P<date>\d{12,17})"
+    r"(?: (?P<type>\S*))??(?: .*)? (?P<length>\d{1,18})[ \t]*"
 )
 LENGTH = re.compile(r"\d{1,18}")
 FIRST_LOOK_BYTES = 4_096
@@ -58,6 +60,6 @@ def take_arc_head(tape: Tape) -> tuple[Headers, int]:
         ("warc-type", kind),
         ("warc-target-uri", found["url"]),
         ("warc-date", found["date"]),
-        ("content-type", "application/http" if is_page else found["type"]),
+        ("content-type", "application/http" if is_page else found["type"] or ""),
     )
     return Headers("ARC", lines), int(found["length"])

@@ -27,7 +27,12 @@ def length_notes(record: Record, response: Response, body: Body) -> tuple[str, .
         return ()
     of_other_bytes = NOT_PACKED in body.notes or listed(response.headers, "transfer-encoding")
     came = len(response.payload)
-    if of_other_bytes or record.headers.get("warc-truncated") or came >= int(stated):
+    if (
+        of_other_bytes
+        or record.cut_bytes
+        or record.headers.get("warc-truncated")
+        or came >= int(stated)
+    ):
         return ()
     return (SHORTER.format(came=f"{came:,}", stated=f"{int(stated):,}"),)
 
@@ -45,8 +50,11 @@ def digest_notes(record: Record, payloads: Iterable[bytes]) -> tuple[str, ...]:
     """What to note where a digest that the record states does not fit.
 
     The payload is what was sent, without chunks (WARC 1.1, section 5.9), though some tools digest
-    it with chunks, and some unpacked: any of these is taken for right.
+    it with chunks, and some unpacked: any of these is taken for right. Of what was cut off nothing
+    fits, and that is noted already.
     """
+    if record.cut_bytes:
+        return ()
     notes = []
     block = record.headers.get("warc-block-digest")
     if block and fits(block, (record.block,)) is False:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
-from indexer.readers.address import is_web_address
+from indexer.readers.address import web_address
 from indexer.readers.broken import Broken
 from indexer.readers.contents import HTML, PDF, TEXT, unfit
 from indexer.readers.page import page_of
@@ -49,6 +49,7 @@ ABOUT_OTHERS = {
 
 LEAVE_OUT = "Leave it out."
 CRAWLER_CUT = "the crawler cut it off ({why})"
+FILE_CUT = "the file ends within it: {came} of its {stated} bytes are there"
 NO_WEB_ADDRESS = "its address is none of the web, and is left out: {url}"
 
 Found = Capture | Refused | PassedOver | Revisit
@@ -82,6 +83,11 @@ class Pages:
         if isinstance(record, Damage):
             yield Refused(origin, record.reason, record.mend, record.place.offset)
             return
+        found = list(self._of_record(record, origin))
+        # Of what the end of the file cut off a page is kept; what is missing is refused by itself.
+        yield from (each for each in found if isinstance(each, Capture) or not record.cut_bytes)
+
+    def _of_record(self, record: Record, origin: str) -> Iterator[Found]:
         kind = (record.headers.get("warc-type") or "").lower()
         if kind in ABOUT_OTHERS:
             self._about_others[kind] += 1
@@ -207,6 +213,9 @@ def fetched_of(record: Record, origin: str) -> Fetched:
         notes.append(f"its WARC-Date cannot be read: {written[:40]}")
     if why := record.headers.get("warc-truncated"):
         notes.append(CRAWLER_CUT.format(why=why[:40]))
+    if record.cut_bytes:
+        length = record.size_bytes + record.cut_bytes
+        notes.append(FILE_CUT.format(came=f"{record.size_bytes:,}", stated=f"{length:,}"))
     target = record.headers.get("warc-target-uri")
     url = address_of(target)
     if target and url is None and record.headers.get(own.FIELD.lower()) is None:
@@ -216,8 +225,7 @@ def fetched_of(record: Record, origin: str) -> Fetched:
 
 def address_of(target: str | None) -> str | None:
     """A web address, without the brackets that some tools wrote around it; None if it is none."""
-    url = (target or "").strip().removeprefix("<").removesuffix(">")
-    return url if is_web_address(url) else None
+    return web_address((target or "").strip().removeprefix("<").removesuffix(">"))
 
 
 def moment_of(written: str | None) -> datetime | None:

@@ -33,13 +33,15 @@ class Record:
     place:      where it begins
     headers:    its own, not those of HTTP
     block:      its content; its first HEAD_BYTES where it is longer than MAX_BLOCK_BYTES
-    size_bytes: of the whole content
+    size_bytes: of the whole content, or of what came of it
+    cut_bytes:  how many more its header tells of, where the file ends within it
     """
 
     place: Place
     headers: Headers
     block: bytes
     size_bytes: int
+    cut_bytes: int = 0
 
     @property
     def whole(self) -> bool:
@@ -114,6 +116,9 @@ def walk(tape: Tape, take_head: TakeHead) -> Iterator[Record | Damage]:
             else:
                 found = Damage(place, "No record begins here.", SKIPPED)
             yield found
+            if isinstance(found, Record) and found.cut_bytes:
+                yield cut_off(found)
+                return
             if isinstance(found, Damage) and not to_next(tape, place):
                 return
         except Broken as broken:
@@ -139,7 +144,7 @@ def record(tape: Tape, place: Place, take_head: TakeHead) -> Record | Damage:
     block = tape.take(length if length <= MAX_BLOCK_BYTES else HEAD_BYTES)
     got = len(block) + (tape.skip(length - len(block)) if length > MAX_BLOCK_BYTES else 0)
     if got < length:
-        return too_short(tape, place, block, got, length)
+        return too_short(tape, Record(place, headers, block, got, length - got))
     after = tape.peek(4)
     if SEPARATOR.match(after) or tape_goes_on(tape):
         return Record(place, headers, block, length)
@@ -161,19 +166,32 @@ def tape_goes_on(tape: Tape) -> bool:
     return False
 
 
-def too_short(tape: Tape, place: Place, block: bytes, got: int, length: int) -> Damage:
-    """What to say of a record that has fewer bytes than it says, and where to go on."""
-    if (inside := tape.find_record(block)) is not None and got == len(block):
-        tape.put_back(block[inside:])
+def too_short(tape: Tape, record: Record) -> Record | Damage:
+    """What a record is that has fewer bytes than it says; the tape is where to go on.
+
+    What came of the last record of a file that was cut off is kept. Raise Broken.
+    """
+    if (inside := tape.find_record(record.block)) is not None and record.whole:
+        tape.put_back(record.block[inside:])
     elif not tape.peek(1):
-        tape.check()
-        return Damage(
-            place, f"It was cut off: {got:,} of its {length:,} bytes are there.", COPY_AGAIN
-        )
+        if not tape.ends_abruptly():
+            tape.check()
+        return record if record.whole and record.block else cut_off(record)
+    length = record.size_bytes + record.cut_bytes
     return Damage(
-        place,
+        record.place,
         f"Its Content-Length, {length:,} bytes, is wrong: the next record begins before.",
         TAKE_ANEW,
+    )
+
+
+def cut_off(record: Record) -> Damage:
+    """What to say of the last record, where the file ends within it."""
+    length = record.size_bytes + record.cut_bytes
+    return Damage(
+        record.place,
+        f"It was cut off: {record.size_bytes:,} of its {length:,} bytes are there.",
+        COPY_AGAIN,
     )
 
 

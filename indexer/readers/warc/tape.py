@@ -9,7 +9,7 @@ next member behind damage.
 import re
 from dataclasses import dataclass
 
-from indexer.readers.broken import Broken
+from indexer.readers.broken import ABRUPT_END, Broken
 from indexer.readers.warc.members import Members, Plain
 
 LINE_ENDS = b"\r\n"
@@ -129,6 +129,10 @@ class Tape:
         """Raise Broken where the bytes ended by damage."""
         if self._fault:
             raise self._fault
+
+    def ends_abruptly(self) -> bool:
+        """Whether the bytes ended because the file does, and not by damage within it."""
+        return self._fault is None or self._fault.fault.reason == ABRUPT_END
 
     def begins_record(self) -> bool:
         """Whether the first line of a record comes next."""

@@ -57,6 +57,7 @@ def test_the_kind_is_told_by_the_content_not_by_the_name(tmp_path, body, media_t
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "PNG"),
         (b"PK\x03\x04" + b"x" * 50, "directory is missing"),
         (b"7z\xbc\xaf\x27\x1c" + b"x" * 50, "7z"),
+        (b"\x04\x22\x4d\x18" + b"x" * 50, "LZ4"),
         (bytes(range(256)) * 20, "binary"),
         (b"", "no bytes"),
         (b" \n\t\r\n", "only white space"),

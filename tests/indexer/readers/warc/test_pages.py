@@ -298,3 +298,25 @@ def test_a_rehearsal_knows_revisits_too(tmp_path):
     path.write_bytes(each_packed([FIRST, again("2021-05-06T00:00:00Z", more=SAME_DIGEST)]))
     report = rehearse(None, read([path]))
     assert (report.documents, report.refused) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("https://a.example/the vote", "https://a.example/the%20vote"),
+        ("https://a.example/«\u00a0oui\u00a0»", "https://a.example/%C2%AB%C2%A0oui%C2%A0%C2%BB"),
+        ("https://a.example/Montréal", "https://a.example/Montréal"),
+        (' <HTTP://a.example\\b?q="x"> ', "HTTP://a.example/b?q=%22x%22"),
+    ],
+)
+def test_an_address_is_taken_as_browsers_take_it(written, url):
+    assert only(record(written, http())).url == url
+
+
+@pytest.mark.parametrize(
+    "written", ["https://a b.example/", "https://[::1/", "mailto:ann@a.example"]
+)
+def test_what_is_no_address_is_kept_as_words_beside_a_page_without_one(written):
+    page = only(record(written, http()))
+    assert page.url is None
+    assert written in page.stated[NOTED]

@@ -15,6 +15,7 @@ from archive.capture import Capture
 from archive.document import Refused
 from indexer.readers.frame import items_of
 from indexer.readers.source import Source
+from indexer.stating import NOTED
 from tests.indexer.readers.warc.making import each_packed, http, record, response
 
 RECORDS = [response(number) for number in range(4)]
@@ -121,6 +122,22 @@ def test_what_is_cut_off_anywhere_keeps_what_came_before_and_says_so(name):
         assert bool(refusals(found)) == (end not in BETWEEN_RECORDS[name])
 
 
+@pytest.mark.parametrize("name", ["plain", "gzip by record", "gzip whole"])
+def test_of_the_last_record_of_a_file_that_is_cut_off_what_came_is_kept_with_a_flag(name):
+    body = PACKED[name]
+    whole = [page.body for page in items(body) if isinstance(page, Capture)]
+    kept_in_part = 0
+    for end in range(20, len(body), 7):
+        pages = [item for item in items(body[:end]) if isinstance(item, Capture)]
+        for page, expected in zip(pages, whole, strict=False):
+            assert expected.startswith(page.body)
+            if page.body != expected:
+                kept_in_part += 1
+                assert page is pages[-1]
+                assert "the file ends within it" in page.stated[NOTED]
+    assert kept_in_part
+
+
 def test_bytes_between_records_are_told_and_skipped():
     junk = b"not a record\r\nat all " * 30
     for body in (
@@ -176,3 +193,51 @@ def test_an_arc_file_is_read_too(fields, pack):
     assert found[0].captured.isoformat() == "2006-01-02T03:04:05+00:00"
     assert found[0].charset == "utf-8"
     assert not refusals(found)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        b"filedesc://a.arc 0.0.0.0 20060102030405 text/plain 4\nabc\n\n",
+        b"filedesc://a.arc 0.0.0.0 20060102030405  4\nabc\n\n",
+        b"\r\nfiledesc://a.arc 0.0.0.0 20060102030405 text/plain 4\nabc\n\n",
+        b"filedesc: written by hand\n\n",
+        b"",
+    ],
+)
+def test_an_arc_is_one_however_odd_its_first_line_is(first):
+    records = [
+        ("https://a.example/1", "text/html "),
+        ("https://a.example/a page.html", "text/html "),
+        ("https://a.example/3", " "),
+        ("https://a.example/4", "text/html; charset=utf-8 "),
+        ("https://a.example/5", ""),
+    ]
+    body = first
+    for url, kind in records:
+        block = http()
+        body += f"{url} 192.0.2.1 20060102030405 {kind}{len(block)}\n".encode() + block + b"\n"
+    assert urls(items(body)) == [url.replace(" ", "%20") for url, _ in records]
+
+
+@pytest.mark.parametrize(
+    ("first", "lost"),
+    [
+        (b"\r\n\r\n" + RECORDS[0], 0),
+        (b"\xef\xbb\xbf" + RECORDS[0], 0),
+        (RECORDS[0].replace(b"WARC/1.1", b"warc/1.1.1"), 0),
+        (RECORDS[0].replace(b"WARC/1.1", b"WARC/1.1 (made by hand)"), 1),
+        (RECORDS[0].removeprefix(b"WARC/1.1\r\n"), 1),
+        (RECORDS[0][4:], 1),
+    ],
+)
+def test_a_warc_is_one_however_odd_its_first_line_is(first, lost):
+    found = items(first + RECORDS[1] + RECORDS[2])
+    assert urls(found) == URLS[lost:3]
+    assert refusals(found) or not lost
+
+
+def test_a_page_that_quotes_a_record_is_a_page():
+    page = b"<html><p>A record begins so:</p><pre>\n" + RECORDS[0][:150] + b"</pre></html>"
+    (found,) = items_of(Source(io.BytesIO(page), "about-warc.html"))
+    assert (found.body, found.media_type) == (page, "text/html")
