@@ -6,6 +6,8 @@ Index, query and highlighting all come through here, so that they always agree.
       words()  l, immigration, a, montreal     folded, with where each stands in the text
       stem()   fr:l, fr:immigr, fr:a, fr:montreal
 
+A stem is a function of the folded word and a language, so an accent typed or not never matters.
+
 A word is a run of letters, digits and their combining marks. Apostrophes, hyphens, underscores
 and all else part words. Each Han and kana character is a word of its own, since nothing parts
 words there. Thai, Lao and Khmer, which also write no spaces, are not split.
@@ -21,16 +23,20 @@ from typing import NamedTuple, TypeVar
 
 import Stemmer
 
+from indexer.french.stemming import Snowball, french_stem
 from indexer.latin import CUT, QuickFold
 from indexer.pieces import INVISIBLE, is_mark, piece_pattern
 
 # An index made with another version is rebuilt. Raise it with every change to terms or stems.
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 # The languages with a stemmer, and what Snowball calls them.
 SNOWBALL = {"en": "english", "fr": "french"}
 STEMMED = tuple(SNOWBALL)
 UNSTEMMED = "und"
+
+# Languages whose folded words Snowball cannot take as they are, since it goes by accents.
+STEM_WITH = {"fr": french_stem}
 
 # Entries a cache may hold before it is emptied: some 20 MB each, enough for the words of a
 # large archive. Longer pieces are no words that come again.
@@ -203,7 +209,9 @@ class _StemsOf(dict[str, str]):
         self._language = language
 
     def __missing__(self, term: str) -> str:
-        found = f"{self._language}:{_stemmer(self._language).stemWord(term)}"
+        snowball: Snowball = _stemmer(self._language).stemWord
+        special = STEM_WITH.get(self._language)
+        found = f"{self._language}:{special(term, snowball) if special else snowball(term)}"
         if len(term) <= CACHED_LENGTH:
             _keep(self, term, found)
         return found

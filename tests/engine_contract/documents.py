@@ -25,7 +25,8 @@ FRENCH = [
     "police", "policière", "statut", "immigrant", "immigration", "immigrants", "ville",
     "villes", "sanctuaire", "école", "écoles", "frontière", "services", "agent", "agents",
     "conseil", "vote", "voté", "l", "d", "la", "de", "et", "jardin", "rivière", "Montréal",
-    "bien", "être", "2016", "2017",
+    "bien", "être", "2016", "2017", "allié", "alliée", "ALLIES", "aller", "privé", "privées",
+    "PRIVE", "reçu", "reçus", "boulanger", "boulangères", "journal", "journaux",
 ]  # fmt: skip
 # What real pages hold besides words: other scripts, no spaces, signs inside, other ways to write
 # the same, very long ones.

@@ -120,3 +120,38 @@ def test_a_very_long_word_is_found(engine: SearchEngine) -> None:
     long: Document = page("long", "x" * 100_000)
     engine.add([long], 1)
     assert ids(engine, word("x" * 100_000)) == {long.id}
+
+
+FRENCH = (
+    page("masculine", "Un privilégié a écrit.", language="fr"),
+    page("feminine", "Une privilégiée a écrit.", language="fr"),
+    page("capitals", "LES PRIVILEGIES ONT ECRIT.", language="fr"),
+    page("title", "Rien de plus.", title="Des privilégiées", language="fr"),
+    page("privilege", "Le privilège a coûté cher.", language="fr"),
+    page("both", "The harbour is the place that was lost and found.\n"
+         "Les privilégiés sont dans une école pour la nuit.", language="en"),
+    page("removed", "Rien.", removed=("Privilégiés recueillis",), language="fr"),
+    page("bakers", "Les boulangères de la ville.", language="fr"),
+    page("bakery", "On boulange au port.", language="fr"),
+    page("works", "Les travaux du port.", language="fr"),
+)  # fmt: skip
+PRIVILEGED = "masculine feminine capitals title both"
+FOUND_IN_FRENCH: dict[str, tuple[Node, str]] = {
+    "the masculine finds the feminine": (word("privilégié"), PRIVILEGED),
+    "the feminine finds the masculine": (word("privilégiée"), PRIVILEGED),
+    "a plural finds all": (word("privilégiées"), PRIVILEGED),
+    "no accent needs to be typed": (word("privilegiee"), PRIVILEGED),
+    "capitals need no accents": (word("PRIVILEGIE"), PRIVILEGED),
+    "another word is left out": (word("privilèges"), "privilege"),
+    "a noun in -er finds its feminine": (word("boulanger"), "bakers"),
+    "a plural that no rule brings back": (word("travail"), "works"),
+    "forms stand side by side": (word("travail-du-ports"), "works"),
+    "removed lines are stemmed alike": (within(Scope.REMOVED, word("privilégiée")), "removed"),
+}
+
+
+@pytest.mark.parametrize("case", FOUND_IN_FRENCH)
+def test_a_french_word_finds_its_forms(engine: SearchEngine, case: str) -> None:
+    node, names = FOUND_IN_FRENCH[case]
+    engine.add(FRENCH, 1)
+    assert ids(engine, node) == {ident(name) for name in names.split()}

@@ -94,7 +94,7 @@ def test_a_stem_is_tagged_with_its_language() -> None:
 
 
 def test_a_query_word_has_one_stem_a_language() -> None:
-    assert stems("policies") == {"en:polici", "fr:polic", "und:policies"}
+    assert stems("policies") == {"en:polici", "fr:polici", "und:policies"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de", "und"])

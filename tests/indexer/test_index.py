@@ -89,6 +89,20 @@ def test_an_index_of_other_analysis_is_made_anew(
     assert folders(archive) == ["whoosh-2"]
 
 
+def test_an_index_made_with_stems_of_before_is_made_anew_and_finds_all_forms(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(archive, "une privilégiée dans la ville pour une nuit est avec nous")
+    with monkeypatch.context() as before:
+        before.setattr(generations, "ANALYSIS_VERSION", 2)
+        before.setattr(analysis, "STEM_WITH", {})
+        analysis._STEMS["fr"].clear()
+        index.open_index(archive).close()
+    analysis._STEMS["fr"].clear()
+    assert total(index.open_index(archive), "privilégié") == 1
+    assert folders(archive) == ["whoosh-2"]
+
+
 def test_an_index_of_another_format_is_made_anew(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

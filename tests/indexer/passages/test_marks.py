@@ -57,6 +57,13 @@ def test_forms_are_those_of_the_texts_language() -> None:
     assert lit("villes", text, "und") == ["villes"]
 
 
+@pytest.mark.parametrize("query", ["privilégié", "privilégiées", "privilegies", "PRIVILEGIEE"])
+def test_french_forms_light_up_whatever_accents_they_are_typed_with(query: str) -> None:
+    text = "Une privilégiée, des PRIVILEGIES ; nul privilège."
+    assert lit(query, text, "fr") == ["privilégiée", "PRIVILEGIES"]
+    assert lit("privilège", text, "fr") == ["privilège"]
+
+
 def test_a_title_shows_what_was_asked_of_it_too() -> None:
     assert lit("city title:police removed:of", "Police of the city", scope=Scope.TITLE) == [
         "Police",
