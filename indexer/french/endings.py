@@ -10,7 +10,6 @@ so what they miss is left as Snowball has it.
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 # The longest sound that a rule asks for before an ending; more is not looked at.
@@ -107,20 +106,17 @@ ENDINGS = (
 )  # fmt: skip
 
 
-def _by_last_letter() -> dict[str, tuple[Ending, ...]]:
-    """The rules that a word of each last letter can meet, in order."""
-    letters = {ending[-1] for rule in ENDINGS for ending in rule.endings}
-    return {letter: tuple(_ending_in(letter)) for letter in letters}
+def _by_ending() -> dict[str, tuple[tuple[int, Ending], ...]]:
+    """The rules of each ending, with their places in the table."""
+    found: dict[str, list[tuple[int, Ending]]] = {}
+    for place, rule in enumerate(ENDINGS):
+        for ending in rule.endings:
+            found.setdefault(ending, []).append((place, rule))
+    return {ending: tuple(rules) for ending, rules in found.items()}
 
 
-def _ending_in(letter: str) -> Iterator[Ending]:
-    for rule in ENDINGS:
-        endings = tuple(ending for ending in rule.endings if ending[-1] == letter)
-        if endings:
-            yield rule._replace(endings=endings)
-
-
-BY_LAST_LETTER = _by_last_letter()
+BY_ENDING = _by_ending()
+LENGTHS = sorted({len(ending) for ending in BY_ENDING})
 
 
 def spelled(term: str) -> str:
@@ -130,11 +126,15 @@ def spelled(term: str) -> str:
     ('refugié', 'prevu', 'maison')
     """
     term = _masculine(term)
-    for rule in BY_LAST_LETTER.get(term[-1:], ()):
-        if term.endswith(rule.endings):
-            for ending in rule.endings:
-                if term.endswith(ending) and _stands_before(rule, term, ending):
-                    return term.removesuffix(ending) + rule.spelled
+    met = [
+        (place, length, rule)
+        for length in LENGTHS
+        for place, rule in BY_ENDING.get(term[-length:], ())
+    ]
+    for _, length, rule in sorted(met):
+        root = term[:-length]
+        if rule.before.search(root[-LOOKED_AT_CHARACTERS:]):
+            return root + rule.spelled
     return term
 
 
@@ -143,8 +143,3 @@ def _masculine(term: str) -> str:
     while term.endswith(("ee", "ees")):
         term = term.removesuffix("s")[:-1]
     return term
-
-
-def _stands_before(rule: Ending, term: str, ending: str) -> bool:
-    before = term[-len(ending) - LOOKED_AT_CHARACTERS : -len(ending)]
-    return rule.before.search(before) is not None

@@ -74,10 +74,11 @@ IRREGULAR = """
     vu vus vue vues
 """
 
-# Words that end as verbs do ("-ent") or as plurals do ("-os"), and are neither.
+# Words that end as verbs do ("-ent", "-is") or as plurals do ("-os", "-is"), and are neither.
 UNLIKE_THEIR_ENDING = """
-    ardent content contingent couvent dispos excellent fervent florent intermittent laurent
-    mecontent propos repos ressent souvent vincent
+    ardent avis colis content contingent couvent denis devis dispos excellent fervent florent
+    intermittent iris laurent logis mecontent oasis paradis paris parvis propos radis repos ressent
+    rubis souvent sursis tapis tennis vincent
 """.split()  # noqa: SIM905
 
 
