@@ -3,7 +3,6 @@
 Exit status: 0 done, 1 failed, 2 usage, 3 done in part, 130 interrupted.
 """
 
-import os
 import sys
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from cli.failing import FAILED, INTERRUPTED, USAGE, Failure, explain
 from cli.options import ARCHIVE_HELP, Chosen
 from cli.output import prepare_streams, say
 from cli.speaking import Spoken, speak
+from cli.streams import let_error_go, open_closed, output_fault, watch_output
 
 HELP = "Turn scraped web pages into an archive that people can search, trust and cite."
 
@@ -58,21 +58,38 @@ def main(args: list[str] | None = None) -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run a command; its exit status. No error of ours or of the system shows a traceback."""
+    open_closed()
+    watch_output()
     prepare_streams()
     speak(Spoken.ENGLISH)
+    error: Exception | None = None
     try:
-        status = app(args=args, prog_name="fonds", standalone_mode=False)
-        sys.stdout.flush()
+        status = int(app(args=args, prog_name="fonds", standalone_mode=False) or 0)
     except KeyboardInterrupt:
         status = INTERRUPTED
-    except BrokenPipeError:
-        # Who read us has gone ("| head"): nothing is left to say, not even at the flush on exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = FAILED
     # The edge of the process: an error is told in a line, or raised again where it is a fault.
-    except Exception as error:  # noqa: BLE001
+    except Exception as caught:  # noqa: BLE001
+        status, error = FAILED, caught
+    return ended(status, error)
+
+
+def ended(status: int, error: Exception | None) -> int:
+    """Say what is the matter, if anything is; the exit status.
+
+    Where standard output takes nothing, that is the error: what the command did is done.
+    """
+    unwritten = output_fault()
+    if error and not (unwritten and isinstance(error, OSError)):
         status = told(explain(error))
-    return int(status or 0)
+    # Who read us has gone ("| head"): nothing is left to say.
+    if unwritten and not isinstance(unwritten, BrokenPipeError):
+        say(
+            f"fonds: standard output: {unwritten.strerror}, so not all was printed; what the "
+            "command did to the archive is kept. Print it to another place."
+        )
+        status = status or FAILED
+    let_error_go()
+    return status
 
 
 def told(failure: Failure) -> int:

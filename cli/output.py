@@ -62,10 +62,15 @@ def print_text(text: str) -> None:
 
 
 def say(message: str) -> None:
-    """A message to the person, on stderr, harmless; after what was printed before it."""
-    with suppress(BrokenPipeError):  # told at the end, when all is done
+    """A message to the person, on stderr, harmless; after what was printed before it.
+
+    Where nobody can read it, the work goes on: that is no reason to end it in its middle.
+    """
+    with suppress(OSError):  # told at the end, when all is done
         sys.stdout.flush()
-    sys.stderr.write(harmless(message) + "\n")
+    with suppress(OSError):
+        sys.stderr.write(harmless(message) + "\n")
+        sys.stderr.flush()
 
 
 def prepare_streams() -> None:
