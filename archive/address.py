@@ -12,6 +12,7 @@ from ipaddress import AddressValueError, IPv6Address
 from urllib.parse import SplitResult, unquote_plus, urlsplit
 
 DEFAULT_PORTS = {80, 443}
+WEB_SCHEMES = ("http", "https")
 
 # Parameters that say who sent the reader, never which page it is.
 TRACKING_PREFIXES = ("utm_", "mc_", "pk_", "hsa_")
@@ -45,13 +46,29 @@ def canonical_url(url: str) -> str:
     except ValueError:
         return url
     name = host_name(host or "")
-    if parts.scheme not in ("http", "https") or not name or NOT_IN_HOST.search(name):
+    if parts.scheme not in WEB_SCHEMES or not name or NOT_IN_HOST.search(name):
         return url
     user, at, _ = parts.netloc.rpartition("@")
     place = escaped(user, IN_PATH) + at + name
     if port is not None and port not in DEFAULT_PORTS:
         place += f":{port}"
     return f"https://{place}{path_of(parts)}{query_of(parts)}{script_page(parts)}"
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that may leave as one, in a link, a feed or a reference; else None.
+
+    http or https with a host, and nothing in it that cannot be seen. The one guard of all ways out:
+    a "javascript:" or "data:" address acts where it is followed.
+    """
+    if not url or not url.isprintable():
+        return None
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return None
+    return url if parts.scheme in WEB_SCHEMES and parts.hostname else None
 
 
 def host_name(host: str) -> str:

@@ -1,13 +1,11 @@
 """A page as it came."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 
+from archive.characters import fact
 from archive.identity import digest_of, document_id
-
-NOTHING_STATED: Mapping[str, str] = MappingProxyType({})
+from archive.supplied import NOTHING_SUPPLIED, Supplied
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +18,7 @@ class Capture:
     captured:   when it was fetched (aware), or None; never the time of ingest
     origin:     where we read it from, e.g. "pages.warc.gz#1234" or "folder/page.html"
     charset:    the charset that came with it (an HTTP header, a manifest), or None
-    stated:     metadata that a manifest or the archivist states: title, source, author, date,
-                place, lang, each as written; and where: manifest ("pages.csv:3"), option
+    supplied:   metadata that came with it, each value with who says it
     """
 
     body: bytes
@@ -30,7 +27,14 @@ class Capture:
     captured: datetime | None
     origin: str
     charset: str | None = None
-    stated: Mapping[str, str] = field(default_factory=lambda: NOTHING_STATED)
+    supplied: Supplied = NOTHING_SUPPLIED
+
+    def __post_init__(self) -> None:
+        """Clean what can stand beside other things; the address is what tells pages apart."""
+        object.__setattr__(self, "media_type", fact(self.media_type))
+        object.__setattr__(self, "origin", fact(self.origin))
+        if self.charset is not None:
+            object.__setattr__(self, "charset", fact(self.charset))
 
     @property
     def digest(self) -> str:

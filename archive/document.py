@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+# Each value is cleaned as it is made: of what is read from an older archive as well.
+from archive.address import web_address
+from archive.characters import fact, whole
+
 PlaceKind = Literal["city", "region", "country"]
 
 
@@ -24,6 +28,12 @@ class RemovedLine:
     reason: str
     score: float | None = None
 
+    def __post_init__(self) -> None:
+        """The line stays as it came, but for what nothing can write."""
+        object.__setattr__(self, "text", whole(self.text))
+        object.__setattr__(self, "rule", fact(self.rule))
+        object.__setattr__(self, "reason", fact(self.reason))
+
 
 @dataclass(frozen=True, slots=True)
 class PublicationDate:
@@ -39,6 +49,11 @@ class PublicationDate:
     latest: date | None
     evidence: str
     quote: str = ""
+
+    def __post_init__(self) -> None:
+        """What it rests on is shown beside it."""
+        object.__setattr__(self, "evidence", fact(self.evidence))
+        object.__setattr__(self, "quote", fact(self.quote))
 
     @property
     def exact(self) -> bool:
@@ -69,6 +84,13 @@ class Place:
     spans: tuple[tuple[int, int], ...] = ()
     confidence: float = 1.0
     evidence: str = ""
+
+    def __post_init__(self) -> None:
+        """A correction names places, and what decided can quote the page."""
+        for name in ("name", "country", "evidence"):
+            object.__setattr__(self, name, fact(getattr(self, name)))
+        if self.region is not None:
+            object.__setattr__(self, "region", fact(self.region))
 
     @property
     def unsure(self) -> bool:
@@ -107,6 +129,11 @@ class Evidence:
     value: str
     finder: str
     quote: str = ""
+
+    def __post_init__(self) -> None:
+        """The value is that of the document; what it rests on is shown beside it."""
+        for name in ("field", "value", "finder", "quote"):
+            object.__setattr__(self, name, fact(getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +176,17 @@ class Document:
     evidence: tuple[Evidence, ...] = ()
     flags: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Keep out what nothing can write, what acts on a screen, and what is no web address."""
+        for name in ("title", "language"):
+            object.__setattr__(self, name, fact(getattr(self, name)))
+        object.__setattr__(self, "text", whole(self.text))
+        object.__setattr__(self, "url", web_address(self.url))
+        if self.source is not None:
+            object.__setattr__(self, "source", fact(self.source))
+        object.__setattr__(self, "authors", tuple(map(fact, self.authors)))
+        object.__setattr__(self, "flags", tuple(map(fact, self.flags)))
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -167,6 +205,11 @@ class Refused:
     offset: int | None = None
     digest: str | None = None
 
+    def __post_init__(self) -> None:
+        """A reason can quote what was read."""
+        for name in ("origin", "reason", "mend"):
+            object.__setattr__(self, name, fact(getattr(self, name)))
+
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
@@ -178,3 +221,8 @@ class PassedOver:
 
     origin: str
     reason: str
+
+    def __post_init__(self) -> None:
+        """A reason can quote what was read."""
+        object.__setattr__(self, "origin", fact(self.origin))
+        object.__setattr__(self, "reason", fact(self.reason))

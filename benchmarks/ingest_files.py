@@ -50,7 +50,8 @@ def write_json_lines(texts: list[Capture], path: Path) -> int:
     with path.open("w", encoding="utf-8") as file:
         for text in texts:
             title, _, body = text.body.decode().partition("\n\n")
-            row = {"url": text.url, "title": title, "text": body, **text.stated}
+            stated = {one.name: one.value for one in text.supplied.facts}
+            row = {"url": text.url, "title": title, "text": body, **stated}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
     return path.stat().st_size
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import zstandard
 
 from archive.capture import Capture
+from archive.supplied import SaidBy, supplied_by
 from benchmarks.corpora import CORPORA
 
 STATED = ("source", "date", "lang")
@@ -35,6 +36,6 @@ class RawPages:
 def capture_of(row: dict[str, str | None]) -> Capture:
     """One row. Its own address is not taken: some rows share one."""
     body = f"{row.get('title') or ''}\n\n{row['text']}\n".encode()
-    stated = {name: value for name in STATED if (value := row.get(name))}
+    supplied = supplied_by(SaidBy.COLUMN, **{name: row.get(name) or "" for name in STATED})
     url = f"https://corpus.example/{row['id']}"
-    return Capture(body, "text/plain", url, None, f"corpus#{row['id']}", stated=stated)
+    return Capture(body, "text/plain", url, None, f"corpus#{row['id']}", supplied=supplied)

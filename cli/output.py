@@ -11,19 +11,19 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from archive.characters import CONTROLS, DIRECTIONS, LINE_SEPARATORS, SURROGATES, whole
+
 if TYPE_CHECKING:
     from rich.console import Console
 
 # Controls but tab and newline; C1 controls; marks of direction; surrogates; line separators.
-HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+HARMFUL = re.compile(f"[{CONTROLS}\r{LINE_SEPARATORS}{DIRECTIONS}{SURROGATES}]")
 
 # Harmless in a text; in a name they would begin a line of their own, or look like a gap.
 BREAKS = re.compile("[\t\n]")
 
 # JSON as Python writes it escapes C0 controls itself; the rest may not stand raw in a terminal.
-HARMFUL_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+HARMFUL_IN_JSON = re.compile(f"[\x7f-\x9f{LINE_SEPARATORS}{DIRECTIONS}]")
 
 
 def harmless(text: str) -> str:
@@ -49,7 +49,7 @@ def named(text: str) -> str:
 
 def print_json(value: Mapping[str, object]) -> None:
     """JSON on stdout, in UTF-8, accents as they are."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = whole(json.dumps(value, ensure_ascii=False, indent=2))
     text = HARMFUL_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     sys.stdout.write(text + "\n")
 

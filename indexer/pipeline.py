@@ -25,7 +25,7 @@ from indexer.pdf.stating import laid_under
 from indexer.pdf.text import PdfText
 from indexer.readers.contents import HTML, PDF, Unfit, unfit
 from indexer.readers.decoding import Decoded, decode
-from indexer.stating import noted, told_where, unheard
+from indexer.stating import unheard
 
 # One letter or digit is a word; all of them are counted only where they are needed.
 WORD = re.compile(r"[^\W_]")
@@ -141,11 +141,10 @@ def describe_page(page: Page, cleaned: Cleaned, names: SourceNames = NO_NAMES) -
         parsed=page.parsed,
         url=page.capture.url,
         captured=page.capture.captured,
-        stated=page.capture.stated,
+        supplied=page.capture.supplied,
         cleaned=cleaned,
         names=names,
     )
-    found = told_where(found, page.capture.stated)
     return laid_under(found, page.pdf) if page.pdf else found
 
 
@@ -175,8 +174,8 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         evidence=(*evidence_of(description), *(pdf_evidence(page.pdf) if page.pdf else ())),
         flags=(
             *flags_of(page, cleaned),
-            *noted(capture.stated),
-            *unheard(description, capture.stated),
+            *capture.supplied.notes,
+            *unheard(description, capture.supplied),
         ),
     )
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from archive.address import web_address
 from archive.capture import Capture
 from archive.origins import public_origin
 from archive.records import CaptureRecord, Refusal, Run, Sample, Stats, Toll
+from archive.supplied import SuppliedFact
 from indexer.wire import Json, day_json, moment_json
 
 
@@ -29,14 +31,21 @@ def original_json(capture: Capture, raw: str) -> dict[str, Json]:
         "id": capture.document_id,
         "digest": capture.digest,
         "captured": moment_json(capture.captured),
-        "url": capture.url,
+        "url": web_address(capture.url),
         "media_type": capture.media_type,
         "origin": public_origin(capture.origin),
         "charset": capture.charset,
-        "stated": dict(capture.stated),
+        "stated": {one.name: one.value for one in capture.supplied.facts},
+        "supplied": [supplied_json(one) for one in capture.supplied.facts],
+        "notes": list(capture.supplied.notes),
         "bytes_count": len(capture.body),
         "raw": raw,
     }
+
+
+def supplied_json(fact: SuppliedFact) -> dict[str, Json]:
+    """A fact that came with a capture, and who says it."""
+    return {"name": fact.name, "value": fact.value, "by": fact.by.value, "where": fact.where}
 
 
 def refusal_json(refusal: Refusal) -> dict[str, Json]:

@@ -64,6 +64,7 @@ from webui.words import (
     t,
     value_label,
 )
+from webui.writable import Writable
 
 if TYPE_CHECKING:
     from indexer.search import Searcher
@@ -104,6 +105,7 @@ def create_app(
     """
     app = Site(__name__)
     app.config[PUBLIC_URL] = public_url or archive.settings.public_url
+    app.response_class = Writable
     app.extensions[EXTENSION] = open_rooms(searcher, archive)
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -5,6 +5,7 @@ from datetime import date
 
 from flask import Blueprint, Response, abort, request
 
+from archive.characters import whole
 from indexer.exports import FORMS
 from webui.asking import query_of
 from webui.parameters import read_parameters
@@ -42,6 +43,6 @@ def gathered(pieces: Iterable[str]) -> Iterator[bytes]:
         held.append(piece)
         length += len(piece)
         if length >= PIECE_CHARACTERS:
-            yield "".join(held).encode()
+            yield whole("".join(held)).encode()
             held, length = [], 0
-    yield "".join(held).encode()
+    yield whole("".join(held)).encode()

@@ -11,6 +11,7 @@ from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.state import SearchState
 from webui.words import later, said, t
+from webui.writable import Writable
 
 HTTP_DETAILS = {
     404: later("There is nothing at this address."),
@@ -153,7 +154,7 @@ def answer(
     if request.path == "/api" or request.path.startswith("/api/"):
         return problem.response()
     if request.blueprint in FILES or request.path.endswith(".csv"):
-        return Response(plain(problem), problem.status, mimetype="text/plain")
+        return Writable(plain(problem), problem.status, mimetype="text/plain")
     page = render_template(template, problem=problem, state=state)
     return make_response(page, problem.status)
 

@@ -13,6 +13,7 @@ from webui.rooms import rooms
 from webui.speaking import OWN_NAMES
 from webui.suggest import LISTED, address_of, suggestion_json
 from webui.words import n, t
+from webui.writable import Writable
 
 opensearch = Blueprint("opensearch", __name__)
 
@@ -47,7 +48,7 @@ def description() -> Response:
     add(root, "InputEncoding", "UTF-8")
     add(root, "OutputEncoding", "UTF-8")
     told = tostring(root, encoding="utf-8", xml_declaration=True)
-    return Response(told, content_type=f"{MEDIA_TYPE}; charset=utf-8")
+    return Writable(told, content_type=f"{MEDIA_TYPE}; charset=utf-8")
 
 
 def add(parent: Element, name: str, text: str) -> None:
@@ -67,7 +68,7 @@ def suggest() -> Response:
     typed = given.one("q") or ""
     found = rooms().searcher.suggest(typed, LISTED)
     body = json.dumps([typed, *columns(found)], ensure_ascii=False)
-    return Response(body, content_type=f"{SUGGESTIONS}; charset=utf-8")
+    return Writable(body, content_type=f"{SUGGESTIONS}; charset=utf-8")
 
 
 def columns(found: Iterable[Suggestion]) -> tuple[list[str], list[str], list[str]]:

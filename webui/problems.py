@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from flask import Response
 
+from webui.writable import Writable
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -39,4 +41,4 @@ class Problem:
     def response(self) -> Response:
         """The answer that carries it."""
         text = json.dumps(self.body(), ensure_ascii=False)
-        return Response(text, status=self.status, mimetype=MEDIA_TYPE)
+        return Writable(text, status=self.status, mimetype=MEDIA_TYPE)

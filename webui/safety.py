@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, request
 
+from archive.address import web_address
 from webui.gate.hosts import check_host
 from webui.origin import check_origin
 
@@ -100,15 +100,8 @@ def with_headers(response: Response) -> Response:
 
 
 def outward(url: str | None) -> str | None:
-    """An address that a page may link to: http or https with a host; else None."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and host else None
+    """An address that a page may link to: one of the web; else None."""
+    return web_address(url)
 
 
 def language_tag(code: str) -> str:

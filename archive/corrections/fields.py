@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from archive.characters import CONTROLS, DIRECTIONS, LINE_SEPARATORS, SURROGATES
 from archive.corrections.correction import Correction
 from archive.document import Document, Evidence, Place, PlaceKind, PublicationDate
 from archive.errors import BadCorrection
@@ -26,7 +27,7 @@ MAX_CHARACTERS = 500
 MAX_NOTE_CHARACTERS = 2_000
 
 # Controls, marks that turn the direction of writing, lone surrogates: none belongs in a line.
-UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNFIT = re.compile(f"[{CONTROLS}\t\n\r{LINE_SEPARATORS}{DIRECTIONS}{SURROGATES}]")
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")

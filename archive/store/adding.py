@@ -122,7 +122,7 @@ def add(
 
 def lines_of_none(capture: Capture) -> PageLines:
     """The page's source, where nothing is remembered of its lines."""
-    return PageLines(source_of(capture.url, capture.stated.get("source")), b"")
+    return PageLines(source_of(capture.url, capture.supplied.value("source")), b"")
 
 
 def seen_again(writing: Transaction, capture: Capture) -> bool:

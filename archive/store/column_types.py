@@ -2,11 +2,15 @@
 
 import re
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Column, ColumnElement, Dialect, Text, type_coerce
 from sqlalchemy.types import TypeDecorator
 
-# Databases take no lone surrogate (a file name that is no UTF-8 has them) and PostgreSQL no NUL.
+from archive.characters import whole
+
+# Databases take no lone surrogate and PostgreSQL no NUL. None comes in any more
+# (`archive.characters`); archives made before hold some.
 # Each such character is written as SUBSTITUTE and four hex digits; so is SUBSTITUTE itself.
 SUBSTITUTE = "\x1a"
 UNSTORABLE = re.compile("[\x00\x1a\ud800-\udfff]")
@@ -35,7 +39,7 @@ def restored(text: str) -> str:
 
 
 class Words(TypeDecorator[str]):
-    """Any Python text, odd characters included."""
+    """Text; what an older archive holds of halves of characters is read as U+FFFD."""
 
     impl = Text
     cache_ok = True
@@ -46,7 +50,24 @@ class Words(TypeDecorator[str]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """From the database."""
+        return None if value is None else whole(restored(value))
+
+
+class Exact(Words):
+    """Text as it is stored, odd characters included: what seals are made of."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """From the database."""
         return None if value is None else restored(value)
+
+
+def exact(column: Column[Any]) -> ColumnElement[Any]:
+    """A column, its text read as it is stored."""
+    if not isinstance(column.type, Words):
+        return column
+    return type_coerce(column, Exact()).label(column.name)
 
 
 class Moment(TypeDecorator[datetime]):

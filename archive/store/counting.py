@@ -11,6 +11,7 @@ from datetime import date
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, select
 
+from archive.characters import fact
 from archive.document import Document
 from archive.records import Count, Stats
 from archive.store.reading import get_many
@@ -76,7 +77,7 @@ def tallied(connection: Connection) -> Tally:
     for language, count in connection.execute(grouped(documents.c.language, as_found)):
         tally.languages[language] = count
     for source, count in connection.execute(grouped(documents.c.source, as_found)):
-        tally.sources[source] = count
+        tally.sources[source and fact(source)] += count
     count_dates(connection, tally, as_found)
     for document in get_many(connection, connection.scalars(corrected.distinct()).all()):
         tally.add(document)

@@ -11,6 +11,7 @@ from archive.store.reading import get_many
 from archive.store.rows import document_row
 from archive.store.schema import documents, source_pages
 from archive.store.transaction import Transaction
+from archive.store.verifying import is_writable
 
 
 def remake(writing: Transaction, run: int, document: Document, lines: PageLines) -> Outcome:
@@ -24,9 +25,10 @@ def remake(writing: Transaction, run: int, document: Document, lines: PageLines)
     if stored is None or stored.digest != document.digest:
         return "same"
     writing.add_lines(document.id, lines)
-    if stored != document:
+    clean = is_writable(connection, document.id)
+    if stored != document or not clean:
         describe_again(connection, capture_of(connection, document.id), document)
-    changed = not says_the_same(stored, document)
+    changed = not clean or not says_the_same(stored, document)
     if changed:
         touch(writing, document.id, document_row(document))
     went_over = source_pages.update().where(source_pages.c.document_id == document.id)

@@ -4,16 +4,17 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Row
 
+from archive.address import web_address
 from archive.capture import Capture
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from archive.records import CaptureRecord
 from archive.store.as_json import as_json
 from archive.store.seals import seal_of_document, seal_of_ledger
+from archive.store.supplied import supplied_from, supplied_text
 
 AnyRow = Row[*tuple[Any, ...]]
 Values = dict[str, object]
@@ -122,7 +123,7 @@ def capture_row(capture: Capture, document: Document, ingested: datetime, run: i
         "media_type": capture.media_type,
         "charset": capture.charset,
         "origin": capture.origin,
-        "stated": as_json(dict(capture.stated)),
+        "supplied": supplied_text(capture.supplied),
         "removed_count": len(document.removed),
         "ledger_seal": seal_of_ledger(ledger_rows(0, document.removed)),
     }
@@ -137,7 +138,7 @@ def capture_from(row: AnyRow, body: bytes) -> Capture:
         captured=row.captured,
         origin=row.origin,
         charset=row.charset,
-        stated=MappingProxyType(json.loads(row.stated)),
+        supplied=supplied_from(row.supplied),
     )
 
 
@@ -149,7 +150,7 @@ def capture_record_from(row: AnyRow, current: int) -> CaptureRecord:
         seen_last=row.seen_last,
         ingested=row.ingested,
         origin=row.origin,
-        url=row.url,
+        url=web_address(row.url),
         media_type=row.media_type,
         bytes_count=row.bytes_count,
         current=row.id == current,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
+from archive.characters import fact
 from archive.errors import ArchiveError
 from archive.records import Run
 from archive.store.as_json import as_json
@@ -15,7 +16,11 @@ from archive.store.schema import runs
 
 def begin_run(connection: Connection, command: str, inputs: Sequence[str]) -> int:
     """Open a run; its id."""
-    row = {"started": datetime.now(UTC), "command": command, "inputs": as_json(list(inputs))}
+    row = {
+        "started": datetime.now(UTC),
+        "command": fact(command),
+        "inputs": as_json([fact(path) for path in inputs]),
+    }
     key = connection.execute(runs.insert(), row).inserted_primary_key
     assert key is not None  # noqa: S101  (an insert of one row has one)
     number: int = key[0]

@@ -78,7 +78,7 @@ captures = Table(
     Column("media_type", Words, nullable=False),
     Column("charset", Words),
     Column("origin", Words, nullable=False),
-    Column("stated", Words, nullable=False),  # JSON object
+    Column("supplied", Words, nullable=False),  # JSON object; see `store.supplied`
     Column("removed_count", Integer, nullable=False),  # rows in removed_lines
     Column("ledger_seal", Words),  # see `store.seals`
     UniqueConstraint("document_id", "digest"),

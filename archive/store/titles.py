@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection, select
 
+from archive.characters import fact
 from archive.store.reading import get_many
 from archive.store.schema import corrections, documents
 
@@ -14,4 +15,4 @@ def titles(connection: Connection, most: int) -> list[tuple[str, str]]:
     found = connection.execute(TITLES.limit(most)).all()
     ids = set(connection.scalars(CORRECTED))
     stated = {one.id: one.title for one in get_many(connection, sorted(ids), ledger=False)}
-    return [(row.id, stated.get(row.id, row.title)) for row in found]
+    return [(row.id, stated.get(row.id) or fact(row.title)) for row in found]

@@ -1,12 +1,14 @@
 """Fixity: is everything still here, and is it what it was?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from archive.characters import is_whole
 from archive.errors import ArchiveDamaged
 from archive.records import Fault
 from archive.store.bodies import unpacked
+from archive.store.column_types import exact
 from archive.store.database import Database
 from archive.store.rows import AnyRow
 from archive.store.schema import bodies, captures, documents, removed_lines
@@ -15,18 +17,23 @@ from archive.store.seals import OF_DOCUMENT, OF_LINE, seal_of_document, seal_of_
 RESTORE = "Restore a backup; then ingest again what came in after it."
 MAKE_AGAIN = "Ingest its origin again, or restore a backup."
 
+UNWRITABLE = "It holds halves of characters, or NUL, which no file can hold."
+CLEAN = "Run `fonds reprocess`, which cleans it; until then it is shown with U+FFFD in their place."
 REMAKE = "Restore a backup, or run `fonds reprocess`, which makes it again from its raw bytes."
 
 SEALED = (
-    select(*(documents.c[name] for name in OF_DOCUMENT), documents.c.seal)
+    select(*(exact(documents.c[name]) for name in OF_DOCUMENT), documents.c.seal)
     .order_by(documents.c.id)
     .limit(100)
+)
+OF_ONE = select(*(exact(documents.c[name]) for name in OF_DOCUMENT), documents.c.capture).where(
+    documents.c.id == bindparam("document")
 )
 LEDGERS = select(captures.c.id, captures.c.digest, captures.c.ledger_seal).where(
     captures.c.document_id == bindparam("document")
 )
 LINES_OF = (
-    select(*(removed_lines.c[name] for name in OF_LINE))
+    select(*(exact(removed_lines.c[name]) for name in OF_LINE))
     .where(removed_lines.c.capture == bindparam("capture"))
     .order_by(removed_lines.c.position)
 )
@@ -143,10 +150,26 @@ def altered_in(connection: Connection, row: AnyRow) -> Iterator[Fault]:
     """What differs from its seal: a document's row, the ledgers of its captures."""
     if row.seal is not None and row.seal != seal_of_document(row._mapping):
         yield Fault("Its text or its facts are not what was stored.", row.id, REMAKE)
+    if not writable(row._mapping.values()):
+        yield Fault(UNWRITABLE, row.id, CLEAN)
     for capture in connection.execute(LEDGERS, {"document": row.id}).all():
-        lines = connection.execute(LINES_OF, {"capture": capture.id}).mappings()
+        lines = connection.execute(LINES_OF, {"capture": capture.id}).mappings().all()
+        if not all(writable(line.values()) for line in lines):
+            yield Fault(UNWRITABLE, f"{row.id} (the ledger of {capture.digest})", CLEAN)
         if capture.ledger_seal is not None and capture.ledger_seal != seal_of_ledger(lines):
             yield Fault(f"The ledger of {capture.digest} is not what was stored.", row.id, REMAKE)
+
+
+def is_writable(connection: Connection, document_id: str) -> bool:
+    """Whether a document and its current ledger can be written to a file as they are stored."""
+    row = connection.execute(OF_ONE, {"document": document_id}).one()
+    lines = connection.execute(LINES_OF, {"capture": row.capture}).mappings().all()
+    return writable(row._mapping.values()) and all(writable(line.values()) for line in lines)
+
+
+def writable(values: Iterable[object]) -> bool:
+    """Whether every text among a row's values can be written to a file."""
+    return all(is_whole(value) for value in values if isinstance(value, str))
 
 
 # What a check was reading when the database failed it.

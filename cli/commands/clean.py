@@ -64,13 +64,15 @@ def command(
 
 def of_source(page: "Capture", source: str | None) -> "Capture":
     """The page as if it came with this source or address."""
+    from archive.supplied import SaidBy, SuppliedFact
     from indexer.readers.address import is_web_address
 
     if source is None:
         return page
     if is_web_address(source):
         return replace(page, url=source)
-    return replace(page, stated={**page.stated, "source": source})
+    fact = SuppliedFact("source", source, SaidBy.COMMAND)
+    return replace(page, supplied=page.supplied.with_facts([fact]))
 
 
 def profile_in(context: typer.Context, archive: str | None, page: "Capture") -> "SourceProfile":

@@ -121,6 +121,7 @@ def write_found(
     output: Path | None,
 ) -> int:
     """Write what a search finds; how many. typed: values that narrow it, and that are left out."""
+    from archive.characters import whole
     from indexer.exports import FORMS
     from indexer.index import open_index
     from indexer.search import Searcher
@@ -133,7 +134,7 @@ def write_found(
         found = Counted(searcher.documents(asked, ledger=chosen is not None and chosen.ledger))
         if chosen is None:
             return write_captures(archive, frozenset(page.id for page in found), output)
-        write((piece.encode() for piece in chosen.write(found)), output)
+        write((whole(piece).encode() for piece in chosen.write(found)), output)
         return found.number
     finally:
         engine.close()

@@ -2,12 +2,12 @@
 
 import re
 
+from archive.characters import CONTROLS, DIRECTIONS, LINE_SEPARATORS, SURROGATES, UNKNOWN
+
 # Line ends of any kind, control characters, and marks that turn the direction of what follows:
 # in a reference they would begin a new field, or hide what stands there.
-BREAKS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\\s]+"
-)
-NOT_UNICODE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+BREAKS = re.compile(f"[{CONTROLS}{LINE_SEPARATORS}{DIRECTIONS}\ufeff\\s]+")
+NOT_UNICODE = re.compile(f"[{SURROGATES}\ufffe\uffff]")
 
 
 def one_line(text: str) -> str:
@@ -16,4 +16,4 @@ def one_line(text: str) -> str:
     >>> one_line("Council\\r\\nER  - votes\\x00 ")
     'Council ER - votes'
     """
-    return NOT_UNICODE.sub("\ufffd", BREAKS.sub(" ", text)).strip()
+    return NOT_UNICODE.sub(UNKNOWN, BREAKS.sub(" ", text)).strip()

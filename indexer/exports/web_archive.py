@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from archive.address import web_address
 from archive.capture import Capture
 from archive.raw_captures import KeptCapture
 from indexer.exports.warc_records import Written, about_file, in_field, packed, record_id
@@ -64,8 +65,9 @@ def name_of(kept: KeptCapture) -> str:
 
 
 def address_of(capture: Capture) -> str:
-    """Its address; a name of our own where it has none."""
-    return in_field(capture.url) if capture.url else f"urn:fonds:{capture.document_id}"
+    """Its address; a name of our own where it has none of the web."""
+    url = web_address(capture.url)
+    return in_field(url) if url else f"{own.NO_ADDRESS}{capture.document_id}"
 
 
 def content_type(capture: Capture) -> str:

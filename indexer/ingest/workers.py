@@ -61,7 +61,7 @@ class Workers:
 
     def _handed(self, one: Work) -> Future[Made]:
         capture, profile = one
-        given = (portable(capture), portable_profile(profile))
+        given = (capture, portable_profile(profile))
         try:
             return self._pool.submit(make, *given)
         except BrokenExecutor:
@@ -84,7 +84,7 @@ def make_alone(capture: Capture, profile: SourceProfile) -> Made:
     """Prepare a page in a process of its own."""
     pool = new_pool(1)
     try:
-        future = pool.submit(make, portable(capture), portable_profile(profile))
+        future = pool.submit(make, capture, portable_profile(profile))
         return future.result(time_limit_s(capture))
     except BrokenExecutor as error:
         return refused(capture, type(error).__name__)
@@ -149,11 +149,6 @@ def end_with_the_first() -> None:
 def leave_interrupts() -> None:
     """Ctrl-C goes to every process of a terminal; only the first one is to answer it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def portable(capture: Capture) -> Capture:
-    """The capture with a plain dict in it, which can travel between processes."""
-    return replace(capture, stated=dict(capture.stated))
 
 
 def portable_profile(profile: SourceProfile) -> SourceProfile:

@@ -1,13 +1,12 @@
 """Describing a page: each field in its own file, each fact with what it rests on."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from archive.capture import NOTHING_STATED
 from archive.document import Place
 from archive.source_names import NO_NAMES, SourceNames
+from archive.supplied import NOTHING_SUPPLIED, SaidBy, Supplied, SuppliedFact
 from indexer.metadata.authors import find_authors
 from indexer.metadata.description import Description
 from indexer.metadata.language import find_language
@@ -16,6 +15,7 @@ from indexer.metadata.page import TEXT_CHARACTERS, Page, body_lines, line_keys, 
 from indexer.metadata.published import find_published
 from indexer.metadata.source import find_source
 from indexer.metadata.source_named import named_source
+from indexer.metadata.supplied import told_who
 from indexer.metadata.title import find_title
 from indexer.metadata.years import find_years
 
@@ -31,16 +31,16 @@ def describe(
     url: str | None = None,
     title: str | None = None,
     captured: datetime | None = None,
-    stated: Mapping[str, str] | None = None,
+    supplied: Supplied | None = None,
     cleaned: "Cleaned | None" = None,
     parsed: "Parsed | None" = None,
     names: SourceNames = NO_NAMES,
 ) -> Description:
     """The metadata of one page, from its HTML, or from flattened text as it was before cleaning.
 
-    title:    a title that came with the page, used as if a manifest stated it
+    title:    a title that came with the page, where `supplied` has none
     captured: when the page was fetched (aware): no date after it is believed
-    stated:   what a manifest states; it wins over what the page says
+    supplied: metadata that came with the page; it wins over what is read in it
     cleaned:  the page cleaned, to save cleaning it again
     parsed:   instead of `html`, what was parsed already, with `text` flattened from it
     names:    the archivist's names of sources: the source found, or the page's host, is called by
@@ -51,13 +51,13 @@ def describe(
     if cleaned is None:
         cleaned = _clean(text, parsed)
     page = _page(text, parsed, url, captured, cleaned)
-    page = replace(page, stated=_stated(stated, title))
+    page = replace(page, supplied=_supplied(supplied or NOTHING_SUPPLIED, title))
     language = find_language(page)
     page = replace(page, language=language.value)
     named = find_title(page)
     page = page.titled(named.value) if named else page
     source = named_source(find_source(page), page.host, names)
-    return Description(
+    found = Description(
         title=named,
         authors=find_authors(page),
         source=source,
@@ -68,6 +68,7 @@ def describe(
         ),
         years_mentioned=find_years(cleaned.text),
     )
+    return told_who(found, page.supplied)
 
 
 def read_page(text: str | None, html: str | None, url: str | None, cleaned: "Cleaned") -> Page:
@@ -111,10 +112,10 @@ def _page(
     )
 
 
-def _stated(stated: Mapping[str, str] | None, title: str | None) -> Mapping[str, str]:
-    if title and not (stated or {}).get("title"):
-        return {**(stated or {}), "title": title}
-    return stated or NOTHING_STATED
+def _supplied(supplied: Supplied, title: str | None) -> Supplied:
+    if title and not supplied.fact("title"):
+        return supplied.with_facts([SuppliedFact("title", title, SaidBy.PAGE)])
+    return supplied
 
 
 def _places(page: Page, text: str, title: str, source: str | None) -> tuple[Place, ...]:
@@ -122,7 +123,7 @@ def _places(page: Page, text: str, title: str, source: str | None) -> tuple[Plac
     from indexer.metadata.places import find_places
 
     found = find_places(text, title=title, url=page.url, source=source, language=page.language)
-    written = page.stated.get("place", "").strip()
+    written = page.supplied.value("place").strip()
     stated = _named(written) if written else None
     if stated is None:
         return found

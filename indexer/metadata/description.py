@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from archive.characters import fact as cleaned
 from archive.document import Place, PublicationDate
 
 
@@ -16,6 +17,11 @@ class Fact:
     value: str
     finder: str
     quote: str = ""
+
+    def __post_init__(self) -> None:
+        """No fact holds what nothing can write, or what acts on a screen."""
+        for name in ("value", "finder", "quote"):
+            object.__setattr__(self, name, cleaned(getattr(self, name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _code(written: str) -> tuple[str, str] | None:
 
 
 def _manifest(page: Page) -> tuple[str, str] | None:
-    found = _code(page.stated.get("lang", ""))
+    found = _code(page.supplied.value("lang"))
     return found if found and found[0] in CODES else None
 
 

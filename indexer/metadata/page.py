@@ -1,13 +1,13 @@
 """What the finders look at: one page's lines, markup, address, and what a manifest states."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from archive.capture import NOTHING_STATED
+from archive.supplied import NOTHING_SUPPLIED, Supplied
 from indexer.metadata.markup import NO_MARKUP, Markup
 from indexer.metadata.plain import squeeze, tidy
 
@@ -39,7 +39,7 @@ class Page:
     text:     the cleaned text, cut at TEXT_CHARACTERS
     markup:   what the page's markup states; empty for flattened text
     captured: when it was fetched (aware), or None
-    stated:   what a manifest states: title, source, author, date, place, lang, each as written
+    supplied: metadata that came with it, each value as written
     headings: numbers (0-based) of the lines in `lines` that repeat the title; empty where none does
     language: ISO 639-1 code, or "und"
     """
@@ -51,7 +51,7 @@ class Page:
     markup: Markup = NO_MARKUP
     url: str | None = None
     captured: datetime | None = None
-    stated: Mapping[str, str] = field(default_factory=lambda: NOTHING_STATED)
+    supplied: Supplied = NOTHING_SUPPLIED
     headings: tuple[int, ...] = ()
     language: str = "und"
 

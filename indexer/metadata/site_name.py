@@ -18,7 +18,7 @@ GENERIC = frozenset(
 def site_names(page: Page) -> frozenset[str]:
     """The site's names as its markup and its manifest state them, squeezed."""
     stated = [page.markup.meta(key) for key in ("og:site_name", "application-name")]
-    stated.append(page.stated.get("source", ""))
+    stated.append(page.supplied.value("source"))
     for node in page.markup.linked:
         if node.kind in ("site", "organisation"):
             stated.append(node.name)

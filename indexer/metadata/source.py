@@ -100,7 +100,7 @@ def _name(text: str, quote: str) -> Found:
 
 
 def _manifest(page: Page) -> Found:
-    stated = page.stated.get("source", "").strip()
+    stated = page.supplied.value("source").strip()
     return (stated, stated) if stated else None
 
 

@@ -38,7 +38,7 @@ def find_title(page: Page) -> Fact | None:
     for name, finder in FINDERS:
         found = shortened(finder(page))
         if len(squeeze(found)) >= (1 if finder is _manifest else MIN_TITLE_CHARACTERS):
-            quote = page.stated.get("title", "").strip() if finder is _manifest else found
+            quote = page.supplied.value("title").strip() if finder is _manifest else found
             return Fact(found, name, shortened(quote))
     return None
 
@@ -60,7 +60,7 @@ def is_article(page: Page) -> bool:
 
 def _manifest(page: Page) -> str:
     """The title that is stated, its tags and entities read as a page shows them."""
-    bare = TAG.sub("", BREAK.sub(" ", page.stated.get("title", "")))
+    bare = TAG.sub("", BREAK.sub(" ", page.supplied.value("title")))
     return " ".join(ENTITY.sub(lambda found: html.unescape(found[0]), bare).split())
 
 

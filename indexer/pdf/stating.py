@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from archive.document import Evidence, PublicationDate
+from archive.supplied import is_supplied
 from indexer.metadata.description import Description, Fact
 from indexer.pdf.properties import author_in, title_in
 from indexer.pdf.text import PdfText
-from indexer.stating import STATERS
 
 FINDER = "PDF properties"
 WORD = re.compile(r"\w+")
@@ -23,7 +23,7 @@ def laid_under(found: Description, pdf: PdfText) -> Description:
     document. Its dates tell when it was made, so that the text is not younger: an end of a range.
     """
     title, author = title_in(pdf.title), author_in(pdf.author)
-    stated = found.title is not None and found.title.finder.startswith(STATERS)
+    stated = found.title is not None and is_supplied(found.title.finder)
     if title and not stated and (found.title is None or is_shown(title, pdf.text)):
         found = replace(found, title=Fact(title, FINDER, pdf.title))
     if author and not found.authors:

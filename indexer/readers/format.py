@@ -17,9 +17,9 @@ else knows formats by name. The module has two functions:
   back and forth asks for `with source.seekable() as file`. Where it cannot go on it raises `Broken`
   with reason, mend and offset; what it gave before stands. OSErrors of the stream it lets out.
 
-What a record states of itself (title, date, author, source, lang, place) goes into `Capture.stated`
-with ROW (`indexer.stating`) telling where it stands. What an archivist states (--source, a
-manifest) is laid over later, in `reading`; formats know nothing of it.
+What a record says of itself (title, date, author, source, lang, place) goes into `Capture.supplied`
+as SaidBy.COLUMN or SaidBy.RECORD, with where it stands. What an archivist says (--source, a
+manifest) is laid over later, in `reading`; formats know nothing of it, and never claim it.
 
 Libraries of a format are imported inside `read`: a command that reads none must not wait for them.
 `page` is the simplest format.

@@ -10,6 +10,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from archive.capture import Capture
+from archive.supplied import Supplied
 from indexer.readers.address import is_web_address
 from indexer.readers.broken import Broken
 from indexer.readers.contents import HTML, unfit
@@ -17,7 +18,6 @@ from indexer.readers.format import Format, Item
 from indexer.readers.limits import in_megabytes
 from indexer.readers.page import page_of
 from indexer.readers.source import Head, Source
-from indexer.stating import NOTED
 
 # A saved page with its images; reading it takes some times as much memory.
 MAX_SAVED_BYTES = 50_000_000
@@ -123,7 +123,7 @@ def capture_of(html: bytes, page: Message, whole: Message, source: Source) -> Ca
         url=next(filter(is_web_address, addresses), found.url),
         captured=captured,
         charset=page.get_content_charset(),
-        stated={NOTED: "; ".join(notes)} if notes else {},
+        supplied=Supplied(notes=tuple(notes)),
     )
 
 

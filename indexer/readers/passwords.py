@@ -7,7 +7,6 @@ from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.readers.format import Item
 from indexer.readers.revisit import Revisit
-from indexer.stating import NOTED
 
 # "user:password@" behind the scheme (RFC 3986, section 3.2.1); a name alone says nothing secret.
 WITH_PASSWORD = re.compile(r"([a-z][a-z0-9+.\-]{1,20}://)[^\s/?#:]{0,300}:[^\s/?#]{0,300}@", re.I)
@@ -27,12 +26,12 @@ def without_passwords(item: Item) -> Item:
 
 def of_page(page: Capture) -> Capture:
     """The page with neither in its address and notes."""
-    noted = page.stated.get(NOTED, "")
-    url, notes = left_out_of(page.url or ""), left_out_of(noted)
+    noted = page.supplied.notes
+    url, notes = left_out_of(page.url or ""), tuple(map(left_out_of, noted))
     if (url, notes) == (page.url or "", noted):
         return page
-    notes = "; ".join(filter(None, (notes, TAKEN_OUT)))
-    return replace(page, url=url or None, stated={**page.stated, NOTED: notes})
+    supplied = replace(page.supplied, notes=(*notes, TAKEN_OUT))
+    return replace(page, url=url or None, supplied=supplied)
 
 
 def left_out_of(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
-from indexer.metadata.published.stated import ORDER
+from archive.supplied import SaidBy, SuppliedFact
 from indexer.readers.columns import BY_NAME, Columns
 from indexer.readers.contents import Unfit
 from indexer.readers.files import opened, origin_of, refused, why_unreadable
@@ -21,7 +21,6 @@ from indexer.readers.meter import Meter, found_under
 from indexer.readers.passwords import without_passwords
 from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
-from indexer.stating import OF_ROW, OPTION, RECORD, ROW
 
 STANDARD_INPUT = "-"
 ORIGIN_OF_STANDARD_INPUT = "standard input"
@@ -99,7 +98,7 @@ def read_file(
             )
             with (meter or Meter()).reading(file, size_bytes):
                 for item in items_of(whole):
-                    found = with_stated(item, row, source, alone=item.origin == origin)
+                    found = with_supplied(item, row, source, alone=item.origin == origin)
                     yield in_order(found, columns.order)
     except OSError as error:
         yield refused(path, why_unreadable(path, error))
@@ -111,7 +110,7 @@ def read_stream(
     """All that comes from standard input."""
     whole = Source(stream, ORIGIN_OF_STANDARD_INPUT, name=ORIGIN_OF_STANDARD_INPUT, columns=columns)
     for item in items_of(whole):
-        yield in_order(with_stated(item, None, source, alone=True), columns.order)
+        yield in_order(with_supplied(item, None, source, alone=True), columns.order)
 
 
 def in_order(item: Read, order: str) -> Read:
@@ -119,42 +118,40 @@ def in_order(item: Read, order: str) -> Read:
     if isinstance(item, Revisit):
         page = in_order(item.capture, order)
         return replace(item, capture=page) if isinstance(page, Capture) else item
-    if not order or not isinstance(item, Capture) or "date" not in item.stated:
+    if not order or not isinstance(item, Capture) or not item.supplied.value("date"):
         return item
-    return replace(item, stated={**item.stated, ORDER: order})
+    return replace(item, supplied=replace(item.supplied, date_order=order))
 
 
-def with_stated(item: Read, row: Row | None, source: str | None, *, alone: bool) -> Read:
+def with_supplied(item: Read, row: Row | None, source: str | None, *, alone: bool) -> Read:
     """What was read, with what the archivist states of it, and without passwords in addresses."""
     if isinstance(item, Revisit):
-        item = replace(item, capture=stated(item.capture, row, source, alone=alone))
+        item = replace(item, capture=supplied(item.capture, row, source, alone=alone))
     elif isinstance(item, Capture):
-        item = stated(item, row, source, alone=alone)
+        item = supplied(item, row, source, alone=alone)
     return without_passwords(item)
 
 
-def stated(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
-    """A page with what the archivist states of the file that it lies in.
+def supplied(page: Capture, row: Row | None, source: str | None, *, alone: bool) -> Capture:
+    """A page with what the archivist supplies for the file that it lies in.
 
-    What a record states of its own wins over --source, which is said of all; a manifest's row
-    wins over both. alone: whether the file is this page, so that the row's address is the page's.
+    A row of a table wins over --source, which is said of all pages; over what a record's own header
+    says of its source, --source wins; a manifest's row wins over everything.
+    alone: whether the file is this page, so that the row's address is the page's.
     """
-    facts = dict(page.stated)
-    if source and not facts:
-        facts = {"source": source}
-    elif source and "source" not in facts:
-        facts |= {OPTION: "source", "source": source}
+    facts = page.supplied
+    own = facts.fact("source")
+    if source and (own is None or own.by is not SaidBy.COLUMN):
+        facts = facts.with_facts([SuppliedFact("source", source, SaidBy.COMMAND)])
     if row is None:
-        return replace(page, stated=facts)
-    if row.stated:
-        mixed = {OPTION: "source"} if source and "source" not in row.stated else {}
-        if RECORD in facts:
-            mixed[OF_ROW] = ",".join(row.stated)
-        facts = facts | mixed | dict(row.stated) | {ROW: row.at}
+        return replace(page, supplied=facts)
+    facts = facts.with_facts(
+        SuppliedFact(name, value, SaidBy.MANIFEST, row.at) for name, value in row.stated.items()
+    )
     if not alone:
-        return replace(page, captured=page.captured or row.captured, stated=facts)
+        return replace(page, captured=page.captured or row.captured, supplied=facts)
     captured = row.captured or page.captured
-    return replace(page, url=row.url or page.url, captured=captured, stated=facts)
+    return replace(page, url=row.url or page.url, captured=captured, supplied=facts)
 
 
 def read_page(path: Path) -> Capture | Refused:

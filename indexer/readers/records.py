@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from archive.capture import Capture
+from archive.characters import whole
+from archive.supplied import SaidBy, supplied_by
 from indexer.readers.address import is_web_address
 from indexer.readers.broken import Broken
 from indexer.readers.columns import BODIES, text_missing
 from indexer.readers.contents import HTML, OPENING, TAG, TEXT, after_comments, media_type_of, unfit
-from indexer.stating import NOTED, RECORD
 
 STATED = ("title", "date", "source", "author", "place", "lang")
 
@@ -40,7 +41,7 @@ def capture_of(
     at:     where the record stands, as a fact's evidence names it: "corpus.jsonl:12"
     """
     fact, written = body_of(values, chosen)
-    words = whole_characters(written)
+    words = whole(written)
     body = words.encode()
     if fault := unfit(body):
         raise Broken(fault.reason, fault.mend)
@@ -53,15 +54,13 @@ def capture_of(
     captured = moment_of(when)
     if captured is None and when is not None:
         facts["captured"] = text_of(when)
-    stated = {name: value for name, value in facts.items() if value}
-    if stated:
-        stated[RECORD] = at
-    if words is not written:
-        stated[NOTED] = HALVES
+    supplied = supplied_by(SaidBy.COLUMN, at, **facts)
     kind = kind_of(fact, words)
-    if kind == HTML and fact == "text":
-        stated.setdefault(NOTED, READ_AS_HTML)
-    return Capture(body, kind, url or None, captured, origin, "utf-8", stated)
+    if words != written:
+        supplied = supplied.noting(HALVES)
+    elif kind == HTML and fact == "text":
+        supplied = supplied.noting(READ_AS_HTML)
+    return Capture(body, kind, url or None, captured, origin, "utf-8", supplied)
 
 
 def body_of(values: Mapping[str, object], chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
@@ -95,21 +94,12 @@ def first_of(values: Mapping[str, object], columns: Sequence[str]) -> object:
 def text_of(value: object) -> str:
     """A value as one would write it in a cell; several parted by ;."""
     if isinstance(value, str):
-        return whole_characters(value).strip()
+        return whole(value).strip()
     if isinstance(value, list):
         return "; ".join(filter(None, (text_of(one) for one in value[:100])))
     if isinstance(value, dict):  # {"name": "Ann Roy"}, as schema.org has it
         return text_of(value.get("name"))
     return "" if value is None or isinstance(value, bool) else str(value)[:100]
-
-
-def whole_characters(text: str) -> str:
-    """Text that can be written: a half of a character (a lone surrogate) becomes U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf_16_le", "surrogatepass").decode("utf_16_le", "replace")
-    return text
 
 
 def kind_of(fact: str, words: str) -> str:

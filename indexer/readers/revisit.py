@@ -1,6 +1,5 @@
 """A page that was fetched again and found the same: its bytes lie with an earlier capture."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,8 +25,3 @@ class Revisit:
     def origin(self) -> str:
         """Where it was read."""
         return self.capture.origin
-
-    @property
-    def stated(self) -> Mapping[str, str]:
-        """What is stated of it."""
-        return self.capture.stated

@@ -113,4 +113,4 @@ def profile_from(source: str, found: Repeats, orders: Overrides) -> SourceProfil
 
 def stated_source(capture: Capture) -> str:
     """The source of a page as far as it is known before the page is read, or ""."""
-    return source_of(capture.url, capture.stated.get("source"))
+    return source_of(capture.url, capture.supplied.value("source"))

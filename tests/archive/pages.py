@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from archive.capture import Capture
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
+from archive.supplied import SaidBy, supplied_by
 
 URL = "https://city.example/news/1"
 
@@ -28,7 +29,8 @@ def on(day: int, month: int = 2) -> datetime:
 def capture(
     body: bytes = b"<p>Trees fell.</p>", url: str | None = URL, captured: datetime | None = None
 ) -> Capture:
-    return Capture(body, "text/html", url, captured, "pages/1.html", "utf-8", {"lang": "en"})
+    supplied = supplied_by(SaidBy.MANIFEST, "pages.csv:3", lang="en")
+    return Capture(body, "text/html", url, captured, "pages/1.html", "utf-8", supplied)
 
 
 def described(page: Capture, **changes: object) -> Document:

@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive import Archive
+from archive.address import web_address
 from archive.capture import Capture
+from archive.characters import fact, whole
 from archive.document import (
     Document,
     Evidence,
@@ -18,6 +20,7 @@ from archive.document import (
     RemovedLine,
 )
 from archive.store.column_types import restored, storable
+from archive.supplied import SaidBy, Supplied, SuppliedFact
 from tests.archive.pages import capture, described
 
 ODD = [
@@ -33,6 +36,8 @@ ODD = [
     "'\"\\;--",
 ]
 WORDS = st.one_of(st.sampled_from(ODD), st.text(st.characters(), max_size=12))
+# What a key of ours may hold; texts of pages are cleaned as they come in.
+KEYS = WORDS.map(whole)
 SCORES = st.none() | st.floats(0, 1)
 DAYS = st.none() | st.dates(min_value=date(1, 1, 1))
 ZONES = st.sampled_from(
@@ -66,11 +71,17 @@ CAPTURES = st.builds(
     Capture,
     body=st.binary(max_size=40),
     media_type=WORDS,
-    url=st.none() | WORDS,
+    url=st.none() | KEYS,
     captured=TIMES,
     origin=WORDS,
     charset=st.none() | WORDS,
-    stated=st.dictionaries(WORDS, WORDS, max_size=2),
+    supplied=st.builds(
+        Supplied,
+        facts=st.builds(SuppliedFact, st.just("title"), WORDS, st.sampled_from(SaidBy), WORDS).map(
+            lambda fact: (fact,)
+        ),
+        notes=some(WORDS),
+    ),
 )
 DOCUMENTS = st.builds(
     Document,
@@ -87,7 +98,7 @@ DOCUMENTS = st.builds(
     years_mentioned=some(st.integers(1, 9999)),
     captured=st.none(),
     digest=st.just(""),
-    group=st.none() | WORDS,
+    group=st.none() | KEYS,
     evidence=some(st.builds(Evidence, WORDS, WORDS, WORDS, WORDS)),
     flags=some(WORDS),
 )
@@ -112,7 +123,8 @@ def test_any_capture_and_document_come_back_exactly(archive, page, document):
     assert archive.original(id) == page
     assert archive.removed(id) == document.removed
     (record,) = archive.history(id)
-    assert (record.origin, record.url, record.captured) == (page.origin, page.url, page.captured)
+    assert (record.origin, record.captured) == (page.origin, page.captured)
+    assert record.url == web_address(page.url)
 
 
 def test_the_offset_of_a_time_is_kept(archive):
@@ -132,13 +144,15 @@ def test_odd_names_come_back_from_runs_and_refusals(archive, origin, reason, men
         archive.pass_over(run, PassedOver(origin, reason))
         found = archive.finish_run(run)
     assert (found.command, found.inputs, found.refused, found.passed_over) == (
-        command,
-        inputs,
+        fact(command),
+        tuple(map(fact, inputs)),
         1,
         1,
     )
-    (refusal,) = [r for r in archive.refusals() if (r.origin, r.reason) == (origin, reason)]
-    assert (refusal.mend, refusal.run) == (mend, run)
+    (refusal,) = [
+        r for r in archive.refusals() if (r.origin, r.reason) == (fact(origin), fact(reason))
+    ]
+    assert (refusal.mend, refusal.run) == (fact(mend), run)
 
 
 @pytest.mark.parametrize("odd", ODD)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from archive.capture import Capture
 from archive.document import Document, Refused
+from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
 
 STORY = (
@@ -35,7 +36,9 @@ def test_a_page_becomes_a_document_that_keeps_what_the_capture_knew():
 
 
 def test_what_is_stated_wins_over_what_the_page_says():
-    document = prepare(capture(STORY, stated={"title": "Clinics", "source": "City Desk"}))
+    document = prepare(
+        capture(STORY, supplied=supplied_by(SaidBy.MANIFEST, title="Clinics", source="City Desk"))
+    )
     assert (document.title, document.source) == ("Clinics", "City Desk")
     assert {e.finder for e in document.evidence if e.field in ("title", "source")} == {"manifest"}
 

@@ -9,6 +9,7 @@ import pytest
 from archive import Archive
 from archive.capture import Capture
 from archive.document import Refused
+from archive.supplied import SaidBy, supplied_by
 from indexer.cleaning.profile import NOTHING_KNOWN
 from indexer.cleaning.repeated import NAME
 from indexer.ingest import batches, ingest, making, workers
@@ -22,9 +23,9 @@ BATCH = 5
 
 def page(number: int) -> Capture:
     address = f"https://{SITE}/story/{number}" if number % 5 else None
-    stated = {} if address else {"source": "The Alder Post"}
+    supplied = supplied_by(SaidBy.COMMAND, source="" if address else "The Alder Post")
     body = text(story(number)).encode()
-    return Capture(body, "text/plain", address, None, f"pages/{number}", stated=stated)
+    return Capture(body, "text/plain", address, None, f"pages/{number}", supplied=supplied)
 
 
 def items():

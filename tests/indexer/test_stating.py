@@ -3,6 +3,7 @@
 import pytest
 
 from archive.capture import Capture
+from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
 
 STORY = """\
@@ -21,12 +22,13 @@ ALL = {
 }
 
 
-def document(**stated: str):
-    return prepare(Capture(STORY.encode(), "text/plain", None, None, "p", stated=stated))
+def document(by=SaidBy.MANIFEST, where="pages.csv:3", **facts: str):
+    supplied = supplied_by(by, where, **facts)
+    return prepare(Capture(STORY.encode(), "text/plain", None, None, "p", supplied=supplied))
 
 
 def test_each_stated_fact_names_the_manifest_and_its_row():
-    made = document(**ALL, manifest="pages.csv:3")
+    made = document(**ALL)
     finders = {(e.field, e.finder) for e in made.evidence}
     assert finders == {
         (field, "manifest pages.csv:3") for field in ("title", "author", "source", "language")
@@ -36,13 +38,26 @@ def test_each_stated_fact_names_the_manifest_and_its_row():
 
 
 def test_a_source_stated_for_all_pages_names_the_option():
-    def finder(made):
-        return next(e.finder for e in made.evidence if e.field == "source")
+    made = document(SaidBy.COMMAND, "", source="City Desk")
+    assert [e.finder for e in made.evidence if e.field == "source"] == ["ingest --source"]
 
-    assert finder(document(source="City Desk")) == "ingest --source"
-    mixed = document(source="City Desk", title="x", option="source", manifest="pages.csv:3")
-    assert finder(mixed) == "ingest --source"
-    assert finder(document(**ALL)) == "manifest"
+
+@pytest.mark.parametrize(
+    ("by", "where", "finder", "speaker"),
+    [
+        (SaidBy.COLUMN, "corpus.jsonl:12", "record corpus.jsonl:12", "corpus.jsonl:12"),
+        (SaidBy.RECORD, "", "said by the WARC", "the WARC"),
+        (SaidBy.RECORD, "site.wacz!pages", "record site.wacz!pages", "site.wacz!pages"),
+        (SaidBy.UNKNOWN, "", "said by the WARC or a manifest", "the WARC or a manifest"),
+        (SaidBy.PAGE, "", "came with the page", "the page"),
+    ],
+)
+def test_what_a_file_says_of_itself_is_named_so(by, where, finder, speaker):
+    made = document(by, where, **ALL)
+    assert {e.finder for e in made.evidence} == {finder}
+    assert made.published.evidence == made.places[0].evidence == finder
+    (flag,) = document(by, where, date="soonish").flags
+    assert flag.startswith(f"{speaker}: date “soonish” was not understood; ")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +65,7 @@ def test_a_source_stated_for_all_pages_names_the_option():
     [("date", "soonish"), ("date", "2017-02-30"), ("place", "Xyzzyville"), ("lang", "klingonish")],
 )
 def test_a_stated_fact_that_is_not_understood_flags_the_page_with_its_row(field, value):
-    made = document(**{field: value, "manifest": "pages.csv:3"})
+    made = document(**{field: value})
     (flag,) = made.flags
     assert flag.startswith(f"pages.csv:3: {field} “{value}” was not understood; write ")
 
@@ -61,7 +76,7 @@ def test_what_nobody_states_is_not_named_a_manifest():
 
 @pytest.mark.parametrize("title", ["M", "A", "7", "Ré"])
 def test_a_stated_title_of_one_letter_wins(title):
-    assert document(title=title, manifest="pages.csv:3").title == title
+    assert document(title=title).title == title
 
 
 @pytest.mark.parametrize(
@@ -74,6 +89,6 @@ def test_a_stated_title_of_one_letter_wins(title):
     ],
 )
 def test_a_stated_title_in_markup_is_read_as_a_page_shows_it(stated, title):
-    made = document(title=stated, manifest="pages.csv:3")
+    made = document(title=stated)
     assert made.title == title
     assert [e.quote for e in made.evidence if e.field == "title"] == [stated]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from archive.supplied import NOTHING_SUPPLIED
 from indexer.cleaning import clean_html, clean_text
 from indexer.metadata.describe import read_page
 from indexer.metadata.page import Page
@@ -55,6 +56,6 @@ def dated(item: Mapping[str, str]) -> list[Dated]:
         read_page(None, html, item["url"], clean_html(html, url=item["url"])),
     )
     return [
-        Dated(form, item["page_type"], fold, day, gold, replace(page, stated={}))
+        Dated(form, item["page_type"], fold, day, gold, replace(page, supplied=NOTHING_SUPPLIED))
         for form, page in zip(FORMS, read, strict=True)
     ]

@@ -120,7 +120,7 @@ ENDPOINTS = (
         "original",
         "/documents/{id}/original",
         later("What came with a capture"),
-        later("Its media type, charset, origin and what a manifest states; where the bytes are."),
+        later("Its media type, charset, origin and supplied metadata; where the bytes are."),
         (ID, OF_CAPTURE),
         ORIGINAL,
         original,

@@ -14,6 +14,7 @@ from webui.api.openapi import document
 from webui.api.reading import read, speak
 from webui.api.sentences import in_the_readers_language
 from webui.rooms import rooms
+from webui.writable import Writable
 
 ENDPOINTS = (
     *search.ENDPOINTS,
@@ -55,7 +56,7 @@ def written(reply: Reply) -> Response:
 
 def as_json(body: Mapping[str, Json]) -> Response:
     """An answer in UTF-8 JSON."""
-    return Response(json.dumps(body, ensure_ascii=False), mimetype="application/json")
+    return Writable(json.dumps(body, ensure_ascii=False), mimetype="application/json")
 
 
 def tagged(response: Response) -> Response:

@@ -16,6 +16,7 @@ from archive.store.migrations.copy_groups import MAKE_COPY_GROUPS
 from archive.store.migrations.seals import ADD_SEALS, seal_documents, seal_ledgers
 from archive.store.migrations.source_pages import MAKE_SOURCE_PAGES, find_sources
 from archive.store.migrations.source_profiles import MAKE_SOURCE_PROFILES
+from archive.store.migrations.supplied import RENAME, clean_sources, index_anew, tell_who_says
 from archive.store.schema import metadata, schema_versions
 
 
@@ -41,6 +42,11 @@ STEPS: tuple[Step, ...] = (
     Step(3, "Documents with nearly the same text form groups.", MAKE_COPY_GROUPS),
     Step(4, "It is kept what an ingest knew of each source.", MAKE_SOURCE_PROFILES),
     Step(5, "Documents and ledgers are sealed.", (*ADD_SEALS, seal_documents, seal_ledgers)),
+    Step(
+        6,
+        "What was supplied with a capture names who says it.",
+        (*RENAME, tell_who_says, clean_sources, index_anew),
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, bindparam, select
 
+from archive.store.column_types import exact
 from archive.store.rows import AnyRow
 from archive.store.schema import captures, documents, removed_lines
 from archive.store.seals import OF_DOCUMENT, OF_LINE, seal_of_document, seal_of_ledger
@@ -15,8 +16,10 @@ ADD_SEALS = (
 )
 ROWS_AT_ONCE = 200
 
-ALL_OF_DOCUMENT = select(*(documents.c[name] for name in OF_DOCUMENT))
-LINES = select(*(removed_lines.c[name] for name in OF_LINE)).order_by(removed_lines.c.position)
+ALL_OF_DOCUMENT = select(*(exact(documents.c[name]) for name in OF_DOCUMENT))
+LINES = select(*(exact(removed_lines.c[name]) for name in OF_LINE)).order_by(
+    removed_lines.c.position
+)
 
 
 def seal_documents(connection: Connection) -> None:

@@ -44,7 +44,7 @@ def manifest(page: Page) -> Iterator[Credit]:
 
     "Roy, Ann" is turned where both parts are surely a person's; "and" parts only whole names.
     """
-    stated = page.stated.get("author", "").strip()
+    stated = page.supplied.value("author").strip()
     for part in parted(stated):
         bare = CREDIT.sub("", part)
         written = bare if all(map(is_person, AND.split(bare))) else part

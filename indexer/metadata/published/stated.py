@@ -4,15 +4,15 @@ import re
 from datetime import date
 
 from archive.document import PublicationDate
+from archive.supplied import DATE_ORDERS
 from indexer.metadata.page import Page
 from indexer.metadata.published import names
 from indexer.metadata.published.periods import year_or_month
 from indexer.metadata.published.stamps import ISO_DAY
 from indexer.metadata.published.written import day_or_none, written_dates
 
-# Beside the facts that are stated: the order of day and month in dates like 03/04/2017.
-ORDER = "date order"
-DAY_FIRST, MONTH_FIRST = ORDERS = ("dmy", "mdy")
+# The orders of day and month in dates like 03/04/2017.
+DAY_FIRST, MONTH_FIRST = DATE_ORDERS
 
 # ISO 8601 parts the ends of a range with a slash; else it is ".." or a word, or a dash.
 OF_TWO = re.compile(r"(\d{4}(?:-\d\d){0,2})\s?[/–—]\s?(\d{4}(?:-\d\d){0,2})|(\d{4})\s?-\s?(\d{4})")
@@ -40,7 +40,7 @@ def manifest(page: Page) -> PublicationDate | None:
 
     What cannot be read whole, and whole in one way, is passed over, as if it were not stated.
     """
-    written, order = page.stated.get("date", "").strip(), page.stated.get(ORDER, "")
+    written, order = page.supplied.value("date").strip(), page.supplied.date_order
     found = _span(written, order) or _range(written, order)
     return PublicationDate(*found, names.MANIFEST, written) if found else None
 

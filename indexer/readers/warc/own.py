@@ -1,22 +1,35 @@
 """The field in which Fonds tells, in a WARC that it writes, all that it knows of a capture.
 
     Fonds-Capture: {"url": "https://city.example/vote", "captured": "2017-02-20T14:30:00+00:00",
-                    "media_type": "text/html", "charset": "utf-8", "stated": {"source": "City"}}
+                    "media_type": "text/html", "charset": "utf-8", "stated": {"source": "City"},
+                    "says": {"source": "ingest --source"}, "notes": []}
 
 It stands on one line, as JSON in ASCII. What is unknown is null. Other readers pass over it and
 have the record's usual fields; Fonds reads it, so that what it exports comes back as it was.
+
+Anybody can write such a field. So what is read of it is what the WARC says of itself: who said it
+before ("says") and what was noted then ("notes") is for people to read, and is not taken.
 """
 
 import json
 from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 
+from archive.address import web_address
 from archive.capture import Capture
+from archive.supplied import DATE_ORDERS, FACTS, SaidBy, Supplied, SuppliedFact
+from indexer.readers.contents import HTML, PDF, TEXT
 
 FIELD = "Fonds-Capture"
+# How the address of a page that has none begins, where a record must have one.
+NO_ADDRESS = "urn:fonds:"
+# Beside the facts: the order of day and month in dates like 03/04/2017.
+DATE_ORDER = "date order"
 # What a hostile file may make us keep of it.
 MAX_CHARACTERS = 200_000
+
+LEFT_OUT = "notes of another archive in its record are left out"
+NO_WEB_ADDRESS = f"the address in its {FIELD} is none of the web, and is left out"
 
 
 class BadField(Exception):
@@ -25,12 +38,17 @@ class BadField(Exception):
 
 def written(capture: Capture) -> str:
     """The field's value."""
+    supplied = capture.supplied
+    stated = {one.name: one.value for one in supplied.facts}
+    order = {DATE_ORDER: supplied.date_order} if supplied.date_order else {}
     facts = {
-        "url": capture.url,
+        "url": web_address(capture.url),
         "captured": capture.captured and capture.captured.isoformat(),
         "media_type": capture.media_type,
         "charset": capture.charset,
-        "stated": dict(capture.stated),
+        "stated": stated | order,
+        "says": {one.name: one.finder for one in supplied.facts},
+        "notes": list(supplied.notes),
         "origin": capture.origin,
     }
     return json.dumps(facts, separators=(",", ":"))
@@ -38,23 +56,44 @@ def written(capture: Capture) -> str:
 
 def read(value: str, capture: Capture) -> Capture:
     """The capture as the field tells it; its bytes and origin stay. Raise BadField."""
+    facts = object_in(value)
+    url, media_type = text_of(facts, "url"), text_of(facts, "media_type")
+    told = supplied_in(facts)
+    if url and not web_address(url):
+        url, told = capture.url, told.noting(NO_WEB_ADDRESS)
+    return replace(
+        capture,
+        url=url,
+        media_type=media_type if media_type in (HTML, PDF, TEXT) else capture.media_type,
+        captured=moment_of(text_of(facts, "captured")),
+        charset=text_of(facts, "charset"),
+        supplied=told,
+    )
+
+
+def object_in(value: str) -> dict[str, object]:
+    """The field's JSON. Raise BadField."""
     try:
         facts = json.loads(value) if len(value) <= MAX_CHARACTERS else None
     except (ValueError, RecursionError) as error:
         raise BadField(f"Its {FIELD} is not JSON.") from error
     if not isinstance(facts, dict):
         raise BadField(f"Its {FIELD} is no JSON object.")
-    url, media_type = text_of(facts, "url"), text_of(facts, "media_type")
+    return facts
+
+
+def supplied_in(facts: dict[str, object]) -> Supplied:
+    """What the field says of the page: facts by their names, and nothing else. Raise BadField."""
     stated = facts.get("stated") or {}
     if not isinstance(stated, dict) or not all(isinstance(each, str) for each in stated.values()):
         raise BadField(f'"stated" in its {FIELD} does not state texts.')
-    return replace(
-        capture,
-        url=url,
-        media_type=media_type or capture.media_type,
-        captured=moment_of(text_of(facts, "captured")),
-        charset=text_of(facts, "charset"),
-        stated=MappingProxyType(dict(stated)),
+    order = stated.get(DATE_ORDER)
+    # Fields written before had notes among what is stated.
+    noted = facts.get("notes") or stated.get("noted")
+    return Supplied(
+        tuple(SuppliedFact(one, stated[one], SaidBy.RECORD) for one in FACTS if stated.get(one)),
+        (LEFT_OUT,) if noted else (),
+        order if order in DATE_ORDERS else "",
     )
 
 

@@ -26,7 +26,6 @@ from indexer.readers.warc.http import (
 from indexer.readers.warc.met import Met
 from indexer.readers.warc.noticing import digest_notes, length_notes, without_http_chunks
 from indexer.readers.warc.records import TAKE_ANEW, Damage, Record, too_large
-from indexer.stating import NOTED
 
 # What servers call HTML, text and PDF; and what they say where they do not know.
 PAGES = {
@@ -218,7 +217,7 @@ def fetched_of(record: Record, origin: str) -> Fetched:
         notes.append(FILE_CUT.format(came=f"{record.size_bytes:,}", stated=f"{length:,}"))
     target = record.headers.get("warc-target-uri")
     url = address_of(target)
-    if target and url is None and record.headers.get(own.FIELD.lower()) is None:
+    if target and url is None and not target.startswith(own.NO_ADDRESS):
         notes.append(NO_WEB_ADDRESS.format(url=target[:300]))
     return Fetched(origin, url, captured, tuple(notes))
 
@@ -262,16 +261,14 @@ def no_page(media_type: str | None, url: str | None) -> str | None:
 
 
 def as_stated(record: Record, page: Capture, notes: tuple[str, ...]) -> Capture:
-    """The page with what Fonds itself wrote of it in an export, and with what is to be noted."""
+    """The page with what its record says in our own field, and with what is to be noted."""
     field = record.headers.get(own.FIELD.lower())
     if field is not None:
         try:
             page = own.read(field, page)
         except own.BadField as bad:
             notes = (*notes, str(bad))
-    if not notes:
-        return page
-    return replace(page, stated={**page.stated, NOTED: "; ".join(dict.fromkeys(notes))})
+    return replace(page, supplied=page.supplied.noting(*notes)) if notes else page
 
 
 def refused(record: Record, fetched: Fetched, reason: str, mend: str) -> Refused:

@@ -14,6 +14,7 @@ from typing import IO
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from archive.identity import canonical_url
+from archive.supplied import SaidBy, SuppliedFact
 from indexer.readers import member_names
 from indexer.readers.broken import Broken
 from indexer.readers.format import Format, Item
@@ -23,7 +24,6 @@ from indexer.readers.source import Head, Source
 from indexer.readers.warc.format import is_arc, is_warc, read_arc, read_warc
 from indexer.readers.zip_directory import Entry, entries_of, find_directory, overlapping
 from indexer.readers.zip_member import member_of
-from indexer.stating import RECORD
 
 IS_WARC = re.compile(r"archive/.*\.w?arc(\.gz|\.zst)?", re.IGNORECASE)
 IS_PAGE_LIST = re.compile(r"pages/[^/]*\.jsonl")
@@ -111,10 +111,10 @@ def warc_in(source: Source, known: Known, entry: Entry, stream: Readable) -> Ite
 def with_title(page: Capture, known: Known, source: Source) -> Capture:
     """A page with the title that the WACZ states, unless more is stated of it already."""
     title = known.titles.get(canonical_url(page.url)) if page.url else None
-    if not title or "title" in page.stated:
+    if not title or page.supplied.fact("title"):
         return page
-    where = {RECORD: f"{source.name}!pages"}
-    return replace(page, stated={**page.stated, "title": title, **where})
+    fact = SuppliedFact("title", title, SaidBy.RECORD, f"{source.name}!pages")
+    return replace(page, supplied=page.supplied.with_facts([fact]))
 
 
 def learn(known: Known, entry: Entry, file: IO[bytes]) -> None:

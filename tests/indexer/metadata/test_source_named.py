@@ -1,4 +1,5 @@
 from archive.source_names import SourceName, SourceNames, folded
+from archive.supplied import SaidBy, supplied_by
 from indexer.metadata import describe
 
 POST = SourceName("The Harbour Post", ("HP Online", "harbourpost.example"))
@@ -23,11 +24,17 @@ def test_a_page_of_an_alias_host_has_the_sources_name_whatever_it_says():
 
 
 def test_what_a_manifest_states_goes_by_its_one_name():
-    assert source(stated={"source": "harbourpost.example"}).value == "The Harbour Post"
+    assert (
+        source(supplied=supplied_by(SaidBy.MANIFEST, source="harbourpost.example")).value
+        == "The Harbour Post"
+    )
 
 
 def test_a_manifest_wins_over_the_table_of_hosts():
-    found = source(stated={"source": "Quay Post"}, url="https://harbourpost.example/a")
+    found = source(
+        supplied=supplied_by(SaidBy.MANIFEST, source="Quay Post"),
+        url="https://harbourpost.example/a",
+    )
     assert (found.value, found.finder) == ("Quay Post", "manifest")
 
 

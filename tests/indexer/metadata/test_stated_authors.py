@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.capture import Capture
+from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
 from indexer.metadata.authors.parted import nameless, parted
 
@@ -12,8 +13,8 @@ STORY = b"Council votes on clinics\n\nCouncil voted on Tuesday to open its clini
 
 
 def document(author: str):
-    stated = {"author": author, "manifest": "pages.csv:3"}
-    return prepare(Capture(STORY, "text/plain", None, None, "p", stated=stated))
+    supplied = supplied_by(SaidBy.MANIFEST, "pages.csv:3", author=author)
+    return prepare(Capture(STORY, "text/plain", None, None, "p", supplied=supplied))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """Dates that a manifest or a record states: read whole and in one way, or told."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.capture import Capture
+from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
 from indexer.phrasebook import said
 
@@ -10,8 +13,8 @@ STORY = b"Council votes on clinics\n\nCouncil voted on Tuesday to open its clini
 
 
 def document(written: str, order: str = ""):
-    stated = {"date": written, "manifest": "pages.csv:3"} | ({"date order": order} if order else {})
-    return prepare(Capture(STORY, "text/plain", None, None, "p", stated=stated))
+    supplied = replace(supplied_by(SaidBy.MANIFEST, "pages.csv:3", date=written), date_order=order)
+    return prepare(Capture(STORY, "text/plain", None, None, "p", supplied=supplied))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +75,7 @@ def test_a_range_of_such_days_is_understood_in_the_order_that_is_stated():
 
 
 def test_a_code_of_no_language_is_told():
-    stated = {"lang": "xx", "manifest": "pages.csv:3"}
-    made = prepare(Capture(STORY, "text/plain", None, None, "p", stated=stated))
+    supplied = supplied_by(SaidBy.MANIFEST, "pages.csv:3", lang="xx")
+    made = prepare(Capture(STORY, "text/plain", None, None, "p", supplied=supplied))
     (flag,) = made.flags
     assert flag.startswith("pages.csv:3: lang “xx” was not understood")

@@ -53,7 +53,7 @@ SPEAKERS = {
     "indexer/why/dates.py": {"days_words"},
     "indexer/pdf/stating.py": {"flags_of"},
     "indexer/pipeline.py": {"flags_of"},
-    "indexer/stating.py": {"stater", "unheard"},
+    "indexer/stating.py": {"flag_of"},
     "indexer/metadata/places/choose.py": {"why"},
 }
 HOLE = "{}"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
 from indexer.errors import UnreadablePath
 from indexer.readers import read
@@ -53,13 +54,14 @@ def test_each_line_is_a_page_with_what_it_states(tmp_path):
     assert (first.body, first.url) == (b"A page of C4.", "https://a.example/1")
     assert first.captured == datetime(2019, 4, 25, 12, 57, 54, tzinfo=UTC)
     assert first.origin.endswith("pages.jsonl#line 1")
-    assert second.stated == {
-        "title": "A vote at night",
-        "date": "2016-07-20",
-        "source": "b.example",
-        "author": "Ann Roy; Li Wei",
-        "record": "pages.jsonl:2",
-    }
+    assert second.supplied == supplied_by(
+        SaidBy.COLUMN,
+        "pages.jsonl:2",
+        title="A vote at night",
+        date="2016-07-20",
+        source="b.example",
+        author="Ann Roy; Li Wei",
+    )
 
 
 def test_the_evidence_of_a_stated_fact_names_the_record(tmp_path):
@@ -145,9 +147,10 @@ def test_odd_values_do_not_harm(tmp_path):
     )
     first, second, third = read_all(tmp_path, text)
     assert first.body == "half \ufffd of one".encode()
-    assert (first.stated["date"], first.stated["record"]) == ("2017-02-20", "pages.jsonl:1")
+    assert first.supplied.fact("date").value == "2017-02-20"
+    assert first.supplied.fact("date").where == "pages.jsonl:1"
     assert any("lone surrogates" in flag for flag in prepare(first).flags)
-    assert second.stated["author"] == "Ann Roy"
+    assert second.supplied.value("author") == "Ann Roy"
     assert third.captured == datetime(2017, 2, 20, tzinfo=UTC)
 
 

@@ -11,7 +11,6 @@ from archive.document import PassedOver, Refused
 from indexer.pipeline import prepare
 from indexer.readers import frame
 from indexer.readers.source import Source
-from indexer.stating import NOTED
 
 URL = "https://city.example/vote?a=1"
 HEADER = (
@@ -53,7 +52,7 @@ def test_a_saved_page_is_the_page_and_the_rest_is_counted(url, more):
     assert isinstance(page, Capture)
     assert (page.url, page.media_type, page.charset) == (URL, "text/html", "utf-8")
     assert page.captured == datetime(2017, 2, 20, 19, 30, tzinfo=UTC)
-    assert NOTED not in page.stated
+    assert not page.supplied.notes
     document = prepare(page)
     assert document.title == "A vote"
     assert "café in the arena" in document.text
@@ -69,7 +68,7 @@ def test_a_page_saved_without_images_is_a_page():
 
 def test_a_saved_page_that_was_cut_off_says_so():
     (page,) = items(saved(PAGE, end=""))
-    assert "cut off" in page.stated[NOTED]
+    assert "cut off" in "; ".join(page.supplied.notes)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from archive.document import PassedOver, Refused
+from archive.supplied import SaidBy, supplied_by
 from indexer.errors import UnreadablePath
 from indexer.readers import read
 
@@ -31,32 +32,30 @@ def test_what_a_row_states_comes_with_the_capture(folder):
     found = next(read([folder], source="Else", manifest=table))
     assert found.url == "https://city.example/a?b=1,2"
     assert found.captured == datetime(2020, 5, 1, tzinfo=UTC)
-    assert found.stated == {
-        "source": "Roy, Ann & Co",
-        "date": "Feb. 2017",
-        "lang": "en",
-        "manifest": "manifest.csv:2",
+    assert {(one.name, one.value, one.finder) for one in found.supplied.facts} == {
+        ("source", "Roy, Ann & Co", "manifest manifest.csv:2"),
+        ("date", "Feb. 2017", "manifest manifest.csv:2"),
+        ("lang", "en", "manifest manifest.csv:2"),
     }
 
 
 def test_a_source_that_a_row_does_not_state_is_known_to_come_from_the_command(folder):
     table = manifest(folder, "file,title\na.txt,A vote\n")
     found = next(read([folder], source="Else", manifest=table))
-    assert found.stated == {
-        "source": "Else",
-        "option": "source",
-        "title": "A vote",
-        "manifest": "manifest.csv:2",
+    assert {(one.name, one.value, one.finder) for one in found.supplied.facts} == {
+        ("source", "Else", "ingest --source"),
+        ("title", "A vote", "manifest manifest.csv:2"),
     }
     bare = manifest(folder, "file,url\na.txt,https://city.example/a\n")
-    assert next(read([folder], source="Else", manifest=bare)).stated == {"source": "Else"}
+    alone = next(read([folder], source="Else", manifest=bare))
+    assert alone.supplied == supplied_by(SaidBy.COMMAND, source="Else")
 
 
 def test_files_are_found_beside_the_manifest_wherever_it_is_named_from(folder, monkeypatch):
     manifest(folder, "file,title\na.txt,A vote\n")
     monkeypatch.chdir(folder.parent)
     found = next(read([folder], manifest=folder / "manifest.csv"))
-    assert found.stated == {"title": "A vote", "manifest": "manifest.csv:2"}
+    assert found.supplied == supplied_by(SaidBy.MANIFEST, "manifest.csv:2", title="A vote")
 
 
 def test_without_paths_the_files_of_the_manifest_are_read(folder):
@@ -114,7 +113,7 @@ def test_a_manifest_that_is_not_there_is_told(folder):
 def test_a_manifest_as_excel_saves_it_is_read(folder):
     path = folder / "manifest.csv"
     path.write_bytes("file,source\r\na.txt,Écho\r\n".encode("utf-8-sig"))
-    assert next(read([folder], manifest=path)).stated["source"] == "Écho"
+    assert next(read([folder], manifest=path)).supplied.value("source") == "Écho"
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -124,8 +123,8 @@ def test_cells_are_parted_by_what_the_header_has(folder, separator):
         rows[1] = '"Une fin, un début";a.txt;"London, Ontario"'
     table = manifest(folder, "\r\n".join(row.replace(";", separator) for row in rows))
     found = next(read([folder], manifest=table))
-    assert found.stated["title"] == "Une fin, un début"
-    assert found.stated["place"] == "London, Ontario"
+    assert found.supplied.value("title") == "Une fin, un début"
+    assert found.supplied.value("place") == "London, Ontario"
 
 
 JSON = '[{"file": "a.txt", "title": "A vote", "author": ["Ann Roy", "Li Wei"], "date": "2017-02"}]'
@@ -152,12 +151,8 @@ captured = 2020-05-01T12:00:00Z
 )
 def test_a_manifest_may_be_json_or_toml(folder, name, text):
     (found,) = read([], manifest=manifest(folder, text, name))
-    assert found.stated == {
-        "title": "A vote",
-        "author": "Ann Roy; Li Wei",
-        "date": "2017-02",
-        "manifest": f"{name}#1",
-    }
+    facts = {"title": "A vote", "author": "Ann Roy; Li Wei", "date": "2017-02"}
+    assert found.supplied == supplied_by(SaidBy.MANIFEST, f"{name}#1", **facts)
     assert found.captured == (datetime(2020, 5, 1, 12, tzinfo=UTC) if text == TOML else None)
 
 

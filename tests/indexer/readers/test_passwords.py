@@ -8,7 +8,6 @@ from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.readers import read
 from indexer.readers.passwords import left_out_of
-from indexer.stating import NOTED
 from tests.indexer.readers.warc.making import HTML, PAGE, http, record
 
 SECRET = "http://ann:pass-word@city.example/vote"
@@ -32,8 +31,8 @@ def test_a_page_is_kept_under_its_address_without_them_and_says_so(tmp_path, nam
     page = read_one(tmp_path, name, FILES[name])
     assert isinstance(page, Capture)
     assert page.url == OPEN
-    assert "password" in page.stated[NOTED]
-    assert "pass-word" not in str(page.stated)
+    assert "password" in "; ".join(page.supplied.notes)
+    assert "pass-word" not in str(page.supplied)
 
 
 def test_the_bytes_stay_as_they_came(tmp_path):
@@ -42,7 +41,7 @@ def test_the_bytes_stay_as_they_came(tmp_path):
 
 def test_an_address_of_another_kind_is_noted_without_them(tmp_path):
     page = read_one(tmp_path, "a.warc", record("ftp://ann:pass-word@city.example/a", http()))
-    assert "ftp://city.example/a" in page.stated[NOTED]
+    assert "ftp://city.example/a" in "; ".join(page.supplied.notes)
 
 
 def test_what_is_told_of_what_is_no_page_does_not_show_them(tmp_path):

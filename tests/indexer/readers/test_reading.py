@@ -9,6 +9,7 @@ import pytest
 
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
+from archive.supplied import SaidBy, supplied_by
 from indexer.readers import read
 
 PAGE = b"<!doctype html><title>A vote</title><p>Council voted.</p>"
@@ -224,4 +225,4 @@ def test_text_states_no_address(tmp_path):
 def test_a_source_can_be_stated_for_all(tmp_path):
     write(tmp_path / "a.txt")
     (found,) = read([tmp_path], source="City Hall Watch")
-    assert found.stated == {"source": "City Hall Watch"}
+    assert found.supplied == supplied_by(SaidBy.COMMAND, source="City Hall Watch")

@@ -51,7 +51,7 @@ def refusals(items) -> list[Refused]:
 def test_separator_and_charset_are_found_by_content(tmp_path, separator, charset, name):
     items = read_all(tmp_path, table(ROWS, separator).encode(charset), name)
     assert bodies(items) == [row[2] for row in ROWS[1:]]
-    assert items[0].stated["title"] == "Été"
+    assert items[0].supplied.value("title") == "Été"
     assert items[0].origin.endswith(f"{name}#row 2")
 
 
@@ -67,7 +67,7 @@ def test_the_evidence_of_a_stated_fact_names_the_row(tmp_path):
 def test_french_names_of_columns_and_the_line_of_excel_are_understood(tmp_path):
     text = "sep=;\r\nAdresse;Titre;Texte;Ville\r\nhttps://a.example/1;Vote;Des mots.;Montréal\r\n"
     (page,) = read_all(tmp_path, text)
-    assert (page.url, page.stated["place"]) == ("https://a.example/1", "Montréal")
+    assert (page.url, page.supplied.value("place")) == ("https://a.example/1", "Montréal")
 
 
 @pytest.mark.parametrize(

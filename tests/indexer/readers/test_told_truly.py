@@ -100,5 +100,5 @@ def test_a_text_that_is_html_as_a_whole_is_read_as_html_and_flagged(tmp_path):
     body = "".join(json.dumps({"text": text}) + "\n" for text in texts).encode()
     markup, text = read([written(tmp_path, "a.jsonl", body)])
     assert (markup.media_type, text.media_type) == ("text/html", "text/plain")
-    assert said(markup.stated["noted"], "fr").language == "fr"
-    assert "noted" not in text.stated
+    assert said(markup.supplied.notes[0], "fr").language == "fr"
+    assert not text.supplied.notes

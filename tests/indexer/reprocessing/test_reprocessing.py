@@ -11,6 +11,7 @@ from archive import Archive
 from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Document
+from archive.supplied import SaidBy, supplied_by
 from indexer.cleaning.repeated import NAME
 from indexer.ingest import batches, ingest, making
 from indexer.reprocessing import reprocess, reprocessing
@@ -28,7 +29,7 @@ def page(number: int, *, url: bool = True, html: bool = False) -> Capture:
         f"https://{SITE}/story/{number}" if url else None,
         None,
         f"pages/{number}",
-        stated={} if url else {"source": "The Alder Post"},
+        supplied=supplied_by(SaidBy.COMMAND, source="" if url else "The Alder Post"),
     )
 
 

@@ -1,5 +1,6 @@
 """What is told of one document: its text, its ledger, its evidence, its captures, its likes."""
 
+from archive.supplied import SaidBy
 from webui.api.shape import (
     COUNT,
     CURSOR,
@@ -120,6 +121,23 @@ CAPTURES = Record(
     later("Every capture of a document, oldest first."),
     {"id": DOCUMENT_ID, "total": COUNT, "captures": Many(CAPTURE)},
 )
+SUPPLIED = Record(
+    "SuppliedFact",
+    later("A fact that was supplied with a page, and who says it."),
+    {
+        "name": text(later("Which fact.")),
+        "value": text(later("The fact as it was written.")),
+        "by": text(
+            later(
+                "Who says it: a manifest or the command line (a person); a column of its table, "
+                "its record in a WARC or WACZ, or the page (the file itself); unknown in archives "
+                "that did not tell a WARC from a manifest."
+            ),
+            values=tuple(one.value for one in SaidBy),
+        ),
+        "where": text(later("Where it stands, or empty.")),
+    },
+)
 ORIGINAL = Record(
     "Original",
     later("What came with the raw bytes of a capture, and where they are."),
@@ -127,7 +145,9 @@ ORIGINAL = Record(
     | CAPTURE_FIELDS
     | {
         "charset": Maybe(text(), later("The charset that came with it.")),
-        "stated": Table(text(), later("What a manifest or the archivist states of it.")),
+        "stated": Table(text(), later("The facts that were supplied with it, by name.")),
+        "supplied": Many(SUPPLIED),
+        "notes": Many(text(later("What was noticed when it was read."))),
         "bytes_count": count(later("How long the raw page is, in bytes.")),
         "raw": text(later("The address of the raw bytes."), form="uri-reference"),
     },

@@ -6,7 +6,6 @@ import pytest
 
 from indexer.readers.frame import items_of
 from indexer.readers.source import Source
-from indexer.stating import NOTED
 from tests.indexer.readers.warc.making import HTML, PAGE, http, record
 
 URL = "https://a.example/vote"
@@ -20,8 +19,8 @@ def only(body: bytes):
 def test_a_body_shorter_than_its_header_says_is_taken_and_noted():
     page = only(record(URL, http(PAGE, HTML + b"Content-Length: 999999\r\n")))
     assert page.body == PAGE
-    assert f"{len(PAGE)} bytes" in page.stated[NOTED]
-    assert "999,999" in page.stated[NOTED]
+    assert f"{len(PAGE)} bytes" in "; ".join(page.supplied.notes)
+    assert "999,999" in "; ".join(page.supplied.notes)
 
 
 @pytest.mark.parametrize(
@@ -37,11 +36,11 @@ def test_a_body_shorter_than_its_header_says_is_taken_and_noted():
 )
 def test_a_length_of_other_bytes_or_that_is_explained_is_not_noted(headers, more):
     page = only(record(URL, http(PAGE, HTML + headers), more=more))
-    assert "tells of" not in page.stated.get(NOTED, "")
+    assert "tells of" not in "; ".join(page.supplied.notes)
 
 
 def test_an_address_that_is_none_of_the_web_is_noted_as_it_stands():
     page = only(record("ftp://a.example/vote.html", http()))
     assert page.url is None
-    assert "ftp://a.example/vote.html" in page.stated[NOTED]
-    assert NOTED not in only(record(URL, http())).stated
+    assert "ftp://a.example/vote.html" in "; ".join(page.supplied.notes)
+    assert not only(record(URL, http())).supplied.notes

@@ -20,7 +20,6 @@ from indexer.readers import read
 from indexer.readers.frame import items_of
 from indexer.readers.revisit import Revisit
 from indexer.readers.source import Source
-from indexer.stating import NOTED
 from tests.indexer.readers.warc.making import HTML, PAGE, each_packed, http, record
 
 URL = "https://a.example/vote"
@@ -74,20 +73,20 @@ def test_what_http_did_to_a_body_is_undone(coding, in_chunks):
         headers, body = headers + b"Transfer-Encoding: chunked\r\n", chunked(body)
     page = only(record(URL, http(body, headers)))
     assert page.body == PAGE
-    assert NOTED not in page.stated
+    assert not page.supplied.notes
 
 
 @pytest.mark.parametrize("header", ["Content-Encoding: gzip", "Content-Encoding: br"])
 def test_a_body_that_is_not_packed_though_its_header_says_so_is_taken_and_noted(header):
     page = only(record(URL, http(PAGE, HTML + header.encode() + b"\r\n")))
     assert page.body == PAGE
-    assert "not packed" in page.stated[NOTED]
+    assert "not packed" in "; ".join(page.supplied.notes)
 
 
 def test_a_body_without_chunks_though_its_header_says_so_is_taken_and_noted():
     page = only(record(URL, http(PAGE, HTML + b"Transfer-Encoding: chunked\r\n")))
     assert page.body == PAGE
-    assert "not in chunks" in page.stated[NOTED]
+    assert "not in chunks" in "; ".join(page.supplied.notes)
 
 
 @pytest.mark.parametrize("coding", ["gzip", "br", "zstd", "deflate"])
@@ -111,7 +110,7 @@ def test_a_body_that_was_cut_off_is_taken_as_far_as_it_goes_and_noted(coding):
     page = only(record(URL, http(packed[: len(packed) * 3 // 4], headers)))
     assert page.body
     assert body.startswith(page.body)
-    assert "cut off" in page.stated[NOTED]
+    assert "cut off" in "; ".join(page.supplied.notes)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +162,7 @@ def test_address_time_and_charset_come_from_the_record():
 def test_a_time_that_cannot_be_read_is_noted():
     page = only(record(URL, http(), date="yesterday"))
     assert page.captured is None
-    assert "yesterday" in page.stated[NOTED]
+    assert "yesterday" in "; ".join(page.supplied.notes)
 
 
 def test_text_that_was_made_of_a_page_is_taken():
@@ -206,7 +205,7 @@ def test_digests_that_fit_are_silent_however_a_crawler_made_them():
     block = http(chunked(packed), headers)
     for payload in (chunked(packed), packed, PAGE):
         more = f"WARC-Payload-Digest: {sha1(payload)}\r\nWARC-Block-Digest: {sha1(block)}\r\n"
-        assert NOTED not in only(record(URL, block, more=more)).stated
+        assert not only(record(URL, block, more=more)).supplied.notes
 
 
 @pytest.mark.parametrize("name", ["payload", "block"])
@@ -214,12 +213,12 @@ def test_a_digest_that_does_not_fit_is_noted_and_the_page_taken(name):
     for digest in (sha1(b"other"), "sha256:" + hashlib.sha256(b"other").hexdigest()):
         page = only(record(URL, http(), more=f"WARC-{name.title()}-Digest: {digest}\r\n"))
         assert page.body == PAGE
-        assert f"{name} digest" in page.stated[NOTED]
+        assert f"{name} digest" in "; ".join(page.supplied.notes)
 
 
 def test_a_note_of_the_crawler_that_it_cut_a_page_off_is_kept():
     page = only(record(URL, http(), more="WARC-Truncated: length\r\n"))
-    assert "length" in page.stated[NOTED]
+    assert "length" in "; ".join(page.supplied.notes)
 
 
 def test_what_is_noted_is_a_flag_of_the_document(tmp_path):

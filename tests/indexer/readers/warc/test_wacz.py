@@ -11,7 +11,6 @@ import pytest
 from archive.capture import Capture
 from archive.document import PassedOver, Refused
 from indexer.readers import read
-from indexer.stating import RECORD
 from tests.indexer.readers.warc.making import each_packed, response
 
 WARC = each_packed([response(number) for number in range(3)])
@@ -53,8 +52,8 @@ def pages(found) -> list[Capture]:
 def test_its_warcs_are_read_once_with_the_titles_that_it_states(tmp_path, packing, name):
     found = found_in(tmp_path, wacz(packing=packing), name)
     assert [page.url[-1] for page in pages(found)] == ["0", "1", "2"]
-    assert [page.stated.get("title") for page in pages(found)] == [None, "The vote", None]
-    assert pages(found)[1].stated[RECORD] == f"{name}!pages"
+    assert [page.supplied.value("title") for page in pages(found)] == ["", "The vote", ""]
+    assert pages(found)[1].supplied.fact("title").where == f"{name}!pages"
     assert pages(found)[0].origin == f"{tmp_path / name}!archive/data.warc.gz#0"
     assert not [item for item in found if isinstance(item, Refused)]
     others = [item.reason for item in found if isinstance(item, PassedOver)]
