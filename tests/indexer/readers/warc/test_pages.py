@@ -318,4 +318,4 @@ def test_an_address_is_taken_as_browsers_take_it(written, url):
 def test_what_is_no_address_is_kept_as_words_beside_a_page_without_one(written):
     page = only(record(written, http()))
     assert page.url is None
-    assert written in page.stated[NOTED]
+    assert written in "; ".join(page.supplied.notes)
