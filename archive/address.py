@@ -55,7 +55,7 @@ def canonical_url(url: str) -> str:
     return f"https://{place}{path_of(parts)}{query_of(parts)}{script_page(parts)}"
 
 
-def web_address(url: str | None) -> str | None:
+def safe_address(url: str | None) -> str | None:
     """An address that may leave as one, in a link, a feed or a reference; else None.
 
     http or https with a host, and nothing in it that cannot be seen. The one guard of all ways out:

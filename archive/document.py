@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 # Each value is cleaned as it is made: of what is read from an older archive as well.
-from archive.address import web_address
+from archive.address import safe_address
 from archive.characters import fact, whole
 
 PlaceKind = Literal["city", "region", "country"]
@@ -181,7 +181,7 @@ class Document:
         for name in ("title", "language"):
             object.__setattr__(self, name, fact(getattr(self, name)))
         object.__setattr__(self, "text", whole(self.text))
-        object.__setattr__(self, "url", web_address(self.url))
+        object.__setattr__(self, "url", safe_address(self.url))
         if self.source is not None:
             object.__setattr__(self, "source", fact(self.source))
         object.__setattr__(self, "authors", tuple(map(fact, self.authors)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from archive.address import web_address
+from archive.address import safe_address
 from archive.capture import Capture
 from archive.origins import public_origin
 from archive.records import CaptureRecord, Refusal, Run, Sample, Stats, Toll
@@ -31,7 +31,7 @@ def original_json(capture: Capture, raw: str) -> dict[str, Json]:
         "id": capture.document_id,
         "digest": capture.digest,
         "captured": moment_json(capture.captured),
-        "url": web_address(capture.url),
+        "url": safe_address(capture.url),
         "media_type": capture.media_type,
         "origin": public_origin(capture.origin),
         "charset": capture.charset,

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from flask import Flask, Response, current_app, request
 
-from archive.address import web_address
+from archive.address import safe_address
 from webui.gate.hosts import check_host
 from webui.origin import check_origin
 
@@ -101,7 +101,7 @@ def with_headers(response: Response) -> Response:
 
 def outward(url: str | None) -> str | None:
     """An address that a page may link to: one of the web; else None."""
-    return web_address(url)
+    return safe_address(url)
 
 
 def language_tag(code: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from archive.address import web_address
+from archive.address import safe_address
 from archive.capture import Capture
 from archive.document import Document, Evidence, Place, PublicationDate, RemovedLine
 from archive.records import CaptureRecord
@@ -150,7 +150,7 @@ def capture_record_from(row: AnyRow, current: int) -> CaptureRecord:
         seen_last=row.seen_last,
         ingested=row.ingested,
         origin=row.origin,
-        url=web_address(row.url),
+        url=safe_address(row.url),
         media_type=row.media_type,
         bytes_count=row.bytes_count,
         current=row.id == current,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from archive.address import web_address
+from archive.address import safe_address
 from archive.capture import Capture
 from archive.raw_captures import KeptCapture
 from indexer.exports.warc_records import Written, about_file, in_field, packed, record_id
@@ -66,7 +66,7 @@ def name_of(kept: KeptCapture) -> str:
 
 def address_of(capture: Capture) -> str:
     """Its address; a name of our own where it has none of the web."""
-    url = web_address(capture.url)
+    url = safe_address(capture.url)
     return in_field(url) if url else f"{own.NO_ADDRESS}{capture.document_id}"
 
 

@@ -6,11 +6,12 @@ from indexer.readers.warc import wacz
 from indexer.readers.warc.format import ARC, WARC
 
 FORMATS: tuple[Format, ...] = (
-    WARC,
-    ARC,
+    # Containers first: a record of a WARC that lies in one unpacked is not where the file begins.
     wacz.FORMAT,
     zipped.FORMAT,
     tarred.FORMAT,
+    WARC,
+    ARC,
     mail.SAVED_PAGE,
     mail.MAIL,
     json_lines.FORMAT,

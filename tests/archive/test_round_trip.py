@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive import Archive
-from archive.address import web_address
+from archive.address import safe_address
 from archive.capture import Capture
 from archive.characters import fact, whole
 from archive.document import (
@@ -124,7 +124,7 @@ def test_any_capture_and_document_come_back_exactly(archive, page, document):
     assert archive.removed(id) == document.removed
     (record,) = archive.history(id)
     assert (record.origin, record.captured) == (page.origin, page.captured)
-    assert record.url == web_address(page.url)
+    assert record.url == safe_address(page.url)
 
 
 def test_the_offset_of_a_time_is_kept(archive):

@@ -27,6 +27,7 @@ NOTE = re.compile(
     r"|it is not (?:in chunks|packed), though its header says so"
     r"|its bytes are not those that its (?:block|payload) digest was made of"
     r"|its body has [\d,]+ bytes, though its header tells of [\d,]+"
+    r"|the file ends within it: [\d,]+ of its [\d,]+ bytes are there"
     r"|the crawler cut it off \(.{1,40}\)|its WARC-Date cannot be read: .{1,40}"
     r"|its address is none of the web, and is left out: (?!(?i:javascript|data|vbscript):).{1,300}"
     r"|the name and password in its address are left out"

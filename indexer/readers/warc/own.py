@@ -15,7 +15,7 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
-from archive.address import web_address
+from archive.address import safe_address
 from archive.capture import Capture
 from archive.supplied import DATE_ORDERS, FACTS, SaidBy, Supplied, SuppliedFact
 from indexer.readers.contents import HTML, PDF, TEXT
@@ -42,7 +42,7 @@ def written(capture: Capture) -> str:
     stated = {one.name: one.value for one in supplied.facts}
     order = {DATE_ORDER: supplied.date_order} if supplied.date_order else {}
     facts = {
-        "url": web_address(capture.url),
+        "url": safe_address(capture.url),
         "captured": capture.captured and capture.captured.isoformat(),
         "media_type": capture.media_type,
         "charset": capture.charset,
@@ -59,7 +59,7 @@ def read(value: str, capture: Capture) -> Capture:
     facts = object_in(value)
     url, media_type = text_of(facts, "url"), text_of(facts, "media_type")
     told = supplied_in(facts)
-    if url and not web_address(url):
+    if url and not safe_address(url):
         url, told = capture.url, told.noting(NO_WEB_ADDRESS)
     return replace(
         capture,

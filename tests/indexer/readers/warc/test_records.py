@@ -15,7 +15,6 @@ from archive.capture import Capture
 from archive.document import Refused
 from indexer.readers.frame import items_of
 from indexer.readers.source import Source
-from indexer.stating import NOTED
 from tests.indexer.readers.warc.making import each_packed, http, record, response
 
 RECORDS = [response(number) for number in range(4)]
@@ -134,7 +133,7 @@ def test_of_the_last_record_of_a_file_that_is_cut_off_what_came_is_kept_with_a_f
             if page.body != expected:
                 kept_in_part += 1
                 assert page is pages[-1]
-                assert "the file ends within it" in page.stated[NOTED]
+                assert "the file ends within it" in "; ".join(page.supplied.notes)
     assert kept_in_part
 
 
