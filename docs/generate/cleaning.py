@@ -29,6 +29,12 @@ How a page is cleaned:
    then anew by what the first judgement made of the lines around it. From text that an extractor
    has thinned already only what is surely no text goes. Pages of fewer than 30 lines are not
    judged.
+   Where that would take more than {share:.0%} of the running text of a long page, the page is
+   judged again in pieces of about {piece:,} characters, cut between lines, each with the {around}
+   lines above and below it in view; the verdicts are joined. Likelihoods collapse with a page's
+   length, and a statute or an agenda is text from end to end.
+   A name that speaks ("THE CLERK:" above a sentence, or one that returns) stays, whatever rules
+   and judge say of its looks.
 4. Lines that the page's source repeats on its other pages go as "repeated-on-site", where they
    stand in blocks; [reprocess.md](reprocess.md) tells how that is learned.
 5. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
@@ -47,10 +53,19 @@ This page is made from the rules (`python docs/generate/cleaning.py`); do not ed
 
 def document() -> str:
     """The page as it should be."""
+    from indexer.cleaning.judge.judge import MOST_TEXT_TAKEN
+    from indexer.cleaning.judge.pieces import LINES_AROUND, PIECE_CHARACTERS
     from indexer.cleaning.line import MAX_RULED_LINES
     from indexer.cleaning.rules import AFTER_OTHERS, RULES
 
-    parts = [INTRODUCTION.format(limit=2 * MAX_RULED_LINES, half=MAX_RULED_LINES)]
+    introduction = INTRODUCTION.format(
+        limit=2 * MAX_RULED_LINES,
+        half=MAX_RULED_LINES,
+        share=MOST_TEXT_TAKEN,
+        piece=PIECE_CHARACTERS,
+        around=LINES_AROUND,
+    )
+    parts = [introduction]
     for rule in (*RULES, *AFTER_OTHERS):
         parts.append(f"### {rule.name}\n\n{rule.reason}\n\nSource: {rule.source}.\n")
         parts.append("Takes:\n\n" + "\n".join(shown(example) for example in rule.taken) + "\n")

@@ -14,6 +14,10 @@ MIN_EDGE_LINES = 4
 MAX_LIST_LINES = 30
 MAX_TEASER_WORDS = 22
 PAGE_LEVELS = 2
+# "Montréal, Qc." is no sentence, "The motion carried." hardly more than one.
+MIN_SENTENCE_WORDS = 3
+SENTENCE_STOPS = ".!?…。！？"
+CLOSING = " \"'”’»)]"
 BULLETS = ("• ", "* ", "- ", "– ", "· ")
 NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
@@ -42,7 +46,13 @@ def no_prose_follows(page: Page, at: int, taken: Set[int] = frozenset()) -> bool
 
 def is_teaser(line: Line) -> bool:
     """Whether a line could be the title of another page."""
-    return line.words <= MAX_TEASER_WORDS and not line.is_prose and line.text[-1:] not in ".:"
+    ends = line.text.rstrip(CLOSING)[-1:]
+    return line.words <= MAX_TEASER_WORDS and not line.is_prose and ends not in ".:;"
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence, of a few words at least."""
+    return line.words >= MIN_SENTENCE_WORDS and line.text.rstrip(CLOSING)[-1:] in SENTENCE_STOPS
 
 
 def list_after(page: Page, at: int) -> int:
@@ -71,11 +81,11 @@ def list_after(page: Page, at: int) -> int:
 
 
 def short_lines_to_the_end(page: Page, at: int) -> int:
-    """How many lines follow to the page's end, where none of them is prose; else 0."""
+    """How many lines follow to the first sentence; 0 where prose stands on the way to the end."""
     rest = page.content[at + 1 :]
     if len(rest) > MAX_LIST_LINES or any(line.is_prose for line in rest):
         return 0
-    return len(rest)
+    return next((count for count, line in enumerate(rest) if is_sentence(line)), len(rest))
 
 
 def has_bullet(line: Line) -> bool:

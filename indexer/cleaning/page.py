@@ -7,6 +7,7 @@ from itertools import accumulate, groupby
 
 from indexer.cleaning.line import Line, key_of
 from indexer.cleaning.markup.evidence import Elements
+from indexer.cleaning.speakers import speakers
 
 # A page's title stands among its first lines, or nowhere.
 TITLE_LINES = 6
@@ -67,6 +68,11 @@ class Page:
     def prose_counts(self) -> tuple[int, ...]:
         """For each line, how many before it are running text."""
         return tuple(accumulate((line.is_prose for line in self.content), initial=0))
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The lines that name who speaks: text, however much like a button they look."""
+        return speakers(self.content)
 
     @cached_property
     def link_runs(self) -> tuple[int, ...]:

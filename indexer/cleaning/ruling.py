@@ -21,7 +21,7 @@ def ruled(page: Page, table: Table) -> dict[int, Removal]:
     """What the rules take: removals by index in `page.content`."""
     removals: dict[int, Removal] = {}
     for at, rule in table.firsts(page, asked_about(page)):
-        if at not in removals:
+        if at not in removals and may_take(page, at, rule):
             take(page, at, rule, removals)
     beside(page, removals)
     return removals
@@ -48,10 +48,15 @@ def beside(page: Page, removals: dict[int, Removal]) -> None:
         for at in (*undecided, *reversed(undecided)):
             if at not in removals:
                 rule = SECOND.first(page, at, removals.keys())
-                if rule is not None:
+                if rule is not None and may_take(page, at, rule):
                     take(page, at, rule, removals)
         if len(removals) == before:
             return
+
+
+def may_take(page: Page, at: int, rule: Rule) -> bool:
+    """Whether a rule may: none takes a speaker's name for its words, "HOST:" or "READER:"."""
+    return rule.name in BY_TAGS or at not in page.speakers
 
 
 def take(page: Page, at: int, rule: Rule, removals: dict[int, Removal]) -> None:

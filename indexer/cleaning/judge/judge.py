@@ -77,6 +77,13 @@ def kept(likely: Floats, words: Floats, *, is_html: bool) -> Bools:
 
 def kept_lines(page: Page, likely: Floats, open_to_doubt: Bools) -> Bools:
     """Which lines of a page stay, by how likely each is text; rules took those not open to it."""
+    keep = likeliest(page, likely, open_to_doubt)
+    keep[list(page.speakers)] = True
+    return keep & open_to_doubt
+
+
+def likeliest(page: Page, likely: Floats, open_to_doubt: Bools) -> Bools:
+    """The same, before speakers are looked at."""
     words = np.array([line.words for line in page.content], np.float32)
     keep = np.zeros(len(page.content), np.bool_)
     keep[open_to_doubt] = kept(likely[open_to_doubt], words[open_to_doubt], is_html=page.is_html)

@@ -30,7 +30,7 @@ COMMENTS = words(
     patterns=(
         r"\d{1,6} (comments?|replies|reply|responses?|commentaires?|reponses?)( so far)?( (on|"
         r"to|sur|a) [\"'].{0,160})?",
-        r"(comments?|commentaires?) ?[(\[]? ?\d{1,6}",
+        r"((comments?|commentaires?) ?[(\[] ?|(comments|commentaires) )\d{1,6}",
         r"(filed|leave) .{0,20}(comment|reply) (on|to) .{3,160}",
         r"(comments|commentaires) (off|fermes) (on|sur) .{3,160}",
     ),
@@ -71,8 +71,10 @@ TAGS = words(
     thematiques; region / pays; regions / pays; region/pays; nuage de (mots-cles|tags|mots)
     """,
     patterns=(
-        r"(filed|posted|categorized|archived|listed|tagged|published) (under|in|with|as) ?:? "
-        r"?[\w#'&, /.-]{2,80}(tagged( with)? .{2,120})?",
+        # "Filed with the clerk", "Listed in Schedule 2" and "Published in the Gazette" are text.
+        r"(filed|posted|categorized|archived|listed|tagged|published) (under|in|with|as)"
+        r"(?! (the|this|that|an?|any|such|part|section|schedule) ) ?:? ?"
+        r"[\w#'&, /.-]{2,80}(tagged( with)? .{2,120})?",
         r"(filed|posted|categorized) (under|in) [\w#'&, /.-]{2,80}\|( ?tagged( with)? "
         r"[\w#'&, /.-]{2,100}\|?)?( ?(\d{1,6}|no|leave a|1) (comments?|replies|reply))?",
         r"(classe|publie)e? (dans|sous) [\w#'&, /.-]{2,80}\|( ?(mots-cles|etiquettes?|"
@@ -103,6 +105,7 @@ RULES = (
             "The committee received 12 comments on the plan.",
             "Le comité a reçu 12 commentaires sur le plan.",
             "He made no comment.",
+            "Comment 12",
             "Links to this post office go back to 1911.",
         ),
     ),
@@ -142,6 +145,8 @@ RULES = (
         ),
         left=(
             "Posted in the hall on Monday | nobody signed it, and two comments were made.",
+            "Filed with the clerk of the town, 2 May 2011",
+            "Listed in Schedule 2",
             "The suit was filed under the Housing Act, her lawyer said, in March of last year.",
             "Il a classé dans des boîtes, pendant dix ans, toutes les lettres reçues.",
         ),

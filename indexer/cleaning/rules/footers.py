@@ -1,28 +1,66 @@
 """The foot of a page: rights, legal links, who made the site, advertising."""
 
-from indexer.cleaning.context import near_end, short_lines_to_the_end
+from collections.abc import Set
+
+from indexer.cleaning.context import near_end, no_prose_follows, short_lines_to_the_end
+from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import words
 
+# How far above an item of a list the item before it can stand, with what lies between.
+ITEM_LINES = 30
+
+
+def is_no_item(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether "(c)" at a line's beginning is no letter of a list: no "(b)" stands above it."""
+    if not page.content[at].text.lstrip().lower().startswith(("(c)", "c)")):
+        return True
+    above = page.content[max(0, at - ITEM_LINES) : at]
+    return not any(line.text.lstrip().lower().startswith(("(b)", "b)")) for line in above)
+
+
+# In the text of a law, "(c)" is a paragraph's letter: it speaks of rights before a year or a word
+# of rights only.
 COPYRIGHT = words(
     phrases="all rights reserved; tous droits reserves; copyright; copyright notice; droits "
     "d'auteur; all content copyright; creative commons",
     patterns=(
         r"(copyright|copr\.?) ?(©|\(c\)|by\b|\d{4}).{0,200}",
-        r"(©|\(c\)|c\)) ?.{0,100}(\d{4}|inc|ltd|reserved|reserves).{0,160}",
+        r"(\(c\)|c\)) ?(copyright ?)?(19|20)\d\d( ?[-,/] ?(19|20)?\d\d)*[\w'&.,()| -]{0,80}",
+        r"© ?.{0,100}(\d{4}|\b(inc|ltd)\b|reserved|reserves).{0,160}",
+        r"(\(c\)|c\)) ?(copyright|all rights|tous droits)\b.{0,160}",
         r"© .{1,120}",
         r"[\w'&.,()© /|-]{0,80}(all rights reserved|tous droits reserves)",
         r"(all rights reserved|tous droits reserves)( ?[©.|,-]| \d{4}| to the| aux?| a la).{0,160}",
         r"\d{4}( ?- ?\d{4})?,? .{2,60}(all rights reserved|tous droits reserves).{0,120}",
-        r"(droits d'auteur|tous droits) .{0,20}\d{4}.{0,120}",
-        r"(this|all) (material|content|work|article|site) (may not be|is protected by|on this "
-        r"site is|is licensed under|is copyright).{0,240}",
+        r"(droits d'auteur|tous droits) ?[©:,(c) -]{0,8}\d{4}.{0,120}",
+        r"(this|all) (material|content|work|article|site) (may not be (published|broadcast|"
+        r"rewritten|reproduced|redistributed|republished|copied)|is protected by (copyright|"
+        r"international)|on this site is|is licensed under|is copyright).{0,240}",
         r"(the contents of this site are|unless otherwise (noted|stated|indicated), (all )?(the "
-        r")?content).{0,200}",
-        r"(sauf indication contraire|le contenu de ce site).{0,40}(licence|droits|"
+        r")?contents? (of|on|in) (this|our|the) (web ?)?(site|page|blog)).{0,200}",
+        r"(sauf indication contraire, (tout )?(le|les) (contenus?|textes?) (de|du) (ce|notre|cette|"
+        r"present) (site|page|blogue?)|le contenu de ce site).{0,40}(licence|droits|"
         r"propriete).{0,160}",
     ),
+    when=is_no_item,
 )
+# A text can have a part of this name.
+HEADINGS = words(
+    phrases="""
+    disclaimer; terms( and conditions| of sale| of use|); code of conduct; important notices
+    accessibility( statement|); advertising; legal information; confidentialite; avis importants
+    (conditions|modalites) (generales|d'utilisation); avis de confidentialite
+    """
+).phrases
+
+
+def is_no_heading(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether a line is no name of a text's part that stands right above running text."""
+    is_link = (markup := page.content[at].markup) is not None and markup.link_share > 0
+    return is_link or page.content[at].key not in HEADINGS or no_prose_follows(page, at)
+
+
 LEGAL = words(
     phrases="""
     (privacy|cookie|cookies|refund|return|returns|comment) (policy|policies|notice|statement)
@@ -58,6 +96,7 @@ LEGAL = words(
         r"mentions legales|conditions d'utilisation|plan du site|accessibilite|nous joindre|a "
         r"propos|contact|aide|emplois|carrieres)){1,12}",
     ),
+    when=is_no_heading,
 )
 POWERED = words(
     phrases="proudly powered by wordpress; powered by (wordpress|drupal|blogger|squarespace|wix|"
@@ -107,12 +146,20 @@ RULES = (
         taken=(
             "© 2017 Example Media Inc. All rights reserved.",
             "Copyright 2012-2016 Example",
+            "(c) 2017 Example Media",
+            "(c) All rights reserved",
+            "© 2017 Example Media\nThe Quay, Alder\nFerries",
             "Tous droits réservés © 2018 Exemple",
         ),
         left=(
             "Copyright law changed in 2012, and schools pay less since.",
             "Le droit d'auteur a changé en 2012.",
             "She said that all rights reserved to tenants had been lost.",
+            "(b) a fee of 1985;\n(c) 2010 and later years, including income from rent;",
+            "(c) income from rent, including that of 1985",
+            "(c) any increase of the fee since 1985;",
+            "Sauf indication contraire, les droits prévus au tarif sont payés en 2019.",
+            "This work may not be carried out in winter.",
         ),
     ),
     Rule(
@@ -124,10 +171,11 @@ RULES = (
             "Privacy Policy",
             "Terms of Use | Privacy | Contact",
             "Mentions légales",
-            "Conditions d'utilisation",
+            "Conditions d'utilisation\nPlan du site",
         ),
         left=(
             "The privacy policy of the city forbids it.",
+            "Disclaimer\nThe town makes no promise that the ferry will run in a storm on any day.",
             "La politique de confidentialité de la ville l'interdit.",
         ),
     ),

@@ -58,7 +58,9 @@ PAGES = words(
     """,
     patterns=(
         r"page \d{1,5} (of|de|sur|/) \d{1,5}( .{0,20})?",
-        r"\d{1,3}( \d{1,3}){3,20}( (next|suivant|suivante|last|derniere)[ »>]*)*",
+        # Numbers of pages follow each other; other rows of numbers are a table's.
+        r"(\d{1,3} )?(1 2 3|2 3 4|3 4 5|4 5 6|5 6 7|6 7 8|7 8 9|8 9 10)( \d{1,3}){1,20}( (next|"
+        r"suivant|suivante|last|derniere)[ »>]*)*",
         r"(newer|older|previous|next|prev) (post|page|article|entry|story)s? ?\| ?(home|main|"
         r"index|(newer|older|previous|next) (post|page|article|entry|story)s?)( ?\| ?(newer|"
         r"older|previous|next) (post|page|article|entry|story)s?)?",
@@ -196,6 +198,7 @@ RULES = (
             "Page 2 of the report is blank.",
             "La page suivante du livre",
             "10 20",
+            "10 20 20 10 40",
         ),
     ),
     Rule(

@@ -62,14 +62,15 @@ MORE = words(
     en vedette; en manchette
     """,
     patterns=(
-        r"(more|other) (from|by|on|about|in|stories from|articles (by|from|on)|posts (by|from|"
-        r"in)|news from) [\w'&.,() -]{2,60}",
+        r"(more (from|by|on|about|in)|(more|other) (stories|articles|posts|news) (by|from|on|in)) "
+        r"[\w'&.,() -]{2,60}",
         r"(latest|recent) (from|news from|posts from|stories from|articles from)"
         r" [\w'&.,() -]{2,60}",
         r"(see|view|read) (more|all)( (stories|articles|posts|news))? (by|from|in|on|about) "
         r"[\w'&.,() -]{2,60}",
-        r"(plus|autres articles|d'autres articles|autres nouvelles|autres textes|tous les "
-        r"articles) (de|d'|du|sur|dans|par) ?[\w'&.,() -]{2,60}",
+        # "Plus de 65 ans" heads no list of pages.
+        r"(plus (sur|dans)|(autres articles|d'autres articles|autres nouvelles|autres textes|tous "
+        r"les articles) (de|d'|du|sur|dans|par)) ?[\w'&.,() -]{2,60}",
         r"(du|de la|des) meme(s)? (auteur|auteure|autrice|auteurs|rubrique|section)s?",
     ),
     when=heads_a_list,
@@ -114,6 +115,8 @@ RULES = (
         left=(
             "More from the fund will go to roads, the treasurer told the committee on Monday.",
             "Recent news of the closure spread fast, and forty people came to the hall that night.",
+            "Plus de 65 ans\nMoins de 12 ans\nFamilles",
+            "Other in-kind gifts\nCoats\nBlankets",
             "Plus de cent personnes ont signé la pétition remise lundi au conseil de la ville.",
         ),
     ),
