@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -187,6 +188,45 @@ def test_a_correction_with_them_is_refused_in_words(folder, archive, capsys):
         typed = ["--archive", str(folder), "correct", id, f"title=A{odd}", "--note", "n"]
         assert run(typed) == 2
         assert "control character" in capsys.readouterr().err
+
+
+@pytest.fixture
+def old(tmp_path):
+    """An archive of schema 5, which holds a page with halves of characters."""
+    script = Path(__file__).parent / "archive" / "golden" / "schema-5.sql"
+    (tmp_path / "old").mkdir()
+    with sqlite3.connect(tmp_path / "old" / "archive.db") as database:
+        database.executescript(script.read_text("utf-8"))
+    database.close()
+    return tmp_path / "old"
+
+
+def test_an_archive_that_holds_them_already_is_served(old):
+    with Archive.open(old) as archive:
+        engine = open_index(archive)
+        client = create_app(Searcher(archive, engine), archive).test_client()
+        for path in [*PATHS, "/en/?source=Post+%EF%BF%BD", "/api/v1/search?q=emoji"]:
+            answer = client.get(path, follow_redirects=True)
+            assert answer.status_code == 200, path
+            assert "javascript:" not in answer.get_data().decode("utf-8"), path
+        (hit,) = client.get("/api/v1/search?q=emoji").get_json()["hits"]
+        assert (hit["source"], hit["authors"]) == ("Post \ufffd", ["Ann \ufffd Roy"])
+        engine.close()
+
+
+def test_reprocessing_cleans_an_archive_that_holds_them(old, capsys):
+    command = ["--archive", str(old)]
+    assert run([*command, "verify"]) == 1
+    assert "fonds reprocess" in capsys.readouterr().out
+    assert run([*command, "reprocess"]) == 0
+    assert run([*command, "verify"]) == 0
+    with sqlite3.connect(old / "archive.db") as database:
+        columns = "title || source || authors || evidence || text"
+        (left,) = database.execute(
+            f"SELECT count(*) FROM documents WHERE instr({columns}, char(26)) > 0"
+        ).fetchone()
+    database.close()
+    assert left == 0
 
 
 @given(st.text(st.characters(), max_size=30))

@@ -11,7 +11,7 @@ NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+|-?\d{1,20}(?:\.\d{1,20})?")
 SHARE = re.compile(r"(\d{1,20}(?:\.\d{1,20})?) ?%")
 QUOTED = re.compile(r"“(.*)”", re.DOTALL)
 ASKED = re.compile(r"(?=.{0,99}\d)[\w:;,./| ()<>=…\[\]{}*–-]{1,100}")
-ROW = re.compile(r"[^\n]{1,300}[:#]\d{1,12}")
+ROW = re.compile(r"[^\n]{1,300}(?:[:#]\d{1,12}|!pages)")
 SIZE = re.compile(r"(\d[\d,.]{0,20}) ([kKMGT]?B|bytes?)")
 MORE = re.compile(r" and (\d[\d,]{0,20}) more$")
 
@@ -84,7 +84,7 @@ def asked(value: str, forms: Forms) -> str | None:
 
 
 def row(value: str, forms: Forms) -> str | None:
-    """Where something stands in a file: pages.csv:3, pages.csv#3. It stays as it is."""
+    """Where something stands: pages.csv:3, pages.csv#3, site.wacz!pages. It stays as it is."""
     return value if ROW.fullmatch(value) else None
 
 

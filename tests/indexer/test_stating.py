@@ -5,6 +5,7 @@ import pytest
 from archive.capture import Capture
 from archive.supplied import SaidBy, supplied_by
 from indexer import prepare
+from indexer.phrasebook import said
 
 STORY = """\
 Council votes to open clinics to all
@@ -56,7 +57,9 @@ def test_what_a_file_says_of_itself_is_named_so(by, where, finder, speaker):
     made = document(by, where, **ALL)
     assert {e.finder for e in made.evidence} == {finder}
     assert made.published.evidence == made.places[0].evidence == finder
+    assert said(finder, "fr").language == "fr"
     (flag,) = document(by, where, date="soonish").flags
+    assert said(flag, "fr").language == "fr"
     assert flag.startswith(f"{speaker}: date “soonish” was not understood; ")
 
 
