@@ -1,6 +1,6 @@
 """A cleaned and described page, as it is stored, indexed and shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -28,11 +28,12 @@ class RemovedLine:
     reason: str
     score: float | None = None
 
-    def __post_init__(self) -> None:
-        """The line stays as it came, but for what nothing can write."""
-        object.__setattr__(self, "text", whole(self.text))
-        object.__setattr__(self, "rule", fact(self.rule))
-        object.__setattr__(self, "reason", fact(self.reason))
+    def fit(self) -> "RemovedLine":
+        """As it may stand in a document: as it came, but for what nothing can write."""
+        if self.text.isprintable() and self.reason.isprintable() and self.rule.isprintable():
+            return self
+        text, rule, reason = whole(self.text), fact(self.rule), fact(self.reason)
+        return replace(self, text=text, rule=rule, reason=reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ class Document:
         for name in ("title", "language"):
             object.__setattr__(self, name, fact(getattr(self, name)))
         object.__setattr__(self, "text", whole(self.text))
+        object.__setattr__(self, "removed", tuple(line.fit() for line in self.removed))
         object.__setattr__(self, "url", safe_address(self.url))
         if self.source is not None:
             object.__setattr__(self, "source", fact(self.source))

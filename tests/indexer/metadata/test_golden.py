@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.supplied import SaidBy, supplied_by
 from indexer.metadata import describe
 
 ROOT = Path(__file__).parents[2] / "golden" / "metadata"
@@ -19,6 +20,8 @@ def described(case):
     given = dict(wanted["given"])
     if "captured" in given:
         given["captured"] = datetime.fromisoformat(given["captured"])
+    if "stated" in given:
+        given["supplied"] = supplied_by(SaidBy.MANIFEST, **given.pop("stated"))
     page = next(case.glob("page.*"))
     kind = "html" if page.suffix == ".html" else "text"
     return wanted["facts"], describe(**{kind: page.read_text("utf-8")}, **given)
