@@ -11,6 +11,7 @@ ArchiveError
 ├── BadCorrection        the archivist: the field or the value cannot be taken
 ├── ArchiveBusy          the archivist: another process is writing
 ├── ArchiveUnwritable    the operator: the disk is full, or the folder may not be written
+├── ArchiveGone          the operator: the file that was opened is not there any more
 ├── ArchiveTooNew        the operator: a later Fonds wrote this schema
 └── ArchiveDamaged       the operator: the database cannot be read; see `fonds verify`
 """
@@ -58,6 +59,10 @@ class ArchiveBusy(ArchiveError):
 
 class ArchiveUnwritable(ArchiveError):
     """The disk is full, or the folder may not be written."""
+
+
+class ArchiveGone(ArchiveError):
+    """The file that was opened is not there any more, or another one is in its place."""
 
 
 class ArchiveTooNew(ArchiveError):

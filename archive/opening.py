@@ -34,6 +34,8 @@ def open_database(folder: Path, settings: Settings, *, create: bool, new: bool) 
     path = folder / DATABASE_NAME
     if not create and not path.is_file():
         raise none_here(folder)
+    if create:
+        begin_file(path)
     where = str(path)
     url = URL.create("sqlite", database=where)
     database = Database(url, where=where, write_wait_s=settings.write_wait_s)
@@ -43,6 +45,18 @@ def open_database(folder: Path, settings: Settings, *, create: bool, new: bool) 
         database.close()
         raise
     return database
+
+
+def begin_file(path: Path) -> None:
+    """An empty file for a database, where there is none. Raise ArchiveUnwritable."""
+    if path.exists():
+        return
+    try:
+        path.touch()
+    except OSError as error:
+        raise ArchiveUnwritable(
+            f"{path}: {error.strerror}; let the folder be written, or choose another."
+        ) from error
 
 
 def bring_to_today(database: Database, folder: Path, *, create: bool, new: bool) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from archive import Archive
 from archive.document import Document, Refused
+from archive.errors import ArchiveDamaged
 from archive.records import CaptureRecord
 from indexer.differences.comparing import capture_called
 from indexer.differences.made_again import as_captured
@@ -47,7 +48,9 @@ def shown_of(archive: Archive, id: str, digest: str | None) -> Shown:
     """
     current, records = archive.get(id), archive.history(id)
     if digest is None:
-        record = next(record for record in records if record.digest == current.digest)
+        record = next((one for one in records if one.digest == current.digest), None)
+        if record is None:
+            raise ArchiveDamaged(f"{id}: its history lacks the current capture; `fonds verify`.")
         return Shown(current, record, records, named=False)
     record = capture_called(records, digest)
     if record.digest == current.digest:

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, request
 from archive.characters import whole
 from indexer.exports import FORMS
 from webui.asking import query_of
+from webui.cut_off import whole_or_cut_off
 from webui.parameters import read_parameters
 from webui.rooms import rooms
 from webui.state import KNOWN, SearchState
@@ -29,7 +30,7 @@ def export(suffix: str) -> Response:
     found = rooms().searcher.documents(query_of(state, (), 0), ledger=form.ledger)
     name = f"fonds-{date.today()}.{form.suffix}"
     return Response(
-        gathered(form.write(found)),
+        whole_or_cut_off(gathered(form.write(found))),
         content_type=form.media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -1,15 +1,19 @@
 """Every error as an answer: a page for people, problem details for programs."""
 
+import logging
+
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, MisdirectedRequest
 
-from archive.errors import ArchiveBusy, ArchiveDamaged, CaptureNotFound, DocumentNotFound
-from indexer.errors import BadCursor, EngineUnavailable, QueryError, SearchTooSlow
+from archive.errors import ArchiveError, CaptureNotFound, DocumentNotFound
+from indexer.errors import BadCursor, IndexerError, QueryError, SearchTooSlow
 from webui.misread import kept
 from webui.origin import SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
+from webui.rooms import rooms
 from webui.state import SearchState
+from webui.unavailable import unavailable
 from webui.words import later, said, t
 from webui.writable import Writable
 
@@ -35,6 +39,8 @@ NO_SEARCH = SearchState()
 # What programs fetch beside the API: a page for people would be no answer to them.
 FILES = frozenset({"export", "feed"})
 
+log = logging.getLogger(__name__)
+
 
 def register(app: Flask) -> None:
     """Tell the app how each error is answered."""
@@ -45,7 +51,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(SearchTooSlow, on_too_slow)
     for absent in (DocumentNotFound, CaptureNotFound):
         app.register_error_handler(absent, on_absent)
-    for down in (EngineUnavailable, ArchiveBusy, ArchiveDamaged):
+    for down in (ArchiveError, IndexerError):  # all of them that are not the reader's, above
         app.register_error_handler(down, on_down)
     app.register_error_handler(MisdirectedRequest, on_misdirected)
     app.register_error_handler(HTTPException, on_http_error)
@@ -111,12 +117,21 @@ def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
 
 
 def on_down(error: Exception) -> Response:
-    """The engine or the archive does not answer; what it says is for the operator's log."""
-    detail = t("The archive or its index does not answer at the moment.")
-    mend = t("Try again in a minute. If it goes on, the operator can run “fonds verify”.")
-    response = answer(Problem(503, t("Not available"), detail, "unavailable", mend))
+    """The engine or the archive does not answer; where it lies is for the operator's log."""
+    cause = cause_of(error)
+    log.error("%s", cause)
+    response = answer(unavailable(cause))
     response.headers["Retry-After"] = "30"
     return response
+
+
+def cause_of(error: Exception) -> Exception:
+    """What is the matter with the archive, where the index fails for it: it lies in its folder."""
+    try:
+        rooms().archive.sequence()
+    except ArchiveError as cause:
+        return cause
+    return error
 
 
 def on_misdirected(_: MisdirectedRequest) -> Response:

@@ -1,9 +1,10 @@
 """A page sent as it is made: its head is read while its end is still worked out."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from flask import Response, current_app, stream_with_context
+
+from webui.cut_off import whole_or_cut_off
 
 # The beginning of a page: what it needs to be laid out is asked for while the rest is made.
 HEAD_CHARACTERS = 1024
@@ -16,11 +17,8 @@ def flowing(name: str, **context: object) -> Response:
     template = current_app.jinja_env.get_template(name)
     values = dict(context)
     current_app.update_template_context(values)
-    pieces = gathered(template.generate(values))
-    head = next(pieces, b"")
-    return Response(
-        stream_with_context(chain([head], pieces)), content_type="text/html; charset=utf-8"
-    )
+    pieces = whole_or_cut_off(gathered(template.generate(values)))
+    return Response(stream_with_context(pieces), content_type="text/html; charset=utf-8")
 
 
 def gathered(pieces: Iterator[str]) -> Iterator[bytes]:

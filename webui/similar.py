@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from archive.errors import ArchiveError
 from indexer.errors import EngineUnavailable
 from indexer.search import Searcher
 from indexer.similar import MOST_ALIKE, Similar
@@ -17,13 +18,13 @@ MOST_HELD = 64
 
 
 def pages_like(searcher: Searcher, sequence: int, id: str) -> Similar | None:
-    """The pages most like a document; None where the index does not answer: the page does.
+    """The pages most like a document; None where they cannot be read: the page can.
 
     sequence: the archive's; what is held for the next reader is of this state of it and the index
     """
     try:
         return held(searcher, sequence, searcher.reached(), id)
-    except EngineUnavailable:
+    except (EngineUnavailable, ArchiveError):
         return None
 
 

@@ -1,5 +1,6 @@
 """Transactions on the database: many readers, one writer, never a torn write."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,10 +9,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from archive.errors import ArchiveError
-from archive.store.our_errors import our_errors
+from archive.store.our_errors import damage_is_ours, our_errors
+from archive.store.presence import Presence
 from archive.store.read_only import is_read_only, read_only_engine
 from archive.store.transaction import Transaction
 
@@ -27,12 +29,16 @@ class Database:
 
     `reading()` sees the last commit and waits for nobody. `writing()` is one transaction: all
     of it is kept or nothing; inside another one of the same thread it is a part of that, and
-    reads of this thread see what it has written so far. Both raise the archive's own errors.
+    reads of this thread see what it has written so far. Both raise the archive's own errors, and
+    neither makes a file where there is none.
     """
 
     def __init__(self, url: str | URL, *, where: str, write_wait_s: float) -> None:
         self._where = where
-        self._engine = engine_for(make_url(url), write_wait_s)
+        made = make_url(url)
+        is_file = made.get_backend_name() == "sqlite" and made.database
+        self._presence = Presence(Path(made.database)) if is_file and made.database else None
+        self._engine = engine_for(made, write_wait_s)
         self._writer = self._engine.execution_options(writes=True)
         self._thread = threading.local()
 
@@ -51,7 +57,12 @@ class Database:
             if (own := self._own()) is not None:
                 yield own.connection if about is None else own.connection_about(about)
                 return
-            with self._engine.connect() as connection, connection.begin():
+            self._check_presence()
+            with (
+                damage_is_ours(self._where),
+                self._engine.connect() as connection,
+                connection.begin(),
+            ):
                 yield connection
 
     @contextmanager
@@ -62,6 +73,7 @@ class Database:
                 with own.part():
                     yield own
                 return
+            self._check_presence()
             with self._writer.connect() as connection, connection.begin():
                 self._thread.transaction = transaction = Transaction(connection)
                 try:
@@ -84,6 +96,7 @@ class Database:
         """
         if not self.is_sqlite:
             raise ArchiveError(f"{self._where}: copy this database with its own tools.")
+        self._check_presence()
         with our_errors(self._where), self._engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")  # a copy is made between transactions
             connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
@@ -91,6 +104,10 @@ class Database:
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
+
+    def _check_presence(self) -> None:
+        if self._presence:
+            self._presence.check()
 
     def _own(self) -> Transaction | None:
         transaction: Transaction | None = getattr(self._thread, "transaction", None)
@@ -104,15 +121,26 @@ def engine_for(url: URL, write_wait_s: float) -> Engine:
     if url.database and is_read_only(Path(url.database)):
         engine = read_only_engine(Path(url.database), write_wait_s)
     else:
-        engine = create_engine(
-            url,
-            connect_args={"timeout": write_wait_s},
-            pool_size=KEPT_CONNECTIONS,
-            max_overflow=-1,
-        )
+        engine = writable_engine(Path(url.database or ""), write_wait_s)
     event.listen(engine, "connect", set_up)
     event.listen(engine, "begin", begin)
     return engine
+
+
+def writable_engine(file: Path, write_wait_s: float) -> Engine:
+    """An engine on a file that is there: none is ever made, whatever became of its folder."""
+
+    def connect() -> sqlite3.Connection:
+        where = f"{file.absolute().as_uri()}?mode=rw"
+        return sqlite3.connect(where, write_wait_s, uri=True, check_same_thread=False)
+
+    return create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=KEPT_CONNECTIONS,
+        max_overflow=-1,
+    )
 
 
 def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

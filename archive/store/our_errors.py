@@ -27,6 +27,9 @@ DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 # What the driver says, without a code, of text that is none.
 NO_TEXT = "Could not decode to UTF-8"
 
+# What the turning of a row into our values raises where the row was changed.
+MISSHAPEN = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
 
 @contextmanager
 def our_errors(where: str) -> Iterator[None]:
@@ -37,6 +40,21 @@ def our_errors(where: str) -> Iterator[None]:
         raise ours(error.orig, where) from error
     except StatementError as error:  # a value that no column takes: a mistake of the caller
         raise error.orig or error from error
+
+
+@contextmanager
+def damage_is_ours(where: str) -> Iterator[None]:
+    """Around what only reads rows: values of no form that was ever written are damage.
+
+    What the value is, is not told: it may be a page's text.
+    """
+    try:
+        yield
+    except MISSHAPEN as error:
+        raise ArchiveDamaged(
+            f"{where}: a value in it is not what was written ({type(error).__name__}); "
+            "run `fonds verify`, or restore a backup."
+        ) from error
 
 
 def ours(error: BaseException | None, where: str) -> ArchiveError:

@@ -25,12 +25,15 @@ def command(
     archive: ArchiveDir = None,
 ) -> None:
     """Serve the site until Ctrl-C."""
+    import logging
+
     from waitress.server import create_server
 
     from indexer.following import follow
     from indexer.index import open_index
     from indexer.search import Searcher
     from webui import create_app
+    from webui.cut_off import is_news
     from webui.sent import MOST_READ_BYTES
 
     if not is_site(public_url):
@@ -64,6 +67,7 @@ def command(
             say(f"Anyone who reaches {host} can read this archive.")
         shown = f"[{host}]" if ":" in host else host
         bound = getattr(server, "effective_port", port)
+        logging.getLogger("waitress").addFilter(is_news)
         following = follow(opened, engine, searcher)
         say(f"Fonds is at http://{shown}:{bound}/ (Ctrl-C stops it)")
         try:
