@@ -1,5 +1,6 @@
 """Errors as a person reads them: what, where, how to mend; and the exit status of each."""
 
+import errno
 import os
 from dataclasses import dataclass
 
@@ -10,6 +11,10 @@ from cli.speaking import said
 from indexer.errors import IndexerError, QueryError, SearchTooSlow
 
 DONE, FAILED, USAGE, IN_PART, INTERRUPTED = 0, 1, 2, 3, 130
+
+# Errors of a disk that takes no more; without a file's name they are mostly of a temporary one.
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL_REMEDY = "free some space, also where temporary files lie ($TMPDIR), and try again"
 
 # Set it to see where in the code an error arose.
 TRACEBACK_VARIABLE = "FONDS_TRACEBACK"
@@ -45,6 +50,8 @@ def explain(error: Exception) -> Failure:
     if isinstance(error, ArchiveError | IndexerError):
         return Failure(said(str(error)), FAILED)
     if isinstance(error, OSError):
+        if error.errno in FULL and not error.filename:
+            return Failure(f"{error.strerror}: {FULL_REMEDY}", FAILED)
         where = f"{error.filename}: " if error.filename else ""
         return Failure(f"{where}{error.strerror or error}; mend that and try again", FAILED)
     return Failure(

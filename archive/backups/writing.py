@@ -25,6 +25,8 @@ from archive.store.transaction import highest
 
 DATABASE_NAME = "archive.db"
 INDEXES = "index"
+# What SQLite puts beside a database that it writes or reads.
+BESIDE = ("-journal", "-wal", "-shm")
 # Zstandard's own default: bodies are pressed already, and text presses well at any level.
 LEVEL = 3
 
@@ -41,8 +43,9 @@ def write_backup(folder: Path, database: Database, file: Path, *, over: bool = F
     if file.exists() and not over:
         raise ArchiveExists(f"{file} is there already; name another file, or say --replace.")
     snapshot, part = file.with_name(f"{file.name}.db.part"), file.with_name(f"{file.name}.part")
-    with our_files(file, (snapshot, part)):
-        for old in (snapshot, part):
+    parts = (snapshot, part, *(snapshot.with_name(f"{snapshot.name}{end}") for end in BESIDE))
+    with our_files(file, parts):
+        for old in parts:
             old.unlink(missing_ok=True)
         database.copy_to(snapshot)
         backup = described(snapshot)

@@ -97,7 +97,7 @@ class Database:
         if not self.is_sqlite:
             raise ArchiveError(f"{self._where}: copy this database with its own tools.")
         self._check_presence()
-        with our_errors(self._where), self._engine.connect() as connection:
+        with our_errors(self._where, str(path)), self._engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")  # a copy is made between transactions
             connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
 

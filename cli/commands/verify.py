@@ -64,7 +64,7 @@ def index_faults(archive: "Archive") -> "Iterator[Fault]":
     try:
         engine = open_index(archive)
     except IndexerError as error:
-        yield Fault(str(error), "index", "Run `fonds reindex`.")
+        yield Fault(str(error), "index", "")
         return
     with closing(engine):
         engine.check()

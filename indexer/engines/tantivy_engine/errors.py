@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import zstandard
 
+from indexer.engines.disk import refused_by_system, remedy
 from indexer.errors import EngineUnavailable, IndexDamaged
 
 # What reading a damaged or vanished file raises, in Tantivy's binding, numpy and our columns.
@@ -40,14 +41,19 @@ def damage_is_ours(doing: str) -> Iterator[None]:
     except OSError as error:
         raise EngineUnavailable(advice(doing, error)) from error
     except DAMAGE as error:
-        raise IndexDamaged(advice(doing, error)) from error
+        raise kind_of(error)(advice(doing, error)) from error
     except BaseException as error:
         if type(error).__name__ == PANIC:
-            raise IndexDamaged(advice(doing, error)) from error
+            raise kind_of(error)(advice(doing, error)) from error
         raise
+
+
+def kind_of(error: BaseException) -> type[EngineUnavailable]:
+    """Damage, unless the system refused something that a new index would need as well."""
+    return EngineUnavailable if refused_by_system(error) else IndexDamaged
 
 
 def advice(doing: str, error: BaseException) -> str:
     """What went wrong, and how to mend it."""
     cause = f"{type(error).__name__}: {error}".rstrip(": ")
-    return f"Tantivy could not {doing} the index ({cause}). `fonds reindex` makes a new one."
+    return f"Tantivy could not {doing} the index ({cause}). {remedy(error)}"

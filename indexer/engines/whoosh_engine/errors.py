@@ -16,6 +16,7 @@ from whoosh.qparser import common
 from whoosh.query import qcore
 from whoosh.util import times
 
+from indexer.engines.disk import refused_by_system, remedy
 from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
 
 # Whoosh has no common root of its errors: these are all that our use of it loads.
@@ -93,10 +94,15 @@ def damage_is_ours(doing: str) -> Iterator[None]:
                 raise IndexDamaged(advice(doing, error)) from error
             raise EngineUnavailable(advice(doing, error)) from error
         except DAMAGE as error:
-            raise IndexDamaged(advice(doing, error)) from error
+            raise kind_of(error)(advice(doing, error)) from error
+
+
+def kind_of(error: BaseException) -> type[EngineUnavailable]:
+    """Damage, unless the system refused something that a new index would need as well."""
+    return EngineUnavailable if refused_by_system(error) else IndexDamaged
 
 
 def advice(doing: str, error: BaseException) -> str:
     """What went wrong, and how to mend it."""
     cause = f"{type(error).__name__}: {error}".rstrip(": ")
-    return f"Whoosh could not {doing} the index ({cause}). `fonds reindex` makes a new one."
+    return f"Whoosh could not {doing} the index ({cause}). {remedy(error)}"
