@@ -27,6 +27,7 @@ UNWRITABLE = {
 }
 # Errors of reading and writing that were met in writing: a full disk says so too.
 UNWRITTEN = {
+    sqlite3.SQLITE_IOERR,  # of a temporary file
     sqlite3.SQLITE_IOERR_WRITE,
     sqlite3.SQLITE_IOERR_FSYNC,
     sqlite3.SQLITE_IOERR_DIR_FSYNC,

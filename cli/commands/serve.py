@@ -1,6 +1,7 @@
 """`fonds serve`: the site, on this machine alone unless told otherwise."""
 
 import errno
+import logging
 from typing import Annotated
 
 import typer
@@ -25,8 +26,6 @@ def command(
     archive: ArchiveDir = None,
 ) -> None:
     """Serve the site until Ctrl-C."""
-    import logging
-
     from waitress.server import create_server
 
     from indexer.following import follow
