@@ -7,6 +7,7 @@ from importlib import metadata
 from archive import Archive
 from archive.capture import Capture
 from archive.identity import digest_of
+from indexer.cleaning.version import CLEANING_VERSION
 from indexer.copies.keeping import Groups
 from indexer.ingest.ingesting import Progress, take
 from indexer.repeats.idle import idle_orders
@@ -29,7 +30,7 @@ def reprocess(
     """Clean and describe again, by today's rules and what the sources repeat; a run of its own.
 
     source:  only pages of this one, as `Archive.sources` names it
-    dry_run: only tell what would change
+    dry_run: only tell what would change; of what an interrupted run left, where there is one
 
     Corrections stay. The result does not hang on the order in which pages came in, and the same
     again changes nothing. Ctrl-C ends it early: what is done by then is kept, the report says so,
@@ -40,14 +41,15 @@ def reprocess(
     """
     profiles = Reread(archive)
     sources = named(archive, source)
-    run = None if dry_run else run_of(archive, source)
+    left_by = unfinished(archive, source)
+    run = None if dry_run else left_by or begin(archive, source)
     count = archive.sources.count
-    skipped = sum(count(name) - count(name, not_in=run) for name in sources) if run else 0
+    skipped = sum(count(name) - count(name, not_in=left_by) for name in sources) if left_by else 0
     if run is not None:
         Groups(archive).update()  # of texts that an older Fonds left waiting
         archive.sources.forget_profiles(sources)  # the next ingest is to look anew
     remaker = Remaker(archive, run)
-    pages = captures(archive, sources, run)
+    pages = captures(archive, sources, left_by)
     taken = take(remaker, pages, profiles, jobs=jobs, progress=progress)
     if run is not None and not taken.interrupted:
         archive.finish_run(run)
@@ -64,22 +66,30 @@ def named(archive: Archive, source: str | None) -> list[str]:
     return names if source is None else [name for name in names if name == source]
 
 
-def run_of(archive: Archive, source: str | None) -> int:
-    """The last run, where it was the same and was interrupted; else a new one."""
-    inputs = (source or "every source", f"under {rules_now(archive)}")
+def unfinished(archive: Archive, source: str | None) -> int | None:
+    """The last run, where it was the same and was interrupted; else None."""
     runs = archive.runs()
     last = runs[-1] if runs else None
-    if last and last.finished is None and (last.command, last.inputs) == (COMMAND, inputs):
-        return last.id
-    return archive.begin_run(COMMAND, inputs)
+    same = last is not None and (last.command, last.inputs) == (COMMAND, inputs(archive, source))
+    return last.id if last is not None and same and last.finished is None else None
+
+
+def begin(archive: Archive, source: str | None) -> int:
+    """A new run."""
+    return archive.begin_run(COMMAND, inputs(archive, source))
+
+
+def inputs(archive: Archive, source: str | None) -> tuple[str, str]:
+    """Which pages a run goes over, and under which rules."""
+    return source or "every source", f"under {rules_now(archive)}"
 
 
 def rules_now(archive: Archive) -> str:
-    """What changes when Fonds is another version or the archivist orders something else."""
+    """What changes when Fonds or its cleaning is another or the archivist orders something else."""
     files = sorted(archive.folder.glob("*.toml"))
     orders = b"".join(path.name.encode() + path.read_bytes() for path in files)
     version = metadata.version("fonds")
-    return f"Fonds {version}, orders {digest_of(orders)[:8]}"
+    return f"Fonds {version}, cleaning {CLEANING_VERSION}, orders {digest_of(orders)[:8]}"
 
 
 def captures(archive: Archive, sources: list[str], run: int | None) -> Iterator[Capture]:

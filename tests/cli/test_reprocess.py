@@ -1,9 +1,11 @@
 """`fonds reprocess`: what it tells, writes and returns."""
 
 import json
+import sys
 
 import pytest
 
+from cli.commands import reprocess
 from tests.indexer.repeats.pages import BELOW, lines, story
 
 
@@ -31,10 +33,47 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(folder, fonds):
 
 
 def test_then_it_changes_them_and_the_same_again_changes_nothing(folder, fonds):
-    assert fonds("reprocess").out.startswith("8 pages: 8 changed")
-    assert fonds("reprocess").out.startswith("8 pages: nothing changed")
+    assert "\n8 pages: 8 changed" in fonds("reprocess").out
+    assert "\n8 pages: nothing changed" in fonds("reprocess").out
     assert json.loads(fonds("search", "guests", "--json").out)["total"] == 0
     assert json.loads(fonds("search", "removed:guests", "--json").out)["total"] == 8
+
+
+def test_it_says_what_changes_before_it_writes(folder, fonds, monkeypatch):
+    seen = []
+
+    def look() -> bool:
+        sys.stdout.flush()
+        seen.append(sys.stdout.text())
+        assert json.loads(fonds("search", "guests", "--json").out)["total"] == 8
+        return True
+
+    monkeypatch.setattr(reprocess, "may_write", look)
+    told = fonds("reprocess").out
+    assert seen[0].startswith("8 pages: 8 would change")
+    assert "\n  go: 32 lines on 8 pages, " in seen[0]
+    assert BELOW[0] in seen[0]
+    assert told.startswith(seen[0])
+    assert told.removeprefix(seen[0]).startswith("8 pages: 8 changed")
+    assert told.count(BELOW[0]) == 1
+
+
+def test_a_person_at_a_terminal_is_asked_and_may_say_no(folder, fonds, monkeypatch):
+    monkeypatch.setattr(reprocess, "may_write", lambda: False)
+    told = fonds("reprocess")
+    assert (told.status, told.err.splitlines()[-1]) == (0, "Nothing was written.")
+    assert json.loads(fonds("reprocess", "--json").out)["dry_run"] is True
+    assert "8 would change" in fonds("reprocess", "--dry-run").out
+    assert "8 changed" in fonds("reprocess", "--yes").out
+
+
+def test_beside_json_what_is_to_change_is_said_on_stderr(folder, fonds):
+    told = fonds("reprocess", "--json")
+    assert "8 pages: 8 would change" in told.err
+    found = json.loads(told.out)
+    assert found["goes"]["lines"] == 32
+    assert found["goes"]["characters"] > 32
+    assert found["comes_back"] == {"pages": 0, "lines": 0, "characters": 0}
 
 
 def test_as_json_it_tells_the_same(folder, fonds):

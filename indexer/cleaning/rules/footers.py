@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from indexer.cleaning.context import near_end, no_prose_follows, short_lines_to_the_end
+from indexer.cleaning.line import Line
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import words
@@ -12,11 +13,17 @@ ITEM_LINES = 30
 
 
 def is_no_item(page: Page, at: int, taken: Set[int]) -> bool:
-    """Whether "(c)" at a line's beginning is no letter of a list: no "(b)" stands above it."""
-    if not page.content[at].text.lstrip().lower().startswith(("(c)", "c)")):
+    """Whether "(c)" at a line's beginning is no letter of a list: the last above is no "(b)"."""
+    if letter_of(page.content[at]) != "c":
         return True
-    above = page.content[max(0, at - ITEM_LINES) : at]
-    return not any(line.text.lstrip().lower().startswith(("(b)", "b)")) for line in above)
+    above = (letter_of(line) for line in reversed(page.content[max(0, at - ITEM_LINES) : at]))
+    return next((letter for letter in above if letter in ("b", "c", "d")), "") != "b"
+
+
+def letter_of(line: Line) -> str:
+    """The letter that a line begins with as an item of a list, "b" for "(b)" or "b)"; or ""."""
+    start = line.text.lstrip().lower().removeprefix("(")[:2]
+    return start[:1] if start.endswith(")") else ""
 
 
 # In the text of a law, "(c)" is a paragraph's letter: it speaks of rights before a year or a word

@@ -1,6 +1,7 @@
 """reprocess(): every document made again, so that neither order nor history shows."""
 
 import sqlite3
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +13,16 @@ from archive.capture import Capture
 from archive.corrections import Correction
 from archive.document import Document
 from archive.supplied import SaidBy, supplied_by
+from indexer.cleaning.cleaned import JUDGED
 from indexer.cleaning.repeated import NAME
+from indexer.cleaning.version import CLEANING_VERSION
 from indexer.ingest import batches, ingest, making
-from indexer.reprocessing import reprocess, reprocessing
+from indexer.reprocessing import Amount, reprocess, reprocessing
+from tests.indexer.cleaning.judge.test_pieces import statute
 from tests.indexer.repeats.pages import ABOVE, BELOW, SITE, lines, story, text
+
+# The package gives its function the name of the module.
+judging = sys.modules["indexer.cleaning.judge.judge"]
 
 FIRST = Path(__file__).resolve().parents[2] / "archive" / "golden" / "schema-1.sql"
 
@@ -160,6 +167,36 @@ def test_after_an_interruption_other_orders_begin_anew(archive, monkeypatch):
     assert taken(archive) == [[*ABOVE, BELOW[1]]] * 8
 
 
+def test_after_an_interruption_other_rules_of_cleaning_begin_anew(archive, monkeypatch):
+    ingest(archive, [page(number) for number in range(8)])
+    with monkeypatch.context() as patch:
+        patch.setattr(reprocessing.Remaker, "is_known", interrupt)
+        patch.setattr(reprocessing, "CLEANING_VERSION", CLEANING_VERSION - 1)
+        assert reprocess(archive).interrupted
+    assert reprocess(archive).skipped == 0
+    assert len(archive.runs()) == 3
+
+
+def test_lines_that_an_earlier_judge_took_come_back_and_the_report_says_how_many(
+    archive, monkeypatch
+):
+    act = "\n".join(statute("en", 200))
+    with monkeypatch.context() as patch:
+        patch.setattr(judging, "takes_text", lambda *_: False)
+        ingest(archive, [Capture(act.encode(), "text/plain", f"https://{SITE}/act", None, "act")])
+    (before,) = documents(archive).values()
+    told = reprocess(archive, dry_run=True)
+    done = reprocess(archive)
+    (after,) = documents(archive).values()
+    back = {one.number for one in before.removed} - {one.number for one in after.removed}
+    lines_back = [one for one in before.removed if one.number in back]
+    assert len(lines_back) > 100
+    assert told.comes_back == done.comes_back
+    assert done.comes_back == Amount(1, len(lines_back), sum(len(one.text) for one in lines_back))
+    assert done.samples[f"given back {JUDGED}"]
+    assert reprocess(archive).comes_back == Amount()
+
+
 def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
@@ -178,6 +215,8 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_again_goes_on(archive, monkeypat
         patch.setattr(batches, "BATCH_PAGES", 5)
         first = reprocess(archive)
     assert (first.interrupted, first.documents, first.changed) == (True, 5, 5)
+    told = reprocess(archive, dry_run=True)
+    assert (told.run, told.documents, told.changed, told.skipped) == (None, 3, 3, 5)
     second = reprocess(archive)
     assert (second.run, second.documents, second.skipped) == (first.run, 3, 5)
     assert taken(archive) == [[*ABOVE, *BELOW]] * 8
