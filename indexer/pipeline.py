@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archive.capture import Capture
+from archive.characters import fact
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
 from archive.origins import public_origin
@@ -194,7 +195,7 @@ def title_of(capture: Capture, cleaned: Cleaned, description: Description) -> st
 
 def one_line(text: str, most: int = MAX_FIRST_LINE_CHARACTERS) -> str:
     """White space as single spaces, cut at a word where it has more than so many characters."""
-    line = " ".join(text.split())
+    line = " ".join(fact(text).split())
     if len(line) <= most:
         return line
     cut = line[: most - 1]

@@ -7,14 +7,16 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive import Archive
+from archive.capture import Capture
 from archive.characters import DIRECTIONS, SURROGATES, fact, is_whole, whole
 from archive.document import Document, Evidence, PublicationDate, RemovedLine
 from archive.supplied import SaidBy, supplied_by
 from cli.main import run
+from indexer import prepare
 from indexer.exports import FORMS
 from indexer.index import open_index
 from indexer.search import Searcher
@@ -242,6 +244,39 @@ def test_a_value_can_be_written_and_acts_on_no_screen_whatever_it_was(text):
     for form in FORMS:
         "".join(form.write([document])).encode()
     assert len(document.text) == len(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(), max_size=20) | st.sampled_from(ODD))
+def test_whatever_a_page_states_its_document_can_be_written(text):
+    linked = {
+        "@type": "NewsArticle",
+        "headline": f"Council {text} votes",
+        "publisher": {"name": f"Harbour {text} Post"},
+        "author": {"name": f"Ann {text} Roy"},
+        "datePublished": f"2017-02-20{text}",
+    }
+    script = f'<script type="application/ld+json">{json.dumps(linked)}</script>'
+    page = f"<html><head>{script}</head><body><p>{STORY * 3}</p></body></html>"
+    document = prepare(Capture(page.encode(), "text/html", None, None, "p"))
+    for shown in (document.title, document.source or "", *document.authors, *document.flags):
+        assert not ACTING.search(shown)
+    for form in FORMS:
+        "".join(form.write([document])).encode()
+
+
+def test_a_line_of_marks_alone_is_no_title():
+    page = "\u202e\u2066\n\x1b\nThe ferry stays until June, the harbour council says.\n"
+    document = prepare(Capture(page.encode(), "text/plain", None, None, "p"))
+    assert document.title.startswith("The ferry stays")
+
+
+@pytest.mark.parametrize("odd", ["\x1b", "\u202e", "\x00"])
+def test_a_name_of_the_archive_with_them_is_refused_in_words(old, odd, capsys):
+    spelled = f"\\u{ord(odd):04x}"
+    (old / "fonds.toml").write_text(f'title = "Our {spelled} archive"\n')
+    assert run(["--archive", str(old), "stats"]) == 1
+    assert "title" in capsys.readouterr().err
 
 
 @given(st.text(st.characters(), max_size=30))
