@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,11 +13,11 @@ from archive.capture import Capture
 from archive.copy_groups import CopyGroups
 from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
-from archive.opening import make_folder, open_database
+from archive.opening import Opened, open_folder
 from archive.page_lines import PageLines
+from archive.private_files import modes_of, open_files
 from archive.raw_captures import RawCaptures
 from archive.records import CaptureRecord, Fault, Outcome, Refusal, Run, Stats, Toll
-from archive.settings import Settings, read_settings
 from archive.source_pages import SourcePages
 from archive.store import (
     adding,
@@ -30,7 +31,6 @@ from archive.store import (
     tolls,
     verifying,
 )
-from archive.store.database import Database
 from archive.store.schema import documents
 from archive.store.transaction import highest
 
@@ -46,10 +46,9 @@ class Archive:
     disk, when its method or its `batch()` returns; or nothing of it is.
     """
 
-    def __init__(self, folder: Path, settings: Settings, database: Database) -> None:
-        self.folder = folder
-        self.settings = settings
-        self._database = database
+    def __init__(self, folder: Path, opened: Opened) -> None:
+        self.folder, self.settings, self._database = folder, opened.settings, opened.database
+        self.was_open = opened.was_open
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -66,11 +65,7 @@ class Archive:
 
     @classmethod
     def _opened(cls, folder: Path, *, create: bool, new: bool) -> Self:
-        folder = Path(folder)
-        settings = read_settings(folder)
-        if create:
-            make_folder(folder)
-        return cls(folder, settings, open_database(folder, settings, create=create, new=new))
+        return cls(Path(folder), open_folder(Path(folder), create=create, new=new))
 
     def close(self) -> None:
         """Give files back. Nothing may be called after."""
@@ -292,8 +287,8 @@ class Archive:
 
         Raise ArchiveExists (unless `over`), ArchiveUnwritable, ArchiveDamaged.
         """
-        return write_backup(self.folder, self._database, file, over=over)
+        return write_backup(self.folder, self._database, file, modes_of(self.settings), over=over)
 
     def verify(self) -> Iterator[Fault]:
         """Read everything back and compare it with its digest; each fault with its mend."""
-        return verifying.faults(self._database)
+        return chain(verifying.faults(self._database), open_files(self.folder, self.settings))

@@ -1,11 +1,13 @@
 """An archive's folder: made, found, opened."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.engine import URL
 
 from archive.errors import ArchiveExists, ArchiveUnwritable, NoArchive
-from archive.settings import FILE_NAME, Settings, settings_text
+from archive.private_files import Modes, bring_to, make_file, make_private_folder, modes_of
+from archive.settings import FILE_NAME, Settings, read_settings, settings_text
 from archive.store import migrations
 from archive.store.database import Database
 from archive.store.read_only import is_read_only
@@ -13,11 +15,34 @@ from archive.store.read_only import is_read_only
 DATABASE_NAME = "archive.db"
 
 
-def make_folder(folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an archive is made of; `was_open`: others could read its files until now."""
+
+    settings: Settings
+    database: Database
+    was_open: bool
+
+
+def open_folder(folder: Path, *, create: bool, new: bool) -> Opened:
+    """Open the archive in a folder, whose files nobody else may read from here on.
+
+    Raise as `open_database` does; BadSettings.
+    """
+    settings = read_settings(folder)
+    modes = modes_of(settings)
+    if create:
+        make_folder(folder, modes)
+    was_open = bring_to(folder, folder / DATABASE_NAME, modes)
+    return Opened(settings, open_database(folder, settings, create=create, new=new), was_open)
+
+
+def make_folder(folder: Path, modes: Modes) -> None:
     """A folder with a fonds.toml, which is left as it is where there is one."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder, modes)
         if not (folder / FILE_NAME).exists():
+            make_file(folder / FILE_NAME, modes)
             (folder / FILE_NAME).write_text(settings_text(), "utf-8")
     except OSError as error:
         raise ArchiveUnwritable(
@@ -35,7 +60,7 @@ def open_database(folder: Path, settings: Settings, *, create: bool, new: bool) 
     if not create and not path.is_file():
         raise none_here(folder)
     if create:
-        begin_file(path)
+        make_database_file(path, modes_of(settings))
     where = str(path)
     url = URL.create("sqlite", database=where)
     database = Database(url, where=where, write_wait_s=settings.write_wait_s)
@@ -47,12 +72,10 @@ def open_database(folder: Path, settings: Settings, *, create: bool, new: bool) 
     return database
 
 
-def begin_file(path: Path) -> None:
-    """An empty file for a database, where there is none. Raise ArchiveUnwritable."""
-    if path.exists():
-        return
+def make_database_file(path: Path, modes: Modes) -> None:
+    """An empty database that nobody else may read; what SQLite puts beside it takes its mode."""
     try:
-        path.touch()
+        make_file(path, modes)
     except OSError as error:
         raise ArchiveUnwritable(
             f"{path}: {error.strerror}; let the folder be written, or choose another."

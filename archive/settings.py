@@ -186,10 +186,26 @@ def remember_engine(folder: Path, name: str) -> None:
         if line not in lines:
             lines.append(line)
         written = path.with_name(f"{FILE_NAME}.new")
-        written.write_text("\n".join(lines) + "\n", "utf-8")
+        text = "\n".join(lines) + "\n"
+        written.unlink(missing_ok=True)
+        with open(written, "x", encoding="utf-8", opener=as_before(path)) as file:
+            file.write(text)
         os.replace(written, path)
     except OSError as error:
         raise BadSettings(f"{path}: {error.strerror}; write `{line}` into it.") from error
+
+
+def as_before(path: Path) -> Callable[[str, int], int]:
+    """An opener for a file that takes another's place: who may read that one may read this."""
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
+
+    def opened(name: str, flags: int) -> int:
+        descriptor = os.open(name, flags, 0o600)
+        if os.name == "posix":
+            os.fchmod(descriptor, mode)
+        return descriptor
+
+    return opened
 
 
 def settings_text(settings: Settings | None = None) -> str:

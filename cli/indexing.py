@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cli.options import with_its_group
 from cli.output import say
 from cli.progress import bar, of_all
 
@@ -31,5 +32,5 @@ def index_folder_at_end(folder: Path) -> bool:
     """The same for the archive in a folder, which is opened for it."""
     from archive import Archive
 
-    with Archive.open(folder) as archive:
+    with with_its_group(Archive.open(folder)) as archive:
         return index_at_end(archive)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from cli import commands
+from cli import commands, new_files
 from cli.failing import FAILED, INTERRUPTED, USAGE, Failure, explain
 from cli.options import ARCHIVE_HELP, Chosen
 from cli.output import prepare_streams, say
@@ -64,7 +64,8 @@ def run(args: list[str] | None = None) -> int:
     speak(Spoken.ENGLISH)
     error: Exception | None = None
     try:
-        status = int(app(args=args, prog_name="fonds", standalone_mode=False) or 0)
+        with new_files.private():
+            status = int(app(args=args, prog_name="fonds", standalone_mode=False) or 0)
     except KeyboardInterrupt:
         status = INTERRUPTED
     # The edge of the process: an error is told in a line, or raised again where it is a fault.

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli import new_files
+from cli.output import say
+
 if TYPE_CHECKING:
     from archive import Archive
 
@@ -45,4 +48,15 @@ def open_archive(context: typer.Context, after: str | None) -> "Archive":
     """Open the archive that is meant. Raise NoArchive, which says how to make one."""
     from archive import Archive
 
-    return Archive.open(chosen(context, after).folder())
+    return with_its_group(Archive.open(chosen(context, after).folder()))
+
+
+def with_its_group(archive: "Archive") -> "Archive":
+    """The archive, open; from here on its group may read what this process makes in its folder."""
+    group = archive.settings.file_group
+    if group:
+        new_files.with_group()
+    if archive.was_open:
+        who = f"you and the group {group}" if group else "you"
+        say(f"Others on this machine could read {archive.folder}; now only {who} can.")
+    return archive

@@ -21,6 +21,7 @@ from archive.backups.contents import (
     read_contents,
 )
 from archive.errors import ArchiveExists, ArchiveUnwritable, BadBackup
+from archive.private_files import private
 
 BLOCK_BYTES = 1 << 20
 ANOTHER = "It was not restored; take another backup."
@@ -52,7 +53,6 @@ def unpacked(opened: IO[bytes], file: Path, folder: Path) -> Backup:
         for member in read_members(opened, file, aside):
             if isinstance(member, Backup):
                 backup = member
-        aside.chmod(0o755)
         with suppress(FileNotFoundError):
             folder.rmdir()
         os.replace(aside, folder)
@@ -106,7 +106,7 @@ def taken(body: IO[bytes], name: str, into: Path | None) -> Kept:
     path = into / name if into else Path(os.devnull)
     if into:
         path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb" if into else "wb") as file:
+    with open(path, "xb" if into else "wb", opener=private) as file:
         while some := body.read(BLOCK_BYTES):
             sha256.update(some)
             count += len(some)

@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL
 from archive.backups.contents import CONTENTS_NAME, Backup, Kept, as_bytes
 from archive.backups.restoring import read_members
 from archive.errors import ArchiveDamaged, ArchiveExists, ArchiveUnwritable
+from archive.private_files import Modes, give, make_file, private
 from archive.records import Stats
 from archive.store import counting, verifying
 from archive.store.database import Database
@@ -31,7 +32,9 @@ BESIDE = ("-journal", "-wal", "-shm")
 LEVEL = 3
 
 
-def write_backup(folder: Path, database: Database, file: Path, *, over: bool = False) -> Backup:
+def write_backup(
+    folder: Path, database: Database, file: Path, modes: Modes, *, over: bool = False
+) -> Backup:
     """Write everything of an archive into one file, which is there whole or not at all.
 
     Others may read and write meanwhile: the backup is of one moment. What goes into it is read
@@ -47,6 +50,7 @@ def write_backup(folder: Path, database: Database, file: Path, *, over: bool = F
     with our_files(file, parts):
         for old in parts:
             old.unlink(missing_ok=True)
+        make_file(snapshot, modes)
         database.copy_to(snapshot)
         backup = described(snapshot)
         backup = packed(folder, snapshot, part, backup)
@@ -54,6 +58,8 @@ def write_backup(folder: Path, database: Database, file: Path, *, over: bool = F
         with part.open("rb") as written:
             for _ in read_members(written, part):
                 pass
+        if modes.group is not None:
+            give(part, modes.file, modes)
         os.replace(part, file)
         sync(file.parent)
     return backup
@@ -100,7 +106,7 @@ def packed(folder: Path, snapshot: Path, part: Path, backup: Backup) -> Backup:
     left_out = tuple(name for name, path in beside if path.is_symlink() or not path.is_file())
     taken = [(name, path) for name, path in beside if name not in left_out]
     press = zstandard.ZstdCompressor(level=LEVEL, write_checksum=True)
-    with part.open("xb") as file:
+    with open(part, "xb", opener=private) as file:
         with (
             press.stream_writer(file, closefd=False) as stream,
             tarfile.open(fileobj=stream, mode="w|", format=tarfile.PAX_FORMAT) as tar,

@@ -30,6 +30,7 @@ from cli.commands.search import (
     typed_query,
 )
 from cli.failing import UsageFault
+from cli.new_files import for_the_person
 from cli.options import ArchiveDir, open_archive
 from cli.output import say
 
@@ -174,7 +175,9 @@ def write(pieces: Iterable[bytes], output: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        with output.open("wb") as file:
+        with for_the_person():
+            file = output.open("wb")
+        with file:
             file.writelines(pieces)
     except OSError as error:
         raise UsageFault(f"{output} cannot be written: {error.strerror}") from error

@@ -10,7 +10,7 @@ from cli.commands.ingest import make_gazetteer, report_json
 from cli.commands.ingest import tell as tell_ingest
 from cli.failing import DONE, FAILED, IN_PART, INTERRUPTED, UsageFault
 from cli.indexing import index_folder_at_end
-from cli.options import ArchiveDir, AsJson, Chosen, chosen
+from cli.options import ArchiveDir, AsJson, Chosen, chosen, with_its_group
 from cli.output import harmless, one_line, print_json, say
 from cli.progress import bar, of_all
 
@@ -93,7 +93,7 @@ def bring(where: Chosen, wanted: "Wanted", manners: "Manners") -> "FetchReport":
     from indexer.fetching.keeping import Keeper
     from indexer.fetching.visiting import Visitor
 
-    Archive.open(where.folder(), create=True).close()
+    with_its_group(Archive.open(where.folder(), create=True)).close()
     lists = bool(wanted.sitemaps or wanted.feeds)
     share = of_all(0 if lists else len(set(wanted.urls)))
     with (
@@ -111,7 +111,7 @@ def take_in(where: Chosen, fetched: "FetchReport", source: str | None) -> "Inges
 
     if fetched.path is None:
         return None
-    with Archive.open(where.folder()) as archive:
+    with with_its_group(Archive.open(where.folder())) as archive:
         items = read([fetched.path], source=source)
         inputs = [origin_of(fetched.path)]
         return ingest(archive, items, command="fonds fetch", inputs=inputs)

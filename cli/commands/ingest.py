@@ -12,7 +12,7 @@ import typer
 
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
 from cli.indexing import index_folder_at_end
-from cli.options import ArchiveDir, AsJson, Chosen, chosen
+from cli.options import ArchiveDir, AsJson, Chosen, chosen, with_its_group
 from cli.output import harmless, named, one_line, print_json, say
 from cli.progress import bar
 
@@ -135,7 +135,7 @@ def ingested(
     from indexer.ingest import ingest
     from indexer.readers import origin_of
 
-    with Archive.open(where.folder(), create=True) as archive:
+    with with_its_group(Archive.open(where.folder(), create=True)) as archive:
         return ingest(
             archive,
             items,
@@ -155,7 +155,7 @@ def rehearsed(
 
     if not where.is_there():
         return rehearse(None, items, jobs=jobs, progress=progress)
-    with Archive.open(where.folder()) as archive:
+    with with_its_group(Archive.open(where.folder())) as archive:
         return rehearse(archive, items, jobs=jobs, progress=progress)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import ArchiveDir, AsJson, chosen
+from cli.options import ArchiveDir, AsJson, chosen, with_its_group
 from cli.output import print_json
 from cli.plain import plain
 
@@ -23,7 +23,7 @@ def command(
 
     folder = chosen(context, archive).folder()
     backup = restore(file, folder)
-    Archive.open(folder).close()  # an older schema is brought to today's
+    with_its_group(Archive.open(folder)).close()  # an older schema is brought to today's
     if as_json:
         print_json({"archive": str(folder), "backup": plain(backup)})
     else:
