@@ -105,6 +105,8 @@ def print_hit(number: int, hit: "Hit") -> None:
     out.print(f"{INDENT}{hit.id}", style="dim")
     for snippet in hit.snippets:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
+    if hit.unmarked:
+        out.print(INDENT + tell("its text is too long to be looked through in this list"))
     if hit.copies_count:
         out.print(INDENT + one_line(copies(hit)), style="dim")
     if hit.lacks:

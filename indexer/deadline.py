@@ -44,10 +44,6 @@ COUNTING = Step(
     "Counting what this query finds",
     "Ask for fewer words, or for fewer counts.",
 )
-SHOWING = Step(
-    "Cutting passages out of the pages found",
-    "Ask for fewer pages at a time, or for fewer words.",
-)
 
 
 # So many times its processor's time a search may take on the wall.
@@ -75,11 +71,13 @@ class Deadline:
         """So many seconds of work from now."""
         return cls(clock() + seconds)
 
+    def passed(self) -> bool:
+        """Whether the moment is past."""
+        return self.at is not None and (clock() > self.at or time.monotonic() > self._on_the_wall)
+
     def check(self, step: Step) -> None:
         """Raise SearchTooSlow past the moment."""
-        if self.at is None:
-            return
-        if clock() > self.at or time.monotonic() > self._on_the_wall:
+        if self.passed():
             raise SearchTooSlow(f"{step.doing} takes too long.", step.mend)
 
     @contextmanager

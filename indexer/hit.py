@@ -49,6 +49,7 @@ class Hit:
     copies: the first other found pages of its group, in order, where the search folds them
     copies_count: how many there are in all
     lacks:  the words of the query, as typed, that it lacks; only in `Nearest`
+    unmarked: whether it is too long for its passages to be sought in this list; it has none then
     """
 
     id: str
@@ -65,3 +66,4 @@ class Hit:
     copies: tuple[Copy, ...] = ()
     copies_count: int = 0
     lacks: tuple[str, ...] = ()
+    unmarked: bool = False

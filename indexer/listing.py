@@ -5,13 +5,16 @@ from collections.abc import Callable, Mapping
 from archive import Archive
 from archive.document import Document
 from indexer import passages
-from indexer.deadline import SHOWING, Deadline
+from indexer.deadline import Deadline
 from indexer.engine import Copy, Found, Hit, Match
 from indexer.query.nodes import Node, Scope
 
-# How long marking hits may take, in seconds: once, and for each. A page of 600 words takes about
-# 0.001; who asks for a thousand hits waits for them.
-SHOWING_S = 0.5
+# How many characters a list may look through for passages: once, and for each hit. A page has
+# some 4,000; a million takes about a sixth of a second.
+MOST_LOOKED_THROUGH = 3_000_000
+EACH_LOOKED_THROUGH = 20_000
+# The last guard, in seconds: who asks for a thousand hits waits for them.
+SHOWING_S = 5.0
 HIT_S = 0.02
 
 # Copies of a hit that are named: a notice can have thousands.
@@ -44,16 +47,21 @@ class Listing:
 
         node:   whose words are marked
         ledger: whether `lacked` looks at what was removed
-        Raise SearchTooSlow where marking takes too long.
+        A hit whose text is too long to be looked through here has no passage, and says so: the
+        list is shown whatever it holds.
         """
         matches = {match.id: match for match in found.matches}
         documents = self._archive.get_many(tuple(matches), ledger=ledger)
         others = self._copies(found)
         deadline = Deadline.after(SHOWING_S + HIT_S * len(documents))
+        left = MOST_LOOKED_THROUGH + EACH_LOOKED_THROUGH * len(documents)
         hits = []
         for document in documents:
-            deadline.check(SHOWING)
-            hits.append(hit(document, node, matches[document.id], others, lacked(document)))
+            looked_at = min(len(document.text), max(left, EACH_LOOKED_THROUGH))
+            looked_at = 0 if deadline.passed() else looked_at
+            left -= looked_at
+            match, lacks = matches[document.id], lacked(document)
+            hits.append(hit(document, node, match, others, lacks, looked_at))
         return tuple(hits)
 
     def _copies(self, found: Found) -> Mapping[str, Copy]:
@@ -69,11 +77,16 @@ def hit(
     match: Match,
     others: Mapping[str, Copy],
     lacks: tuple[str, ...],
+    looked_at: int,
 ) -> Hit:
     """A document as it is shown in a list, with what matched in it.
 
-    others: the copies that are known, by id
+    others:    the copies that are known, by id
+    looked_at: how many characters of its text are looked through for passages
     """
+    text = document.text[:looked_at]
+    shown = passages.snippets(node, text, document.language)
+    unmarked = len(text) < len(document.text) and not any(each.marks for each in shown)
     return Hit(
         id=document.id,
         title=document.title,
@@ -83,10 +96,11 @@ def hit(
         language=document.language,
         published=document.published,
         places=document.places,
-        snippets=passages.snippets(node, document.text, document.language),
+        snippets=() if unmarked else shown,
         score=match.score,
         title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
         copies=tuple(others[id] for id in match.copies[:MOST_COPIES] if id in others),
         copies_count=len(match.copies),
         lacks=lacks,
+        unmarked=unmarked,
     )

@@ -73,6 +73,7 @@ def hit_json(hit: Hit) -> dict[str, Json]:
         "score": round(hit.score, DIGITS),
         "copies": [copy_json(copy) for copy in hit.copies],
         "copies_count": hit.copies_count,
+        "unmarked": hit.unmarked,
     }
 
 

@@ -15,5 +15,7 @@ def test_the_times_are_those_of_the_program() -> None:
 
 
 def test_the_amounts_are_those_of_the_program() -> None:
+    assert f"looks through {listing.MOST_LOOKED_THROUGH:,} characters" in GUIDE
+    assert f"{listing.EACH_LOOKED_THROUGH:,} of each page" in GUIDE
     assert f"words together | {reading.MOST_POSTINGS:,} |" in GUIDE
     assert f"in phrases too | {reading.MOST_PLACES:,} |" in GUIDE

@@ -16,7 +16,7 @@ from indexer.cleaning.judge.reasons import told as judged
 from indexer.cleaning.overrides import Override, reason_of
 from indexer.cleaning.profile import SourceProfile
 from indexer.cleaning.repeated import removal
-from indexer.deadline import COUNTING, EXPANDING, NEARNESS, READING, SHOWING
+from indexer.deadline import COUNTING, EXPANDING, NEARNESS, READING
 from indexer.engine import Meant
 from indexer.errors import QueryError
 from indexer.help.removed_lines import note as note_of_removed
@@ -161,7 +161,7 @@ def test_why_bytes_are_no_page(body: bytes) -> None:
 
 
 def test_what_takes_too_long() -> None:
-    for step in (COUNTING, EXPANDING, NEARNESS, READING, SHOWING):
+    for step in (COUNTING, EXPANDING, NEARNESS, READING):
         assert_french(f"{step.doing} takes too long.")
         assert_french(step.mend)
 

@@ -66,6 +66,9 @@ HIT = Record(
         "score": number(later("How well it fits; higher is better, 0 without words.")),
         "copies": Many(COPY, later("The first pages that it stands for, where copies are folded.")),
         "copies_count": count(later("How many pages it stands for besides itself.")),
+        "unmarked": truth(
+            later("Whether its text is too long to be looked through for passages in a list.")
+        ),
     },
 )
 NEAR_HIT = HIT.plus(
