@@ -11,6 +11,7 @@ from webui.asking import query_of
 from webui.cut_off import whole_or_cut_off
 from webui.parameters import read_parameters
 from webui.rooms import rooms
+from webui.serving.exports import few_at_once
 from webui.state import KNOWN, SearchState
 
 exports = Blueprint("export", __name__)
@@ -22,6 +23,7 @@ PIECE_CHARACTERS = 64 * 1024
 
 
 @exports.get("/export.<suffix>")
+@few_at_once
 def export(suffix: str) -> Response:
     """The whole answer to a search, whatever page of it was looked at; no ceiling."""
     form = BY_SUFFIX.get(suffix) or abort(404)

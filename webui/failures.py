@@ -7,11 +7,14 @@ from werkzeug.exceptions import HTTPException, MisdirectedRequest
 
 from archive.errors import ArchiveError, CaptureNotFound, DocumentNotFound
 from indexer.errors import BadCursor, IndexerError, QueryError, SearchTooSlow
+from indexer.pending import IndexPending
 from webui.misread import kept
 from webui.origin import SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.rooms import rooms
+from webui.serving.busy import TooBusy
+from webui.serving.limits import RETRY_AFTER_S
 from webui.state import SearchState
 from webui.unavailable import unavailable
 from webui.words import later, said, t
@@ -53,6 +56,8 @@ def register(app: Flask) -> None:
         app.register_error_handler(absent, on_absent)
     for down in (ArchiveError, IndexerError):  # all of them that are not the reader's, above
         app.register_error_handler(down, on_down)
+    app.register_error_handler(IndexPending, on_pending)
+    app.register_error_handler(TooBusy, on_busy)
     app.register_error_handler(MisdirectedRequest, on_misdirected)
     app.register_error_handler(HTTPException, on_http_error)
 
@@ -132,6 +137,31 @@ def cause_of(error: Exception) -> Exception:
     except ArchiveError as cause:
         return cause
     return error
+
+
+def on_pending(_: IndexPending) -> Response:
+    """The first index of an archive is being made."""
+    detail = t(
+        "The index of this archive is being prepared; searches are answered when it is there."
+    )
+    mend = t("Try again in a minute.")
+    problem = Problem(503, t("Being prepared"), detail, "being-prepared", mend)
+    return later_again(answer(problem, template="bare.html"), 10)
+
+
+def on_busy(_: TooBusy) -> Response:
+    """More is asked than can be answered now."""
+    detail = t("The site has more to do than it can do at once.")
+    mend = t("Try again in a few seconds.")
+    problem = Problem(503, t("Busy"), detail, "busy", mend)
+    return later_again(answer(problem, template="bare.html"), RETRY_AFTER_S)
+
+
+def later_again(response: Response, after_s: int) -> Response:
+    """An answer that says when to come again."""
+    response.headers["Retry-After"] = str(after_s)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def on_misdirected(_: MisdirectedRequest) -> Response:

@@ -1,0 +1,175 @@
+"""waitress, with bounds that it does not have: on slow clients, on what waits, on its end."""
+
+import signal
+import socket
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from waitress import wasyncore
+from waitress.adjustments import Adjustments
+from waitress.server import TcpWSGIServer
+from waitress.task import ThreadedTaskDispatcher
+
+from webui.sent import MOST_READ_BYTES
+from webui.serving.busy import BusyAnswers
+from webui.serving.channel import BoundedChannel
+from webui.serving.files import most_connections
+from webui.serving.limits import (
+    DRAIN_S,
+    IDLE_S,
+    LOOK_S,
+    QUEUE,
+    THREADS,
+)
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+TICK_S = 1.0
+
+
+class Listener(TcpWSGIServer):  # type: ignore[misc]
+    """One listening socket of the site."""
+
+    channel_class = BoundedChannel
+    busy: BusyAnswers
+
+    def add_task(self, task: BoundedChannel) -> None:
+        """Let a thread answer a request; beyond a bounded queue it is told to come again."""
+        if len(self.task_dispatcher.queue) < QUEUE:
+            super().add_task(task)
+            return
+        request = task.requests[0]
+        accepted = request.headers.get("ACCEPT_LANGUAGE")
+        answer = self.busy.to(request.path or "/", accepted)
+        for each in task.requests:
+            each.close()
+        task.requests = []
+        with task.outbuf_lock:
+            task.outbufs[-1].append(answer)
+            task.total_outbufs_len += len(answer)
+            task.close_when_flushed = True
+        self.pull_trigger()
+
+    def maintenance(self, now: float) -> None:
+        """Let go of connections that do nothing, or not enough."""
+        super().maintenance(now)
+        moment = time.monotonic()
+        for channel in list(self.active_channels.values()):
+            if channel.is_overdue(moment):
+                channel.let_go()
+
+
+class Server:
+    """The site on listening sockets, until it is told to stop."""
+
+    def __init__(
+        self, app: "WSGIApplication", sockets: Sequence[socket.socket], busy: BusyAnswers
+    ) -> None:
+        """The sockets are bound already; whoever made them closes them."""
+        adjusted = Adjustments(
+            threads=THREADS,
+            ident=None,
+            connection_limit=most_connections(),
+            channel_timeout=IDLE_S,
+            cleanup_interval=LOOK_S,
+            asyncore_use_poll=True,
+            clear_untrusted_proxy_headers=False,  # ProxyStep knows whom to believe
+            max_request_body_size=MOST_READ_BYTES,
+            inbuf_overflow=MOST_READ_BYTES,  # what is sent stays in memory,
+            outbuf_overflow=MOST_READ_BYTES,  # and so does the page about it
+        )
+        self._map: dict[int, wasyncore.dispatcher] = {}
+        self._tasks = ThreadedTaskDispatcher()
+        self._tasks.set_thread_count(THREADS)
+        self._listeners = [self._listener(app, each, adjusted, busy) for each in sockets]
+        self._stop_at: float | None = None  # monotonic: when a draining server ends at the latest
+
+    def _listener(
+        self,
+        app: "WSGIApplication",
+        bound: socket.socket,
+        adjusted: Adjustments,
+        busy: BusyAnswers,
+    ) -> Listener:
+        own = bound.dup()  # closed with the listener; the one of the caller stays
+        listener = Listener(
+            app,
+            self._map,
+            True,
+            own,
+            dispatcher=self._tasks,
+            adj=adjusted,
+            bind_socket=False,
+            sockinfo=(own.family, own.type, own.proto, own.getsockname()),
+        )
+        listener.busy = busy
+        return listener
+
+    def run(self) -> None:
+        """Answer until `stop` was called and what had begun has ended."""
+        while not self._is_done():
+            wasyncore.loop(timeout=TICK_S, map=self._map, use_poll=True, count=1)
+        self._tasks.shutdown(timeout=1)
+        for listener in self._listeners:
+            listener.trigger.close()
+        wasyncore.close_all(self._map, ignore_all=True)
+
+    def stop(self) -> None:
+        """Take no more requests, and end when those that have begun are answered.
+
+        May be called from any thread, and by a signal.
+        """
+        if self._stop_at is None:
+            self._stop_at = time.monotonic() + DRAIN_S
+        for listener in self._listeners:
+            with suppress(OSError):
+                listener.pull_trigger()
+
+    def watch(self, file: int, ended: Callable[[], None]) -> None:
+        """Call `ended` when a pipe's other end is closed."""
+        Leash(file, self._map, ended)
+
+    def _is_done(self) -> bool:
+        if self._stop_at is None:
+            return False
+        for listener in self._listeners:
+            if listener.accepting:
+                listener.accepting = False
+                wasyncore.dispatcher.close(listener)
+            for channel in list(listener.active_channels.values()):
+                if channel.is_at_rest():
+                    channel.let_go()
+        waiting = any(listener.active_channels for listener in self._listeners)
+        return not waiting or time.monotonic() > self._stop_at
+
+
+class Leash(wasyncore.file_dispatcher):  # type: ignore[misc]
+    """A pipe to the process above: when that ends, so do we."""
+
+    def __init__(
+        self, file: int, map: dict[int, wasyncore.dispatcher], ended: Callable[[], None]
+    ) -> None:
+        super().__init__(file, map)
+        self._ended = ended
+
+    def writable(self) -> bool:
+        """Nothing is ever written."""
+        return False
+
+    def handle_read(self) -> None:
+        """The other end was closed: nothing is ever sent through it."""
+        self.close()
+        self._ended()
+
+    def handle_close(self) -> None:
+        """The same, where the system says so."""
+        self.handle_read()
+
+
+def stop_at_signals(server: Server, numbers: Sequence[signal.Signals]) -> None:
+    """Let signals stop the server. Only the main thread may call this."""
+    for number in numbers:
+        signal.signal(number, lambda *_: server.stop())

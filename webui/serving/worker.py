@@ -1,0 +1,81 @@
+"""One process that answers: it opens the archive and its index, and serves until it is stopped."""
+
+import signal
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from archive import Archive
+from indexer.engine import SearchEngine
+from indexer.following import follow
+from indexer.index import generation, open_index
+from indexer.pending import PendingIndex
+from indexer.search import Searcher
+from webui.app import create_app
+from webui.serving.busy import busy_answers
+from webui.serving.server import Server, stop_at_signals
+
+# A small index is made within this; a larger one while searches are answered by 503.
+PREPARING_WAIT_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is served, and how it is called.
+
+    folder:     of the archive
+    host:       the address that is listened at
+    public_url: how the site is called outside; empty: as the archive's settings say
+    """
+
+    folder: Path
+    host: str
+    public_url: str = ""
+
+
+def work(
+    plan: Plan,
+    sockets: Sequence[socket.socket],
+    ready: Callable[[bool], object],
+    leash: int | None = None,
+) -> None:
+    """Serve until a signal says stop. Nothing is shared with the process above but the sockets.
+
+    ready: called when requests are answered; with False while the index is still being prepared
+    leash: a pipe whose other end the process above holds: when that ends, so does this one
+    Raise ArchiveError, IndexerError, BadSettings.
+    """
+    with ExitStack() as stack:
+        archive = stack.enter_context(Archive.open(plan.folder))
+        engine, is_there = stack.enter_context(index_of(archive))
+        searcher = Searcher(archive, engine)
+        if is_there:
+            searcher.warm()
+        stack.enter_context(closing(follow(archive, engine, searcher)))
+        app = create_app(searcher, archive, plan.public_url, plan.host)
+        server = Server(app, sockets, busy_answers(app, archive.settings.language))
+        alone = leash is None  # else Ctrl-C is for the process above
+        stop_at_signals(server, (signal.SIGTERM, *((signal.SIGINT,) if alone else ())))
+        if leash is not None:
+            server.watch(leash, server.stop)
+        ready(is_there)
+        server.run()
+
+
+@contextmanager
+def index_of(archive: Archive) -> Iterator[tuple[SearchEngine, bool]]:
+    """The index of an archive, and whether it is there: the first one may take a while to make.
+
+    Raise EngineUnavailable where there is one that cannot be read.
+    """
+    open_it = partial(open_index, archive, wait=False)
+    if generation(archive) is not None:
+        with closing(open_it()) as engine:
+            yield engine, True
+        return
+    pending = PendingIndex(open_it, lambda: None)
+    with closing(pending):
+        yield pending, pending.begin(PREPARING_WAIT_S)
