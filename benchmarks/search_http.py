@@ -21,9 +21,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @contextmanager
-def serving(archive: Path) -> Iterator[str]:
+def serving(archive: Path, *options: str) -> Iterator[str]:
     """A server of an archive; gives its host and port."""
-    command = [*SERVE, "--archive", str(archive)]
+    command = [*SERVE, "--archive", str(archive), *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as server:
         try:

@@ -2,24 +2,18 @@
 
 import signal
 import socket
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from archive import Archive
-from indexer.engine import SearchEngine
 from indexer.following import follow
-from indexer.index import generation, open_index
-from indexer.pending import PendingIndex
 from indexer.search import Searcher
 from webui.app import create_app
 from webui.serving.busy import busy_answers
+from webui.serving.opened import index_of
 from webui.serving.server import Server, stop_at_signals
-
-# A small index is made within this; a larger one while searches are answered by 503.
-PREPARING_WAIT_S = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +57,3 @@ def work(
             server.watch(leash, server.stop)
         ready(is_there)
         server.run()
-
-
-@contextmanager
-def index_of(archive: Archive) -> Iterator[tuple[SearchEngine, bool]]:
-    """The index of an archive, and whether it is there: the first one may take a while to make.
-
-    Raise EngineUnavailable where there is one that cannot be read.
-    """
-    open_it = partial(open_index, archive, wait=False)
-    if generation(archive) is not None:
-        with closing(open_it()) as engine:
-            yield engine, True
-        return
-    pending = PendingIndex(open_it, lambda: None)
-    with closing(pending):
-        yield pending, pending.begin(PREPARING_WAIT_S)
