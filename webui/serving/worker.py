@@ -3,12 +3,14 @@
 import signal
 import socket
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive import Archive
+from indexer.errors import SearchTooSlow
 from indexer.following import follow
+from indexer.pending import IndexPending
 from indexer.search import Searcher
 from webui.app import create_app
 from webui.serving.busy import busy_answers
@@ -46,7 +48,7 @@ def work(
         archive = stack.enter_context(Archive.open(plan.folder))
         engine, is_there = stack.enter_context(index_of(archive))
         searcher = Searcher(archive, engine)
-        if is_there:
+        with suppress(SearchTooSlow, IndexPending):  # it is served all the same
             searcher.warm()
         stack.enter_context(closing(follow(archive, engine, searcher)))
         app = create_app(searcher, archive, plan.public_url, plan.host)
