@@ -1,5 +1,6 @@
 """One process that answers: it opens the archive and its index, and serves until it is stopped."""
 
+import logging
 import signal
 import socket
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from indexer.following import follow
 from indexer.pending import IndexPending
 from indexer.search import Searcher
 from webui.app import create_app
+from webui.cut_off import is_news
 from webui.serving.busy import busy_answers
 from webui.serving.opened import index_of
 from webui.serving.server import Server, stop_at_signals
@@ -57,5 +59,6 @@ def work(
         stop_at_signals(server, (signal.SIGTERM, *((signal.SIGINT,) if alone else ())))
         if leash is not None:
             server.watch(leash, server.stop)
+        logging.getLogger("waitress").addFilter(is_news)
         ready(is_there)
         server.run()
