@@ -37,7 +37,6 @@ from webui.rooms import EXTENSION, open_rooms
 from webui.safety import language_tag, outward, protect
 from webui.search_page import pages as search_pages
 from webui.sent import bound_forms
-from webui.serving.busy import heed_busy
 from webui.speaking import (
     OWN_NAMES,
     LanguageStep,
@@ -151,7 +150,6 @@ def create_app(
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
-    heed_busy(app)
     protect(app)
     bound_forms(app)
     app.after_request(tell_language)

@@ -10,6 +10,7 @@ from flask import Flask, Response, current_app, request
 from archive.address import safe_address
 from webui.gate.hosts import check_host
 from webui.origin import check_origin
+from webui.serving.busy import refuse_where_busy
 
 OWN = "'self'"
 NONE = "'none'"
@@ -84,6 +85,7 @@ def policy(chosen: Policy) -> Callable[[View], View]:
 
 def protect(app: Flask) -> None:
     """Refuse what is for or from other sites, and put the headers on every answer."""
+    app.before_request(refuse_where_busy)
     app.before_request(check_host)
     app.before_request(check_origin)
     app.after_request(with_headers)

@@ -62,11 +62,6 @@ def answer_of(app: "Flask", path: str) -> bytes:
     return f"HTTP/1.1 {answer.status}\r\n{lines}\r\n".encode("latin-1") + body
 
 
-def heed_busy(app: "Flask") -> None:
-    """Let the app answer a request by `TooBusy` where the server says so."""
-    app.before_request(refuse_where_busy)
-
-
 def refuse_where_busy() -> None:
     """Raise TooBusy where there is no room for this request."""
     if request.environ.get(BUSY):
