@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from indexer.cleaning.headings import heads_text
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Removal, Rule
@@ -55,8 +56,8 @@ def beside(page: Page, removals: dict[int, Removal]) -> None:
 
 
 def may_take(page: Page, at: int, rule: Rule) -> bool:
-    """Whether a rule may: none takes a speaker's name for its words, "HOST:" or "READER:"."""
-    return rule.name in BY_TAGS or at not in page.speakers
+    """Whether a rule may: none takes a speaker ("HOST:") or a text's heading for its words."""
+    return rule.name in BY_TAGS or not (at in page.speakers or heads_text(page, at))
 
 
 def take(page: Page, at: int, rule: Rule, removals: dict[int, Removal]) -> None:

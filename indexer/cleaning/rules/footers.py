@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from indexer.cleaning.context import near_end, no_prose_follows, short_lines_to_the_end
+from indexer.cleaning.context import near_end, short_lines_to_the_end
 from indexer.cleaning.line import Line
 from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
@@ -52,22 +52,6 @@ COPYRIGHT = words(
     ),
     when=is_no_item,
 )
-# A text can have a part of this name.
-HEADINGS = words(
-    phrases="""
-    disclaimer; terms( and conditions| of sale| of use|); code of conduct; important notices
-    accessibility( statement|); advertising; legal information; confidentialite; avis importants
-    (conditions|modalites) (generales|d'utilisation); avis de confidentialite
-    """
-).phrases
-
-
-def is_no_heading(page: Page, at: int, taken: Set[int]) -> bool:
-    """Whether a line is no name of a text's part that stands right above running text."""
-    is_link = (markup := page.content[at].markup) is not None and markup.link_share > 0
-    return is_link or page.content[at].key not in HEADINGS or no_prose_follows(page, at)
-
-
 LEGAL = words(
     phrases="""
     (privacy|cookie|cookies|refund|return|returns|comment) (policy|policies|notice|statement)
@@ -103,7 +87,6 @@ LEGAL = words(
         r"mentions legales|conditions d'utilisation|plan du site|accessibilite|nous joindre|a "
         r"propos|contact|aide|emplois|carrieres)){1,12}",
     ),
-    when=is_no_heading,
 )
 POWERED = words(
     phrases="proudly powered by wordpress; powered by (wordpress|drupal|blogger|squarespace|wix|"
