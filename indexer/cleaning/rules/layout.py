@@ -32,6 +32,8 @@ def repeats_title(page: Page, at: int, taken: Set[int]) -> bool:
     places = page.title_places
     if len(places) - 1 > MAX_TITLE_REPEATS or at == places[0]:
         return False
+    if not page.title and page.prose_before(at) > page.prose_before(places[0]):
+        return False  # below running text, a line of before can be a heading: "Short title"
     first = page.content[places[0]]
     same = line.key == first.key or (line.key in page.titles and page.title != "")
     return same or first.key.startswith(line.key)
@@ -93,6 +95,8 @@ RULES = (
         ),
         left=(
             "The night bus\n\nThe night bus is back, and the driver knows every rider by name.",
+            "@Harbour Berths Act\nShort title of it\nThe board of the harbour sets the fee of a "
+            "mooring for each year.\nShort title of it",
             "Le bus de nuit\n\nLe bus de nuit est revenu, dit la chauffeuse, et tout le monde "
             "est content.",
         ),

@@ -94,6 +94,7 @@ def test_pieces_hold_every_line_once_and_stand_among_their_neighbours(lengths):
     lines = read_bare_lines(["x" * length for length in lengths])
     pieces = pieces_of(lines)
     assert [at for piece in pieces for at in range(piece.start, piece.end)] == [*range(len(lines))]
+    assert sum(piece.below - piece.above for piece in pieces) <= 3 * len(lines)
     for start, end, above, below in pieces:
         assert above == max(0, start - LINES_AROUND)
         assert below == min(len(lines), end + LINES_AROUND)
