@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 TICK_S = 1.0
+# How long a process that is at work leaves a new connection to one that is not.
+LEAVE_S = 0.004
 
 
 class Listener(TcpWSGIServer):  # type: ignore[misc]
@@ -35,6 +37,37 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
 
     channel_class = BoundedChannel
     busy: BusyAnswers
+    shares = False  # whether other processes accept at the same socket
+    _waited_since: float | None = None
+
+    def readable(self) -> bool:
+        """Whether to accept now: who is at work leaves a moment to a process that is not.
+
+        Connections stay open, so a reader stays with the process that accepted it; without this
+        one has most of them while another is idle.
+        """
+        if not super().readable():
+            return False
+        if not self.shares or not self.is_at_work():
+            self._waited_since = None
+            return True
+        now = time.monotonic()
+        if self._waited_since is None:
+            self._waited_since = now
+        return now - self._waited_since >= LEAVE_S
+
+    def handle_accept(self) -> None:
+        """Accept one connection."""
+        self._waited_since = None
+        super().handle_accept()
+
+    def is_at_work(self) -> bool:
+        """Whether a thread of this process is answering."""
+        return any(channel.requests for channel in self.active_channels.values())
+
+    def leaves(self) -> bool:
+        """Whether it waits for a moment, to accept after it."""
+        return self._waited_since is not None
 
     def add_task(self, task: BoundedChannel) -> None:
         """Let a thread answer a request; beyond a bounded queue it is told to come again."""
@@ -66,9 +99,17 @@ class Server:
     """The site on listening sockets, until it is told to stop."""
 
     def __init__(
-        self, app: "WSGIApplication", sockets: Sequence[socket.socket], busy: BusyAnswers
+        self,
+        app: "WSGIApplication",
+        sockets: Sequence[socket.socket],
+        busy: BusyAnswers,
+        *,
+        shares: bool = False,
     ) -> None:
-        """The sockets are bound already; whoever made them closes them."""
+        """The sockets are bound already; whoever made them closes them.
+
+        shares: whether other processes accept at them too
+        """
         adjusted = Adjustments(
             threads=THREADS,
             ident=None,
@@ -85,6 +126,8 @@ class Server:
         self._tasks = ThreadedTaskDispatcher()
         self._tasks.set_thread_count(THREADS)
         self._listeners = [self._listener(app, each, adjusted, busy) for each in sockets]
+        for listener in self._listeners:
+            listener.shares = shares
         self._stop_at: float | None = None  # monotonic: when a draining server ends at the latest
 
     def _listener(
@@ -111,7 +154,9 @@ class Server:
     def run(self) -> None:
         """Answer until `stop` was called and what had begun has ended."""
         while not self._is_done():
-            wasyncore.loop(timeout=TICK_S, map=self._map, use_poll=True, count=1)
+            leaves = any(listener.leaves() for listener in self._listeners)
+            timeout = LEAVE_S if leaves else TICK_S
+            wasyncore.loop(timeout=timeout, map=self._map, use_poll=True, count=1)
         self._tasks.shutdown(timeout=1)
         for listener in self._listeners:
             listener.trigger.close()

@@ -54,8 +54,9 @@ def work(
             searcher.warm()
         stack.enter_context(closing(follow(archive, engine, searcher)))
         app = create_app(searcher, archive, plan.public_url, plan.host)
-        server = Server(app, sockets, busy_answers(app, archive.settings.language))
         alone = leash is None  # else Ctrl-C is for the process above
+        busy = busy_answers(app, archive.settings.language)
+        server = Server(app, sockets, busy, shares=not alone)
         stop_at_signals(server, (signal.SIGTERM, *((signal.SIGINT,) if alone else ())))
         if leash is not None:
             server.watch(leash, server.stop)

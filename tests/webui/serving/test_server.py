@@ -83,18 +83,19 @@ def test_what_waits_is_bounded_and_the_rest_is_told_to_come_again_in_its_languag
     monkeypatch: pytest.MonkeyPatch,
 ):
     monkeypatch.setattr("webui.serving.server.QUEUE", 2)
-    free, all_at_work = threading.Event(), threading.Barrier(THREADS + 1)
+    free, at_work = threading.Event(), threading.Semaphore(0)
 
     def held(environ: dict, start_response) -> list[bytes]:
-        if not free.is_set():
-            all_at_work.wait(PATIENCE_S)
+        at_work.release()
         free.wait(PATIENCE_S)
         return hello(environ, start_response)
 
     more = "Connection: close\r\n"
     with running(held) as address, ExitStack() as stack:
-        taken = [stack.enter_context(asked(address, "/", more)) for _ in range(THREADS)]
-        all_at_work.wait(PATIENCE_S)
+        taken = []
+        for _ in range(THREADS):
+            taken.append(stack.enter_context(asked(address, "/", more)))
+            assert at_work.acquire(timeout=PATIENCE_S)
         later = [stack.enter_context(asked(address, "/fr/", more)) for _ in range(7)]
         refused = [answer(client) for client in later[2:]]
         free.set()
