@@ -8,6 +8,7 @@ ArchiveError
 ├── DocumentNotFound     the reader: no document has this id
 ├── CaptureNotFound      the reader: the document has no capture with this digest
 ├── BadBackup            the archivist: the file is no whole backup
+├── BadUser              the archivist: the name or password of a user cannot be taken
 ├── BadCorrection        the archivist: the field or the value cannot be taken
 ├── ArchiveBusy          the archivist: another process is writing
 ├── ArchiveUnwritable    the operator: the disk is full, or the folder may not be written
@@ -47,6 +48,10 @@ class CaptureNotFound(ArchiveError):
 
 class BadBackup(ArchiveError):
     """The file is no backup, or not whole."""
+
+
+class BadUser(ArchiveError):
+    """The name or the password of a user cannot be taken."""
 
 
 class BadCorrection(ArchiveError):

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
 import typer
 
-from archive.errors import ArchiveError, BadCorrection
+from archive.errors import ArchiveError, BadCorrection, BadUser
 from cli.speaking import said
 from indexer.errors import IndexerError, QueryError, SearchTooSlow
 
@@ -43,7 +45,7 @@ def explain(error: Exception) -> Failure:
         return Failure(with_caret(error), USAGE)
     if isinstance(error, SearchTooSlow):
         return Failure(f"{said(error.reason)} {said(error.mend)}".rstrip(), FAILED)
-    if isinstance(error, UsageFault | BadCorrection):
+    if isinstance(error, UsageFault | BadCorrection | BadUser):
         return Failure(str(error), USAGE)
     if isinstance(error, typer.TyperException):
         return Failure(usage(error), getattr(error, "exit_code", USAGE))
@@ -55,9 +57,19 @@ def explain(error: Exception) -> Failure:
         where = f"{error.filename}: " if error.filename else ""
         return Failure(f"{where}{error.strerror or error}; mend that and try again", FAILED)
     return Failure(
-        f"a fault of Fonds itself: {type(error).__name__}: {error}\n"
+        f"a fault of Fonds itself: {type(error).__name__}{where_of(error)}\n"
         f"Please report it with what {TRACEBACK_VARIABLE}=1 shows.",
         FAILED,
+    )
+
+
+def where_of(error: Exception) -> str:
+    """Where in the code an error arose; its message may hold a query or a page."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return (
+        f" at {'/'.join(Path(frames[-1].filename).parts[-2:])}:{frames[-1].lineno}"
+        if frames
+        else ""
     )
 
 

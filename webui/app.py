@@ -1,7 +1,6 @@
 """The site, made around an open searcher and archive."""
 
 import logging
-import traceback
 from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -25,9 +24,13 @@ from webui.export import exports
 from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
 from webui.feed import feed_address, feeds
+from webui.gate.gate import EXTENSION as GATE
+from webui.gate.gate import Gate, reader
 from webui.gate.hosts import Hosts, HostStep
+from webui.gate.login import pages as login_pages
 from webui.gate.proxies import ProxyStep
 from webui.lists import pages as lists_pages
+from webui.logged import SAFE, kinds, places
 from webui.methods_page import pages as methods_pages
 from webui.opensearch import opensearch
 from webui.pieces import passage_pieces, pieces
@@ -46,6 +49,7 @@ from webui.speaking import (
     without_language,
 )
 from webui.trends_page import pages as trends_pages
+from webui.upkeep import let_be_listed, upkeep
 from webui.why_page import pages as why_pages
 from webui.words import (
     because,
@@ -90,9 +94,9 @@ class Site(Flask):
         | tuple[None, None, None],
     ) -> None:
         """Log the kind and place of an error; its message may hold a query."""
-        kind, _, trace = exc_info
-        frames = "".join(traceback.format_tb(trace))
-        log.error("%s\n%s", kind.__name__ if kind else "unknown error", frames)
+        _, error, trace = exc_info
+        lines = [kinds(error) if error else "unknown error", *places(trace)]
+        log.error("%s", "\n".join(lines), extra={SAFE: True})
 
 
 def create_app(
@@ -107,6 +111,7 @@ def create_app(
     app.config[PUBLIC_URL] = public_url or archive.settings.public_url
     app.response_class = Writable
     app.extensions[EXTENSION] = open_rooms(searcher, archive)
+    app.extensions[GATE] = Gate(archive)
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(template_words(archive))
@@ -146,10 +151,13 @@ def create_app(
         methods_pages,
         lists_pages,
         quotation_pages,
+        login_pages,
+        upkeep,
     ):
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
+    app.after_request(let_be_listed)  # these run last to first
     protect(app)
     bound_forms(app)
     app.after_request(tell_language)
@@ -173,6 +181,7 @@ def template_words(archive: Archive) -> dict[str, Any]:
         "archive_name": lambda: archive.settings.title,
         "feed_address": feed_address,
         "ui_language": language,
+        "reader": reader,
         "other_languages": others,
         "t": t,
         "n": n,

@@ -2,14 +2,16 @@
 
 import logging
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, MisdirectedRequest
 
 from archive.errors import ArchiveError, CaptureNotFound, DocumentNotFound
 from indexer.errors import BadCursor, IndexerError, QueryError, SearchTooSlow
 from indexer.pending import IndexPending
+from webui.gate.gate import NotKnown, TooManyTries, gate
+from webui.gate.login import too_many
 from webui.misread import kept
-from webui.origin import SentByAnotherSite
+from webui.origin import READING, SentByAnotherSite
 from webui.parameters import BadParameter
 from webui.problems import Problem
 from webui.rooms import rooms
@@ -58,6 +60,8 @@ def register(app: Flask) -> None:
         app.register_error_handler(down, on_down)
     app.register_error_handler(IndexPending, on_pending)
     app.register_error_handler(TooBusy, on_busy)
+    app.register_error_handler(NotKnown, on_not_known)
+    app.register_error_handler(TooManyTries, on_too_many_tries)
     app.register_error_handler(MisdirectedRequest, on_misdirected)
     app.register_error_handler(HTTPException, on_http_error)
 
@@ -175,6 +179,41 @@ def on_misdirected(_: MisdirectedRequest) -> Response:
     return answer(problem, template="bare.html")
 
 
+def on_not_known(_: NotKnown) -> Response:
+    """Nobody has logged in: the form for people, a request for name and password for programs."""
+    users = gate().has_users()
+    if users and not is_for_programs():
+        path = request.full_path.rstrip("?") if request.method in READING else request.path
+        return make_response(redirect(url_for("login.login", next=path), 303))
+    if users:
+        mend = t("Send the name and the password of a user with each request (HTTP Basic).")
+    else:
+        mend = t("Go through the proxy that lets readers in.")
+    detail = t("This archive is for readers who are known to it.")
+    problem = Problem(401 if users else 403, t("Not logged in"), detail, "not-logged-in", mend)
+    response = answer(problem, template="bare.html")
+    if users:
+        response.headers["WWW-Authenticate"] = 'Basic realm="Fonds", charset="UTF-8"'
+    return response
+
+
+def on_too_many_tries(error: TooManyTries) -> Response:
+    """Too many passwords were wrong, sent with requests; the login page says it itself."""
+    title = t("Too many tries")
+    problem = Problem(429, title, too_many(error.wait_s), "too-many-tries")
+    response = answer(problem, template="bare.html")
+    response.headers["Retry-After"] = str(error.wait_s)
+    return response
+
+
+def is_for_programs() -> bool:
+    """Whether a program rather than a person reads the answer: a form would be none to it."""
+    path = request.path
+    api = (path == "/api" or path.startswith("/api/")) and not path.startswith("/api/docs")
+    file = request.blueprint in {*FILES, "opensearch"} or path.endswith(".csv")
+    return api or file or request.endpoint == "static"
+
+
 def on_http_error(error: HTTPException) -> Response:
     """What Flask itself found wrong, and faults of ours."""
     status = error.code or 500
@@ -198,10 +237,15 @@ def answer(
     """A page whose search box shows a state; under /api problem details; of a file, plain text."""
     if request.path == "/api" or request.path.startswith("/api/"):
         return problem.response()
-    if request.blueprint in FILES or request.path.endswith(".csv"):
+    if request.blueprint in FILES or request.path.endswith(".csv") or is_file(problem):
         return Writable(plain(problem), problem.status, mimetype="text/plain")
     page = render_template(template, problem=problem, state=state)
     return make_response(page, problem.status)
+
+
+def is_file(problem: Problem) -> bool:
+    """Whether a file that only programs fetch is refused to somebody who is not known."""
+    return problem.status == 401 and is_for_programs()
 
 
 def plain(problem: Problem) -> str:

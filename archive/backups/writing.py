@@ -23,9 +23,12 @@ from archive.store import counting, verifying
 from archive.store.database import Database
 from archive.store.schema import documents
 from archive.store.transaction import highest
+from archive.users.store import SESSIONS_NAME, USERS_NAME
 
 DATABASE_NAME = "archive.db"
 INDEXES = "index"
+# Beside the database itself: no password and no session leaves with a backup.
+NOT_KEPT = (DATABASE_NAME, USERS_NAME, SESSIONS_NAME)
 # What SQLite puts beside a database that it writes or reads.
 BESIDE = ("-journal", "-wal", "-shm")
 # Zstandard's own default: bodies are pressed already, and text presses well at any level.
@@ -127,7 +130,7 @@ def files_beside(folder: Path) -> Iterator[tuple[str, Path]]:
         links = [name for name in folders if (here / name).is_symlink()]
         if here == folder:
             folders[:] = [name for name in folders if name != INDEXES]
-            names = [name for name in names if not name.startswith(DATABASE_NAME)]
+            names = [name for name in names if not name.startswith(NOT_KEPT)]
         for name in (*names, *links):
             path = here / name
             yield path.relative_to(folder).as_posix(), path

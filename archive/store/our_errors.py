@@ -88,6 +88,10 @@ def ours(error: BaseException | None, where: str, written: str) -> ArchiveError:
             f"{written}: {error} in writing; free some space on its disk, or see whether it is "
             f"sound. {UNHARMED}"
         )
-    if code in DAMAGED or NO_TEXT in str(error):
+    if NO_TEXT in str(error):  # the driver repeats the text itself, which is a page's
+        return ArchiveDamaged(
+            f"{where}: a text in it is no UTF-8; run `fonds verify`, or restore a backup."
+        )
+    if code in DAMAGED:
         return ArchiveDamaged(f"{where}: {error}; run `fonds verify`, or restore a backup.")
     return ArchiveError(f"{where}: the database refused this: {error}.")

@@ -24,6 +24,7 @@ from cli.commands import (
     show,
     similar,
     stats,
+    users,
     verify,
     why,
 )
@@ -60,3 +61,4 @@ def add_to(app: typer.Typer) -> None:
     """Give the app every command."""
     for module in MODULES:
         app.command(name=module.__name__.rsplit(".", 1)[1])(module.command)
+    app.add_typer(users.app, name="users")

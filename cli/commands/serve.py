@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from webui.serving.worker import Plan
 
 DEFAULT_PORT = 8000
-LOCAL = ("127.0.0.1", "localhost", "::1")
 # Connections that the system holds while all processes are busy.
 WAITING_CONNECTIONS = 1024
 
@@ -39,18 +38,22 @@ def command(
     archive: ArchiveDir = None,
 ) -> None:
     """Serve the site until Ctrl-C."""
+    from webui.gate.warning import warnings
+    from webui.logged import log_without_words, say_start
     from webui.serving.worker import Plan
 
+    log_without_words()
     if not is_site(public_url):
         raise UsageFault(f"{public_url} is no address of a site; say https:// and a host")
     with open_archive(context, archive) as opened:  # what is wrong with it is said once
         plan = Plan(opened.folder, host, public_url)
+        warned = warnings(opened, host)
     with ExitStack() as stack:
         sockets = bound(host, port)
         for each in sockets:
             stack.enter_context(each)
-        if host not in LOCAL:
-            say(f"Anyone who reaches {host} can read this archive.")
+        for warning in warned:
+            say_start(warning)
         shown = f"[{host}]" if ":" in host else host
         where = f"http://{shown}:{sockets[0].getsockname()[1]}/"
 

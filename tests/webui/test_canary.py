@@ -1,10 +1,12 @@
 """Nothing that a reader types is kept: not in the output, not in the archive, not on disk."""
 
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from contextlib import closing, suppress
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -81,3 +83,51 @@ def test_no_query_is_found_in_any_output_or_file(app: Flask, tmp_path: Path) -> 
     assert len(every) > 5
     for file in every:
         assert CANARY.encode() not in file.read_bytes(), file
+
+
+PAGE_WORD = "pagecanaryzzy"
+
+
+def damage(database: Path) -> None:
+    """Let the text of every document be no text: what the driver says of it has the text in it."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        told = (f"{PAGE_WORD} " * 50).encode() + b"\xff"
+        for column in ("text", "title"):
+            connection.execute(f"UPDATE documents SET {column} = CAST(? AS TEXT)", (told,))
+
+
+def test_no_text_of_a_damaged_page_and_no_query_is_in_the_log(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    with build(folder) as archive:
+        open_index(archive).close()
+        (id, *_) = archive.find_ids("")
+    server = subprocess.Popen(
+        [*SERVE, "--archive", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stderr is not None
+    found = None
+    log = ""
+    while not found and server.poll() is None:
+        log += (line := server.stderr.readline())
+        found = re.search(r"http://([^/]+)/", line)
+    damage(folder / "archive.db")
+    bad = 0
+    for address in (f"/doc/{id}", "/", "/export.jsonl", f"/api/v1/documents/{id}", "/feed.atom"):
+        for language in ("", "/fr"):
+            assert found
+            connection = HTTPConnection(found[1], timeout=60)
+            connection.request("GET", f"{language}{address}?q=council+OR+{CANARY}")
+            with suppress(HTTPException):
+                answer = connection.getresponse()
+                bad += answer.status >= 500
+                assert PAGE_WORD.encode() not in answer.read()
+            connection.close()
+    server.terminate()
+    out, rest = server.communicate(timeout=30)
+    log += rest
+    assert bad > 3  # it was damaged enough
+    for word in (PAGE_WORD, CANARY, "SELECT", str(folder / "archive.db") + ": Could not decode"):
+        assert word not in out + log, log

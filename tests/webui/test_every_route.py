@@ -53,7 +53,7 @@ def test_every_answer_carries_its_headers_and_none_that_a_page_or_a_reader_wrote
 def test_no_route_but_those_of_forms_can_be_written_to(app: Flask) -> None:
     reading = {"GET", "HEAD", "OPTIONS"}
     writing = {rule.rule for rule in rules(app) if not reading >= (rule.methods or set())}
-    assert writing == {"/lists", "/quotation"}
+    assert writing == {"/lists", "/login", "/logout", "/quotation"}
     for rule in rules(app):
         posts = getattr(app.view_functions[rule.endpoint], OF_VIEW, USUAL).posts
         assert posts == (rule.rule in writing)

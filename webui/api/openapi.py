@@ -29,6 +29,7 @@ FAULTS = {
     404: later("There is no such document, capture or facet."),
     421: later("The Host header names another host than this site."),
     422: later("The search asks for too much of its time."),
+    429: later("Too many passwords were wrong; Retry-After says when to try again."),
     503: later("The archive or its index does not answer at the moment; Retry-After says when."),
 }
 EXAMPLE = Problem(
@@ -41,7 +42,7 @@ EXAMPLE = Problem(
     parameter="q",
 )
 # Any endpoint may answer so.
-ALWAYS = (400, 401, 421, 503)
+ALWAYS = (400, 401, 421, 429, 503)
 
 HEADERS: Mapping[str, str] = {
     "ETag": later("What stands for this answer; weak (W/) where it tells how long it took."),
@@ -143,7 +144,7 @@ def problem(status: int) -> Schema:
     told: Schema = {"description": t(FAULTS[status]), "content": {MEDIA_TYPE: content}}
     if status == 401:
         told["headers"] = {"WWW-Authenticate": header(later("How to send name and password."))}
-    if status == 503:
+    if status in (429, 503):
         told["headers"] = {"Retry-After": header(later("After how many seconds to try again."))}
     return told
 
