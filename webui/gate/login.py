@@ -3,7 +3,7 @@
 A page of another site can send neither form: `webui/origin.py` refuses what it sends.
 """
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 
 from webui.gate.gate import COOKIE, TooManyTries, gate
 from webui.safety import Policy, policy
@@ -23,7 +23,7 @@ def login() -> Response:
     """The form, or what becomes of it."""
     here = gate()
     if not here.has_users():
-        abort(404)
+        return page("/", fault=t("Nobody needs to log in: this archive has no users."))
     if request.method != "POST":
         return page(inside(request.args.get("next", "")))
     wanted = inside(request.form.get("next", ""))
