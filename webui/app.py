@@ -76,6 +76,28 @@ if TYPE_CHECKING:
 type_of_error = type[BaseException] | None
 log = logging.getLogger(__name__)
 
+BLUEPRINTS = (
+    search_pages,
+    facet_pages,
+    document_pages,
+    citing_pages,
+    differences_pages,
+    rendered_pages,
+    why_pages,
+    api,
+    api_docs,
+    exports,
+    feeds,
+    opensearch,
+    coverage_pages,
+    trends_pages,
+    methods_pages,
+    lists_pages,
+    quotation_pages,
+    login_pages,
+    upkeep,
+)
+
 
 class Site(Flask):
     """Flask, except that a fault is logged without the words that a reader typed.
@@ -133,27 +155,7 @@ def create_app(
         passage=passage_pieces,
         correction=correction_words,
     )
-    for blueprint in (
-        search_pages,
-        facet_pages,
-        document_pages,
-        citing_pages,
-        differences_pages,
-        rendered_pages,
-        why_pages,
-        api,
-        api_docs,
-        exports,
-        feeds,
-        opensearch,
-        coverage_pages,
-        trends_pages,
-        methods_pages,
-        lists_pages,
-        quotation_pages,
-        login_pages,
-        upkeep,
-    ):
+    for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     register_failures(app)
     version_assets(app)
