@@ -1,6 +1,5 @@
 """Transactions on the database: many readers, one writer, never a torn write."""
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from archive.errors import ArchiveError
 from archive.store.our_errors import damage_is_ours, our_errors
 from archive.store.presence import Presence
 from archive.store.read_only import is_read_only, read_only_engine
+from archive.store.sqlite_library import DRIVER
 from archive.store.transaction import Transaction
 
 # A commit is on the disk before it is acknowledged (FULL); references are checked.
@@ -130,12 +130,16 @@ def engine_for(url: URL, write_wait_s: float) -> Engine:
 def writable_engine(file: Path, write_wait_s: float) -> Engine:
     """An engine on a file that is there: none is ever made, whatever became of its folder."""
 
-    def connect() -> sqlite3.Connection:
+    def connect() -> DBAPIConnection:
         where = f"{file.absolute().as_uri()}?mode=rw"
-        return sqlite3.connect(where, write_wait_s, uri=True, check_same_thread=False)
+        made: DBAPIConnection = DRIVER.connect(
+            where, write_wait_s, uri=True, check_same_thread=False
+        )
+        return made
 
     return create_engine(
         "sqlite://",
+        module=DRIVER,
         creator=connect,
         poolclass=QueuePool,
         pool_size=KEPT_CONNECTIONS,

@@ -5,13 +5,14 @@ not change: https://www.sqlite.org/wal.html#read_only_databases
 """
 
 import os
-import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import NullPool
 
 from archive.errors import ArchiveUnwritable
+from archive.store.sqlite_library import DRIVER
 
 
 def is_read_only(database: Path) -> bool:
@@ -22,12 +23,15 @@ def is_read_only(database: Path) -> bool:
 def read_only_engine(database: Path, write_wait_s: float) -> Engine:
     """An engine that reads. Each transaction opens the file anew, as others may yet write it."""
 
-    def connect() -> sqlite3.Connection:
+    def connect() -> DBAPIConnection:
         unchanging = "" if has_log(database) else "&immutable=1"
         where = f"{database.absolute().as_uri()}?mode=ro{unchanging}"
-        return sqlite3.connect(where, write_wait_s, uri=True, check_same_thread=False)
+        made: DBAPIConnection = DRIVER.connect(
+            where, write_wait_s, uri=True, check_same_thread=False
+        )
+        return made
 
-    return create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    return create_engine("sqlite://", module=DRIVER, creator=connect, poolclass=NullPool)
 
 
 def has_log(database: Path) -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from cli.failing import FAILED
 from cli.options import ArchiveDir, AsJson, open_archive
-from cli.output import one_line, print_json
+from cli.output import one_line, print_json, say
 from cli.plain import plain
 
 if TYPE_CHECKING:
@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 
 def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson = False) -> None:
     """Read everything back and compare; name each fault and its mend. Exit 1 where there is one."""
+    from archive.store.sqlite_library import reset_fault
+
     found, stats = verified(context, archive)
+    warning = reset_fault()
     if as_json:
         counts = {"documents": stats.documents, "captures": stats.captures} if stats else {}
-        print_json({"sound": not found, **counts, "faults": [plain(fault) for fault in found]})
+        print_json(
+            {"sound": not found, **counts, "faults": [plain(fault) for fault in found]}
+            | {"warnings": [warning] if warning else []}
+        )
     else:
         for fault in found:
             sys.stdout.write(f"{one_line(fault.where)}: {one_line(f'{fault.what} {fault.mend}')}\n")
@@ -32,6 +38,8 @@ def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson 
                 f"Sound: {stats.captures:,} captures of {stats.documents:,} documents read back "
                 "and compared; the index agrees.\n"
             )
+    if warning and not as_json:
+        say(warning)
     if found:
         raise typer.Exit(FAILED)
 
