@@ -11,7 +11,7 @@ from pathlib import Path
 from archive import Archive
 from archive.errors import ArchiveError
 from indexer.errors import IndexBusy, IndexDamaged, IndexerError
-from indexer.index import Progress, catch_up, generations_of, opened, rebuild
+from indexer.index import Progress, catch_up, generations_of, is_ahead, opened, rebuild
 
 # Another process that indexes is most likely indexing the same pages.
 BUSY_WAIT_S = 60.0
@@ -27,7 +27,7 @@ def bring_up(archive: Archive, progress: Progress | None = None) -> int:
     written. What was committed before that stays indexed.
     """
     engine = opened(generations_of(archive))
-    if engine is None or engine.reached() > archive.sequence():
+    if engine is None or is_ahead(archive, engine):
         return rebuild(archive, progress=progress)
     with closing(engine):
         try:

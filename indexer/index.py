@@ -54,7 +54,7 @@ def current(archive: Archive) -> SearchEngine:
     """The index that is there, caught up or made anew."""
     generations = generations_of(archive)
     engine = opened(generations)
-    if engine is None or engine.reached() > archive.sequence():
+    if engine is None or is_ahead(archive, engine):
         rebuild(archive)
         return LiveIndex(generations)
     try:
@@ -67,6 +67,26 @@ def current(archive: Archive) -> SearchEngine:
     except (IndexBusy, EngineUnavailable) as error:
         log.warning("The index is served as it is, not caught up: %s", error)
     return engine
+
+
+def is_ahead(archive: Archive, engine: SearchEngine) -> bool:
+    """Whether an index has what the archive has not: its last changes are lost, which is said."""
+    fault = what_is_lost(archive, engine)
+    if fault:
+        log.warning("%s The index is made anew from what is there.", fault)
+    return fault is not None
+
+
+def what_is_lost(archive: Archive, engine: SearchEngine) -> str | None:
+    """What an index tells of changes that the archive has lost, and the remedy; None as a rule."""
+    reached, sequence = engine.reached(), archive.sequence()
+    if reached <= sequence:
+        return None
+    return (
+        f"{archive.folder}: the index had come to change {reached:,}, and the archive ends at "
+        f"{sequence:,}: what came in last is gone (was archive.db-wal removed, or an older "
+        "archive.db put here?). Ingest it again, or restore a later backup."
+    )
 
 
 def generations_of(archive: Archive) -> Generations:

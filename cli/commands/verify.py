@@ -69,6 +69,8 @@ def index_faults(archive: "Archive") -> "Iterator[Fault]":
     from indexer.index import faults, generation, open_index, was_remade
 
     before = generation(archive)
+    if lost := lost_changes(archive):
+        yield Fault(lost, "archive.db", "")
     try:
         engine = open_index(archive)
     except IndexerError as error:
@@ -83,3 +85,18 @@ def index_faults(archive: "Archive") -> "Iterator[Fault]":
                 "It has been made anew from the archive; nothing is lost.",
             )
         yield from (Fault(fault, "index", "") for fault in faults(archive, engine))
+
+
+def lost_changes(archive: "Archive") -> str | None:
+    """What the index tells of changes that the archive has lost; None where it tells nothing."""
+    from indexer.errors import EngineUnavailable
+    from indexer.index import generations_of, opened, what_is_lost
+
+    there = opened(generations_of(archive))
+    if there is None:
+        return None
+    with closing(there):
+        try:
+            return what_is_lost(archive, there)
+        except EngineUnavailable:  # it is damaged, and told so when it is opened to be mended
+            return None
