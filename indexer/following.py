@@ -85,12 +85,13 @@ class Following:
     def _look(self) -> bool:
         """Whether the index lags; go over to its last commit. False where nobody can know."""
         try:
+            sequence = self._archive.sequence()
             reached = self._engine.reached()
             if reached != self._reached:
                 first, self._reached = self._reached < 0, reached
                 if self._changed and not first:
                     self._changed()
-            lags = reached < self._archive.sequence()
+            lags = reached < sequence
         except (ArchiveError, IndexerError) as error:
             self._tell(str(error))
             return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from archive.document import Document
+from archive.errors import ArchiveError
 from indexer.deadline import clock
 from indexer.engine import Found, Search, SearchEngine
 from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
@@ -99,6 +100,8 @@ class MendingIndex:
             self._engine.check()
         except IndexDamaged:
             self._try_to_mend()
+        except EngineUnavailable as fault:
+            self._fault = fault
         finally:
             self._lock.release()
 
@@ -106,7 +109,7 @@ class MendingIndex:
         """Whoever asks next is told why it failed; and it is tried again."""
         try:
             self._mend()
-        except EngineUnavailable as fault:
-            self._fault = fault
+        except (EngineUnavailable, ArchiveError) as fault:
+            self._fault = EngineUnavailable(str(fault))
         else:
             self._fault = None
