@@ -60,6 +60,8 @@ def log_without_words() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(KindAndPlace())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for of_theirs in logging.getLogger("gunicorn.error").handlers:
+        of_theirs.setFormatter(KindAndPlace())  # it would name the address that was asked
     logging.raiseExceptions = False  # a record that cannot be written is let go, not printed
     log = logging.getLogger("fonds")
 

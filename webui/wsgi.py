@@ -15,6 +15,7 @@ from archive import Archive
 from indexer.following import follow
 from indexer.search import Searcher
 from webui.app import create_app
+from webui.logged import log_without_words
 from webui.serving.opened import index_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Application:
 
 def opened(stack: ExitStack) -> "WSGIApplication":
     """The site, for as long as the stack is open."""
+    log_without_words()
     folder = Path(os.environ.get(FOLDER_VARIABLE) or DEFAULT_FOLDER).expanduser()
     archive = stack.enter_context(Archive.open(folder))
     engine, _ = stack.enter_context(index_of(archive))

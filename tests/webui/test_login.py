@@ -22,6 +22,7 @@ from webui.gate import sessions
 from webui.gate.gate import COOKIE
 from webui.gate.login import inside
 from webui.gate.sessions import MOST_FOR_A_NAME, MOST_FOR_A_NETWORK, Sessions
+from webui.gate.warning import warnings
 
 WORD = "correct horse battery"
 KEPT = checked(WORD)
@@ -293,4 +294,21 @@ def test_a_first_user_closes_an_open_site_at_once(
     assert "has no users" in client.get("/login").text
     Users(folder).add("ann", KEPT)
     assert client.get("/").status_code == 303
+    (folder / USERS_NAME).unlink()
+
+
+def test_a_server_that_others_reach_says_that_anyone_can_read(
+    built: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (told,) = warnings(built, "0.0.0.0")
+    assert "Anyone" in told
+    assert "fonds users add" in told
+    assert warnings(built, "127.0.0.1") == warnings(built, "localhost") == ()
+    settings = replace(built.settings, user_header="X-Remote-User")
+    monkeypatch.setattr(built, "settings", settings)
+    (told,) = warnings(built, "0.0.0.0")
+    assert "trusted_proxies" in told
+    monkeypatch.undo()
+    Users(folder).add("ann", KEPT)
+    assert warnings(built, "0.0.0.0") == ()
     (folder / USERS_NAME).unlink()
