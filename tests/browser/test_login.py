@@ -1,4 +1,4 @@
-"""The login in a browser: with and without scripts, in both languages, at both widths and schemes."""
+"""The login in a browser: with scripts and without, in both languages, widths and schemes."""
 
 from collections.abc import Iterator
 
