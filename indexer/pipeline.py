@@ -15,7 +15,8 @@ from indexer.cleaning.cleaned import Cleaned
 from indexer.cleaning.markup.lines import HtmlPage, read_parsed
 from indexer.cleaning.markup.parsed import Parsed, parse
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
-from indexer.copies.phrases import said_in
+from indexer.cleaning.reach import within_reach
+from indexer.copies.phrases import MOST_TERMS, said_in
 from indexer.errors import UnreadablePath
 from indexer.metadata import describe
 from indexer.metadata.description import Description
@@ -57,7 +58,9 @@ class Page:
     parsed: its HTML, or None where it is text
     read:   its HTML as it was read, or None where it is text
     pdf:    what was read of it where it is a PDF
-    flat:   its lines as a person would see them, before cleaning
+    flat:   its lines as a person would see them, before cleaning; of a text that is too long, its
+            beginning
+    cut:    what of a text was not read, as flags
     """
 
     capture: Capture
@@ -66,6 +69,12 @@ class Page:
     read: HtmlPage | None
     flat: str
     pdf: PdfText | None = None
+    cut: tuple[str, ...] = ()
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What a person should look at before anything is cleaned."""
+        return (*self.decoded.flags, *self.cut)
 
     @property
     def has_words(self) -> bool:
@@ -101,7 +110,8 @@ def flatten(capture: Capture) -> Page:
         return flatten_pdf(capture)
     decoded = decode(capture.body, capture.media_type, capture.charset)
     if capture.media_type != HTML:
-        return Page(capture, decoded, None, None, decoded.text)
+        flat, cut = within_reach(decoded.text)
+        return Page(capture, decoded, None, None, flat, cut=cut)
     parsed = parse(decoded.text)
     read = read_parsed(parsed)
     return Page(capture, decoded, parsed, read, "\n".join([line.original for line in read.lines]))
@@ -112,7 +122,8 @@ def flatten_pdf(capture: Capture) -> Page:
     read = read_pdf(capture.body)
     if isinstance(read, Unfit):
         raise UnreadablePage(capture.origin, read)
-    return Page(capture, Decoded(read.text, "utf_8", FROM_PDF), None, None, read.text, read)
+    flat, cut = within_reach(read.text)
+    return Page(capture, Decoded(read.text, "utf_8", FROM_PDF), None, None, flat, read, cut)
 
 
 def decoded_of(capture: Capture) -> Decoded:
@@ -207,7 +218,9 @@ def group_of(text: str) -> str | None:
     said = said_in(text)
     if len(said) < MIN_GROUP_WORDS:
         return None
-    return digest_of(" ".join(said).encode())[:GROUP_HEX_DIGITS]
+    # Of a text with more words than are looked at, only the same text has the same.
+    rest = digest_of(text.encode("utf-8", "replace")) if len(said) == MOST_TERMS else ""
+    return digest_of(" ".join((*said, rest) if rest else said).encode())[:GROUP_HEX_DIGITS]
 
 
 def evidence_of(description: Description) -> tuple[Evidence, ...]:
@@ -227,4 +240,4 @@ def flags_of(page: Page, cleaned: Cleaned) -> tuple[str, ...]:
     """What a person should look at, each once."""
     emptied = () if cleaned.text.strip() else (NOTHING_LEFT if page.has_words else ONLY_A_TITLE,)
     of_pdf = pdf_flags(page.pdf) if page.pdf else ()
-    return tuple(dict.fromkeys((*page.decoded.flags, *of_pdf, *cleaned.flags, *emptied)))
+    return tuple(dict.fromkeys((*page.flags, *of_pdf, *cleaned.flags, *emptied)))

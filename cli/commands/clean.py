@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from archive.capture import Capture
     from indexer.cleaning.cleaned import Cleaned
     from indexer.cleaning.profile import SourceProfile
+    from indexer.pipeline import Page
 
 ARCHIVE_HELP = "Clean as this archive does: with what it knows of the page's source."
 SOURCE_HELP = "Whose page it is: a name, a host or an address; else as the page says."
@@ -34,15 +35,19 @@ def command(
     as_json: AsJson = False,
 ) -> None:
     """Print the cleaned text; with --json the kept and removed lines, with rule and reason."""
-    from indexer.pipeline import clean, flatten
+    from archive.document import Refused
+    from indexer.errors import UnreadablePath
+    from indexer.ingest.bounds import within_bounds
 
     page = of_source(page_at(file), source)
     profile = None
     if source is not None or chosen(context, archive).said is not None:
         profile = profile_in(context, archive, page)
-    flat = flatten(page)
-    cleaned = clean(flat, profile) if profile is not None else clean(flat)
-    flags = tuple(dict.fromkeys((*flat.decoded.flags, *cleaned.flags)))
+    made = within_bounds(page, lambda: cleaned_of(page, profile))
+    if isinstance(made, Refused):
+        raise UnreadablePath(f"{made.origin}: {made.reason} {made.mend}")
+    flat, cleaned = made
+    flags = tuple(dict.fromkeys((*flat.flags, *cleaned.flags)))
     if as_json:
         facts = {
             "origin": page.origin,
@@ -60,6 +65,14 @@ def command(
     print_text(cleaned.text)
     for flag in flags:
         say(f"fonds: {page.origin}: look at this page: {said(flag)}")
+
+
+def cleaned_of(page: "Capture", profile: "SourceProfile | None") -> "tuple[Page, Cleaned]":
+    """The page as text, and cleaned."""
+    from indexer.pipeline import clean, flatten
+
+    flat = flatten(page)
+    return flat, clean(flat, profile) if profile is not None else clean(flat)
 
 
 def of_source(page: "Capture", source: str | None) -> "Capture":

@@ -13,8 +13,10 @@ def command(file: PageFile, as_json: AsJson = False) -> None:
     from archive.document import Refused
     from indexer import prepare, wire
     from indexer.errors import UnreadablePath
+    from indexer.ingest.bounds import within_bounds
 
-    document = prepare(page_at(file))
+    page = page_at(file)
+    document = within_bounds(page, lambda: prepare(page))
     if isinstance(document, Refused):
         raise UnreadablePath(f"{document.origin}: {document.reason} {document.mend}")
     if as_json:

@@ -8,13 +8,15 @@ from indexer.cleaning.line import read_bare_lines
 from indexer.cleaning.markup.lines import HtmlPage, read_html
 from indexer.cleaning.page import Page
 from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
+from indexer.cleaning.reach import within_reach
 
 LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 def clean_text(text: str, *, profile: SourceProfile = NOTHING_KNOWN) -> Cleaned:
     """Clean a page that has lost its tags."""
-    return clean(Page(read_bare_lines(split_lines(text))), profile)
+    text, flags = within_reach(text)
+    return clean(Page(read_bare_lines(split_lines(text)), flags=flags), profile)
 
 
 def clean_html(

@@ -1,9 +1,10 @@
 """A text as its phrases: runs of four words, each as 64 bits."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 from zlib import crc32
 
 import numpy as np
@@ -23,6 +24,11 @@ Bools = npt.NDArray[np.bool_]
 GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 FIRST = np.uint64(0xBF58476D1CE4E5B9)
 SECOND = np.uint64(0x94D049BB133111EB)
+
+# The first so many terms of a text are compared; the longest law of our corpora has a million.
+MOST_TERMS = 1_500_000
+# What has more words is read in pieces of about so many characters.
+PIECE_CHARACTERS = 200_000
 
 DIGIT = re.compile(r"\d")
 
@@ -52,7 +58,22 @@ def phrases_of(text: str) -> Phrases:
 @lru_cache(maxsize=1)
 def said_in(text: str) -> tuple[str, ...]:
     """The terms of a text; those of the last one are at hand, as several ask for them in turn."""
-    return tuple(terms(text))
+    if len(text) <= MOST_TERMS:
+        return tuple(terms(text))
+    found = chain.from_iterable(map(terms, pieces_of(text)))
+    return tuple(islice(found, MOST_TERMS))
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """A long text in pieces that end at a space, where one stands in them."""
+    start = 0
+    while start < len(text):
+        end = start + PIECE_CHARACTERS
+        if end < len(text):
+            space = max(text.rfind(sign, start, end) for sign in " \n")
+            end = end if space <= start else space
+        yield text[start:end]
+        start = end
 
 
 def numbered(said: Sequence[str]) -> Hashes:

@@ -1,6 +1,6 @@
 """One page prepared with what is known of its source."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from archive.capture import Capture
@@ -8,7 +8,9 @@ from archive.document import Document, PassedOver, Refused
 from archive.page_lines import PageLines
 from indexer.cleaning.profile import SourceProfile
 from indexer.copies.sketch import Sketch, sketch_of
-from indexer.ingest.time_limit import TooLong, seconds_for, time_limit
+from indexer.ingest.bounds import took_too_long, took_too_much
+from indexer.ingest.memory_limit import memory_limit
+from indexer.ingest.time_limit import SECONDS, TooLong, time_limit
 from indexer.pipeline import prepare
 from indexer.repeats.known import Profiles, stated_source
 from indexer.repeats.marks import marks_of
@@ -35,6 +37,7 @@ class Prepared:
     made: Made | None
 
 
+Make = Callable[[Capture, SourceProfile], Made]
 Item = Capture | Refused | PassedOver
 Outcome = Prepared | Refused | PassedOver
 
@@ -49,32 +52,29 @@ def sketches(outcomes: Iterable[Outcome]) -> dict[str, Sketch | None]:
     }
 
 
-def prepare_here(capture: Capture, profiles: Profiles) -> Prepared:
-    """Prepare a page in this process."""
+def make(capture: Capture, profile: SourceProfile) -> Made:
+    """Prepare a page, and take down what is to be remembered of its lines; or refuse it."""
+    try:
+        with time_limit(SECONDS):
+            return made_of(capture, profile)
+    except TooLong:
+        return Made(took_too_long(capture, SECONDS), None)
+    except MemoryError:
+        return Made(took_too_much(capture), None)
+
+
+def make_apart(capture: Capture, profile: SourceProfile) -> Made:
+    """The same in a process that makes pages and does nothing else: its memory is bounded too."""
+    with memory_limit():
+        return make(capture, profile)
+
+
+def prepare_here(capture: Capture, profiles: Profiles, make: Make = make) -> Prepared:
+    """Prepare a page, in this process unless `make` does it in another."""
     first = make(capture, profiles.of(stated_source(capture)))
     profile = profile_of_found(capture, first, profiles)
     made = first if profile is None else made_again(first, make(capture, profile))
     return Prepared(capture, made)
-
-
-def make(capture: Capture, profile: SourceProfile) -> Made:
-    """Prepare a page, and take down what is to be remembered of its lines; or refuse it."""
-    allowed = seconds_for(capture)
-    try:
-        with time_limit(allowed):
-            return made_of(capture, profile)
-    except TooLong:
-        return Made(took_too_long(capture, allowed), None)
-
-
-def took_too_long(capture: Capture, seconds: float) -> Refused:
-    """The refusal of a page that was worked on for so long."""
-    return Refused(
-        capture.origin,
-        f"Preparing it took longer than {seconds:.0f} seconds.",
-        "Look what is strange in it; a page of text may be split, or saved as plain text.",
-        digest=capture.digest,
-    )
 
 
 def made_of(capture: Capture, profile: SourceProfile) -> Made:
@@ -109,11 +109,12 @@ def made_again(first: Made, again: Made) -> Made:
 def prepare_or_refuse(capture: Capture, profile: SourceProfile) -> Document | Refused:
     """Prepare a page; a fault of ours costs this page a refusal, and no other page anything.
 
-    Raise OSError where the machine fails us (a full disk): that is the fault of no page.
+    Raise OSError where the machine fails us (a full disk): that is the fault of no page; and
+    MemoryError, which is no fault of ours.
     """
     try:
         return prepare(capture, profile=profile)
-    except OSError:
+    except (OSError, MemoryError):
         raise
     # The edge of the process: whatever a scraped page sets off in us or in a library that reads
     # it, the thousand pages after it must go on. The refusal names the error, so it can be mended.

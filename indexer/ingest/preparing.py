@@ -6,17 +6,24 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from archive.capture import Capture
+from indexer.cleaning.profile import SourceProfile
 from indexer.ingest.making import (
     Item,
     Made,
     Outcome,
     Prepared,
     made_again,
+    make,
     prepare_here,
     profile_of_found,
 )
 from indexer.ingest.workers import Workers
+from indexer.readers.contents import PDF
 from indexer.repeats.known import Profiles, stated_source
+
+# A page of so many bytes takes some 150 MB at most; larger ones are made in a process whose memory
+# is bounded. Of PDFs that is the one that reads them.
+MAX_HERE_BYTES = 2_000_000
 
 IsKnown = Callable[[Capture], bool]
 
@@ -30,11 +37,12 @@ class Preparer(Protocol):
 
 
 class Here:
-    """Prepares in this process."""
+    """Prepares in this process; pages so large that they could fill the memory in another."""
 
     def __init__(self, is_known: IsKnown, profiles: Profiles) -> None:
         self._is_known = is_known
         self._profiles = profiles
+        self._apart: Workers | None = None
 
     def prepare(self, batch: Sequence[Item]) -> Iterator[Outcome]:
         """One after the other."""
@@ -44,7 +52,17 @@ class Here:
             elif self._is_known(item):
                 yield Prepared(item, None)
             else:
-                yield prepare_here(item, self._profiles)
+                is_large = len(item.body) > MAX_HERE_BYTES and item.media_type != PDF
+                yield prepare_here(item, self._profiles, self._made_apart if is_large else make)
+
+    def close(self) -> None:
+        """End the other process, where there is one."""
+        if self._apart:
+            self._apart.close()
+
+    def _made_apart(self, capture: Capture, profile: SourceProfile) -> Made:
+        self._apart = self._apart or Workers(1)
+        return next(self._apart.made([(capture, profile)]))
 
 
 class InWorkers:
@@ -88,7 +106,11 @@ def preparing(
     executor: where to prepare instead of in `jobs` processes; the caller's to end
     """
     if jobs == 1 and executor is None:
-        yield Here(is_known, profiles)
+        here = Here(is_known, profiles)
+        try:
+            yield here
+        finally:
+            here.close()
         return
     workers = Workers(jobs, executor)
     try:

@@ -6,22 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from archive.capture import Capture
-
-# Of the processor's time: a busy machine must not decide which pages are taken.
+# Of the processor's time: a busy machine must not decide which pages are taken. The slowest page of
+# 20 MB that we could make takes 7 s here (docs/limits.md).
 SECONDS = 10.0
-SECONDS_PER_MEGABYTE = 3.0
 # Where the first alarm is lost (in a destructor, Python drops what is raised), the next one comes.
 SECONDS_BETWEEN_ALARMS = 1.0
 
 
 class TooLong(BaseException):
     """A page took longer than it may; no `except Exception` on the way is to catch it."""
-
-
-def seconds_for(capture: Capture) -> float:
-    """How long a page may be worked on, in seconds: longer pages longer."""
-    return SECONDS + SECONDS_PER_MEGABYTE * len(capture.body) / 1e6
 
 
 @contextmanager

@@ -13,12 +13,13 @@ from multiprocessing import get_context, parent_process
 from archive.capture import Capture
 from archive.document import Refused
 from indexer.cleaning.profile import SourceProfile
-from indexer.ingest.making import Made, make, took_too_long
-from indexer.ingest.time_limit import seconds_for
+from indexer.ingest.bounds import took_too_long
+from indexer.ingest.making import Made, make, make_apart
+from indexer.ingest.time_limit import SECONDS
 
-# How long the next page is waited for beyond its own limit (see `time_limit`), on the wall: a
-# worker ends itself; this is for one that cannot, or for a machine that does other things.
-PATIENCE_S = 50.0
+# How long the next page is waited for on the wall. A worker stops a page itself at its own limit
+# (see `time_limit`); this is for one that cannot, or for a machine that does other things.
+PATIENCE_S = SECONDS + 50.0
 
 Work = tuple[Capture, SourceProfile]
 
@@ -41,7 +42,7 @@ class Workers:
         while waiting:
             one, future = waiting.popleft(), futures.popleft()
             try:
-                yield future.result(time_limit_s(one[0]))
+                yield future.result(PATIENCE_S)
                 continue
             except BrokenExecutor:
                 lost = type(future.exception()).__name__
@@ -62,11 +63,12 @@ class Workers:
     def _handed(self, one: Work) -> Future[Made]:
         capture, profile = one
         given = (capture, portable_profile(profile))
+        made = make_apart if self._given is None else make  # the caller's may be threads of ours
         try:
-            return self._pool.submit(make, *given)
+            return self._pool.submit(made, *given)
         except BrokenExecutor:
             self._begin_anew()
-            return self._pool.submit(make, *given)
+            return self._pool.submit(made, *given)
 
     def _begin_anew(self) -> None:
         if self._given is None:
@@ -84,8 +86,8 @@ def make_alone(capture: Capture, profile: SourceProfile) -> Made:
     """Prepare a page in a process of its own."""
     pool = new_pool(1)
     try:
-        future = pool.submit(make, capture, portable_profile(profile))
-        return future.result(time_limit_s(capture))
+        future = pool.submit(make_apart, capture, portable_profile(profile))
+        return future.result(PATIENCE_S)
     except BrokenExecutor as error:
         return refused(capture, type(error).__name__)
     except WaitedTooLong:
@@ -97,19 +99,14 @@ def make_alone(capture: Capture, profile: SourceProfile) -> Made:
 def refused(capture: Capture, lost: str) -> Made:
     """The refusal of a page that ended its worker (`lost` names the error) or held it up ("")."""
     if not lost:
-        return Made(took_too_long(capture, time_limit_s(capture)), None)
+        return Made(took_too_long(capture, PATIENCE_S), None)
     told = Refused(
         capture.origin,
         "Preparing it ended the worker process.",
-        "Perhaps the memory was full: try this page alone, without --jobs.",
+        "Perhaps the memory was full: look what is strange in it, or split it.",
         digest=capture.digest,
     )
     return Made(told, None)
-
-
-def time_limit_s(capture: Capture) -> float:
-    """How long a page is waited for, in seconds on the wall."""
-    return seconds_for(capture) + PATIENCE_S
 
 
 def is_made(future: Future[Made]) -> bool:

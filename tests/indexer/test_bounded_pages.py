@@ -12,7 +12,13 @@ from archive.capture import Capture
 from archive.document import Document, Refused
 from indexer import prepare
 from indexer.cleaning.line import MAX_RULED_LINES, read_bare_lines
+from indexer.cleaning.reach import MAX_CHARACTERS, MAX_LINES, within_reach
 from indexer.cleaning.table import Table
+from indexer.copies.phrases import MOST_TERMS, said_in
+from indexer.metadata.authors.byline import without_joint
+from indexer.metadata.published import written
+from indexer.phrasebook import said
+from indexer.pipeline import group_of
 from indexer.readers import page_of
 
 TAGS_UNREAD = "too many tags or attributes: read as plain text"
@@ -49,9 +55,64 @@ def test_only_the_ends_of_a_dump_are_given_keys():
     assert keyed == 4 * MAX_RULED_LINES
 
 
-def test_a_page_of_nearly_20_mb_is_prepared():
+def test_a_page_of_nearly_20_mb_is_read_up_to_a_count_and_says_what_was_not():
     document = made_of(SENTENCE * 240_000)
-    assert len(document.text) > 18_000_000
+    assert len(document.text) == MAX_CHARACTERS
+    unread = len(SENTENCE) * 240_000 - MAX_CHARACTERS
+    (flag,) = document.flags
+    assert flag == (
+        f"too long: only its first 10,000,000 characters were read; not read: {unread:,}"
+    )
+    assert "non lus" in str(said(flag, "fr"))
+
+
+def test_html_that_is_too_long_is_read_up_to_a_count_and_says_what_was_not():
+    document = made_of(html(f"<p>{SENTENCE * 200}</p>\n" * 900), "text/html")
+    assert any(flag.startswith("too long: only its first 10,000,000") for flag in document.flags)
+    assert SENTENCE.strip() in document.text
+
+
+def test_of_a_page_of_too_many_lines_those_that_were_not_read_are_counted():
+    document = made_of("a\r\n" * 1_500_000)
+    assert "too long: only its first 1,000,000 lines were read; not read: 500,001" in document.flags
+    assert document.text.count("a") + len(document.removed) == MAX_LINES
+
+
+def test_a_text_that_is_long_enough_is_whole():
+    assert within_reach("word\r\n" * 600_000) == ("word\r\n" * 600_000, ())
+
+
+def test_texts_that_differ_after_the_last_word_looked_at_are_not_called_the_same():
+    text = "北京市政府昨天宣布了新的计划" * 120_000
+    one, other = group_of(text + "一"), group_of(text + "二")
+    assert len(said_in(text)) == MOST_TERMS
+    assert one != other
+    assert one == group_of(text + "一")
+
+
+def test_dates_without_end_take_time_in_line_with_their_number(monkeypatch):
+    compared = []
+    overlaps = written._overlaps
+
+    def counting(found, match, begin):
+        class Counted(list):
+            def __reversed__(self):
+                for one in super().__reversed__():
+                    compared.append(1)
+                    yield one
+
+        return overlaps(Counted(found), match, begin)
+
+    monkeypatch.setattr(written, "_overlaps", counting)
+    assert len(written.written_dates("2017-03-03 \n" * 2_000)) == 2_000
+    assert len(compared) < 200_000
+
+
+def test_what_joins_a_name_to_a_date_is_found_at_the_end_alone():
+    assert without_joint("by example | on ") == "by example"
+    assert without_joint("Simon – le ") == "Simon"
+    assert without_joint("Simon") == "Simon"
+    assert without_joint("x" + " " * 50_000 + "x").endswith("x")
 
 
 def test_a_page_of_more_than_20_mb_is_refused():

@@ -174,7 +174,7 @@ def test_workers_make_the_same_archive_as_one_process(tmp_path):
 
 def test_a_page_that_ends_its_worker_costs_one_refusal(monkeypatch):
     # The end of a worker is played by a pool of which every process dies at once.
-    monkeypatch.setattr(workers, "make", end_with)
+    monkeypatch.setattr(workers, "make_apart", end_with)
     refused = workers.make_alone(page(1), NOTHING_KNOWN).result
     assert isinstance(refused, Refused)
     assert "ended the worker" in refused.reason

@@ -152,7 +152,7 @@ def test_a_page_that_sets_off_endless_work_is_refused_and_its_neighbours_are_tak
         return prepare(capture, profile=profile)
 
     monkeypatch.setattr(making, "prepare", endless)
-    monkeypatch.setattr(making, "seconds_for", lambda capture: 0.3)
+    monkeypatch.setattr(making, "SECONDS", 0.3)
     with Archive.create(tmp_path / "a") as archive:
         report = ingest(archive, map(page, range(4)))
         assert (report.new, report.refused) == (3, 1)
@@ -165,8 +165,8 @@ def test_a_worker_that_is_held_up_costs_its_page_a_refusal(tmp_path, monkeypatch
         time.sleep(2 if capture.origin == "pages/2" else 0)
         return making.make(capture, profile)
 
-    monkeypatch.setattr(workers, "make", held_up)
-    monkeypatch.setattr(workers, "time_limit_s", lambda capture: 0.5)
+    monkeypatch.setattr(workers, "make_apart", held_up)
+    monkeypatch.setattr(workers, "PATIENCE_S", 0.5)
     monkeypatch.setattr(workers, "new_pool", ThreadPoolExecutor)
     with Archive.create(tmp_path / "a") as archive:
         report = ingest(archive, map(page, range(4)), jobs=2)
@@ -174,7 +174,7 @@ def test_a_worker_that_is_held_up_costs_its_page_a_refusal(tmp_path, monkeypatch
 
 
 def test_a_process_that_is_held_up_is_ended(monkeypatch):
-    monkeypatch.setattr(workers, "time_limit_s", lambda capture: 0.01)
+    monkeypatch.setattr(workers, "PATIENCE_S", 0.01)
     refused = workers.make_alone(page(1), NOTHING_KNOWN).result
     assert isinstance(refused, Refused)
     assert "took longer" in refused.reason

@@ -56,7 +56,7 @@ def read_parsed(page: Parsed) -> HtmlPage:
     source = page.source
     readable = without_unread(page.mended) if page.tree is not None else source
     if page.flooded:
-        return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY,))
+        return HtmlPage("", tuple(read_bare_lines(bare_lines(readable))), (TOO_MANY, *page.flags))
     reader, total = shown(readable)
     if total < MIN_SHOWN_WORDS:
         reader, total = shown_to_others(source, total) or (reader, total)
@@ -73,7 +73,7 @@ def read_parsed(page: Parsed) -> HtmlPage:
             known[areas] = believed(areas, total), None if main is None else main in areas
         markups.append(markup_of(block, block.state, *known[areas], hiding=hiding))
     lines = read_lines([block.text for block in reader.blocks], markups)
-    return HtmlPage(squeezed("".join(reader.title)), tuple(lines), (), reader.elements)
+    return HtmlPage(squeezed("".join(reader.title)), tuple(lines), page.flags, reader.elements)
 
 
 def shown_to_others(source: str, total: int) -> tuple[Reader, int] | None:

@@ -6,6 +6,7 @@ from resiliparse.parse.html import DocumentNode, HTMLTree
 
 from indexer.cleaning.markup.tokens import has_giant_tag
 from indexer.cleaning.markup.unread import without_bulk
+from indexer.cleaning.reach import within_reach
 
 # A page has a few thousand tags; what has more than this is a dump, and time must be bounded.
 MAX_TAGS = 250_000
@@ -15,14 +16,17 @@ MAX_TAGS = 250_000
 class Parsed:
     """A page's HTML.
 
-    source:  without the scripts, styles and comments whose ends are beyond doubt; JSON-LD stays
+    source:  without the scripts, styles and comments whose ends are beyond doubt; JSON-LD stays;
+             of a page that is too long, its beginning
     tree:    the parser's, or None where there is nothing to parse or parsing would take minutes
     flooded: whether it has more tags or attributes than a page
+    flags:   what of it was not read
     """
 
     source: str
     tree: HTMLTree | None
     flooded: bool
+    flags: tuple[str, ...] = ()
 
     @property
     def document(self) -> DocumentNode | None:
@@ -42,10 +46,10 @@ def parse(html: str) -> Parsed:
     The parser's time grows with the square of a tag's attributes: a page with a giant tag is left
     as it is.
     """
-    source = without_bulk(html)
+    source, flags = within_reach(without_bulk(html))
     if has_giant_tag(source):
-        return Parsed(source, None, flooded=True)
-    return Parsed(source, tree_of(source), flooded=source.count("<") > MAX_TAGS)
+        return Parsed(source, None, flooded=True, flags=flags)
+    return Parsed(source, tree_of(source), flooded=source.count("<") > MAX_TAGS, flags=flags)
 
 
 def tree_of(source: str) -> HTMLTree | None:

@@ -34,8 +34,10 @@ CREDIT_INSIDE = re.compile(
 # "By Law 12, the council must meet.": small words up to a point are a sentence, no credit.
 SENTENCE = re.compile(r"(?:\s[a-zà-ÿ]\w*){3}[.!?]$")
 YEAR = re.compile(r"(?:19|20)\d\d")
-# "by example | Apr 21, 2025": what the date stands behind.
-BEFORE_DATE = re.compile(r"\s*[|•·,»–—-]?\s*(?:on|le)?\s*$")
+# "by example | Apr 21, 2025": what the date stands behind. It is looked for at the end alone: from
+# every space on, as a search would, is the third power of the spaces.
+SMALL_WORD = re.compile(r"(?:(?<=\s)|(?<=[|•·,»–—-])|^)(?:on|le)$")
+MARK = re.compile(r"[|•·,»–—-]$")
 
 
 def near(page: Page) -> tuple[int, ...]:
@@ -73,10 +75,19 @@ def handle_byline(page: Page) -> Iterator[Credit]:
             continue
         named = CREDIT.sub("", credit)
         inner = written_dates(named)
-        name = BEFORE_DATE.sub("", named[: inner[0].start] if inner else named).strip(" .,:|")
+        name = without_joint(named[: inner[0].start] if inner else named).strip(" .,:|")
         if is_handle(name):
             yield Credit(name, page.lines[number])
             return
+
+
+def without_joint(name: str) -> str:
+    """A name without what joins it to the date after it.
+
+    >>> without_joint("example | on ")
+    'example'
+    """
+    return MARK.sub("", SMALL_WORD.sub("", name.rstrip()).rstrip()).rstrip()
 
 
 def beside_date(page: Page) -> Iterator[Credit]:

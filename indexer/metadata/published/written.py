@@ -63,6 +63,7 @@ HINT = re.compile(r"(?:1[6-9]|20|21)\d\d")
 # Every form holds a year; the rest of it stands within so many characters before and after.
 BEFORE_YEAR = 40
 AFTER_YEAR = 40
+WEEKDAY_CHARACTERS = 20
 WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}\s*,?\s*(?:le\s+|the\s+)?$", re.IGNORECASE)
 
 
@@ -100,15 +101,31 @@ def written_dates(line: str) -> tuple[WrittenDate, ...]:
         has_name = any(name in around for name in NAMES_BEGIN)
         for name, form in FORMS if has_name else NUMERIC_FORMS:
             for match in form.finditer(line, begin, end):
-                if not any(d.start < match.end() and match.start() < d.end for d in found):
+                if not _overlaps(found, match, begin):
                     found.extend(_read(name, match))
     return tuple(sorted(found, key=lambda d: d.start))
+
+
+def _overlaps(found: list[WrittenDate], match: re.Match[str], begin: int) -> bool:
+    """Whether a date that was found stands where the match does.
+
+    Years are gone through in the line's order, so that only the last dates reach into the window
+    that begins at `begin`, weekdays before them included; older ones are not looked at.
+    """
+    for date_found in reversed(found):
+        if date_found.end + AFTER_YEAR + BEFORE_YEAR + WEEKDAY_CHARACTERS < begin:
+            return False
+        if date_found.start < match.end() and match.start() < date_found.end:
+            return True
+    return False
 
 
 def _read(name: str, match: re.Match[str]) -> Iterator[WrittenDate]:
     parts = match.groupdict()
     year = int(parts["year"])
-    weekday = WEEKDAY_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
+    weekday = WEEKDAY_BEFORE.search(
+        match.string[max(0, match.start() - WEEKDAY_CHARACTERS) : match.start()]
+    )
     start = match.start() - (len(weekday.group()) if weekday else 0)
     if name == "numeric":
         yield from _numeric(year, int(parts["one"]), int(parts["two"]), start, match.end())

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from types import ModuleType
 
-from tests.faults.campaign.growth import GIVEN_UP_S, Grown
 from indexer.ingest.time_limit import TooLong, time_limit
+from tests.faults.campaign.growth import GIVEN_UP_S, Grown
 from tests.faults.campaign.pieces import TEXT
 
 PACKAGES = ("archive", "indexer", "webui", "cli")
@@ -30,7 +30,9 @@ def patterns() -> dict[str, "re.Pattern[str]"]:
         for name, value in vars(module).items():
             for at, pattern in enumerate(held_by(value)):
                 found.setdefault(f"{pattern.pattern}", pattern)
-                named.setdefault(pattern.pattern, f"{module.__name__}.{name}" + f"[{at}]" * bool(at))
+                named.setdefault(
+                    pattern.pattern, f"{module.__name__}.{name}" + f"[{at}]" * bool(at)
+                )
     return {named[key]: pattern for key, pattern in found.items()}
 
 
