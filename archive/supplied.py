@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from archive.characters import fact as cleaned
 
-# What can be supplied, each as it was written; "captured" only where it was not understood.
-FACTS = ("title", "source", "author", "date", "place", "lang", "captured")
+# What can be supplied, each as it was written; the last two only where they were not understood.
+FACTS = ("title", "source", "author", "date", "place", "lang", "captured", "url")
 
 # Which stands first in a date like 03/04/2017: the day or the month.
 DATE_ORDERS = ("dmy", "mdy")

@@ -13,8 +13,9 @@ FORMS = {
     "place": 'write a place as "London, Ontario", or its GeoNames id',
     "lang": "write a language's code: en, fr",
     "author": "write names parted by ;",
-    # A time of capture comes among the supplied facts only where it was not understood.
+    # A time of capture or an address is among the supplied facts only where it was not understood.
     "captured": "write 2017-02-20 or 2017-02-20T14:30Z",
+    "url": "begin it with https:// or http://, and a host",
 }
 STATE_ORDER = "state which is first, day or month: --dates dmy or --dates mdy"
 

@@ -78,12 +78,12 @@ def cleaned_of(page: "Capture", profile: "SourceProfile | None") -> "tuple[Page,
 def of_source(page: "Capture", source: str | None) -> "Capture":
     """The page as if it came with this source or address."""
     from archive.supplied import SaidBy, SuppliedFact
-    from indexer.readers.address import is_web_address
+    from indexer.readers.address import web_address
 
     if source is None:
         return page
-    if is_web_address(source):
-        return replace(page, url=source)
+    if address := web_address(source):
+        return replace(page, url=address)
     fact = SuppliedFact("source", source, SaidBy.COMMAND)
     return replace(page, supplied=page.supplied.with_facts([fact]))
 

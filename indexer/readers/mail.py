@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from archive.capture import Capture
 from archive.supplied import Supplied
-from indexer.readers.address import is_web_address
+from indexer.readers.address import web_address
 from indexer.readers.broken import Broken
 from indexer.readers.contents import HTML, unfit
 from indexer.readers.format import Format, Item
@@ -120,7 +120,7 @@ def capture_of(html: bytes, page: Message, whole: Message, source: Source) -> Ca
     return replace(
         found,
         media_type=HTML,
-        url=next(filter(is_web_address, addresses), found.url),
+        url=next(filter(None, map(web_address, addresses)), found.url),
         captured=captured,
         charset=page.get_content_charset(),
         supplied=Supplied(notes=tuple(notes)),

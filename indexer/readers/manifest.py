@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.errors import UnreadablePath
-from indexer.readers.address import is_web_address
+from indexer.readers.address import web_address
 from indexer.readers.decoding import decode
 from indexer.readers.files import origin_of, read_at_most
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
@@ -31,7 +31,7 @@ class Row:
     path:     the file, joined to the manifest's folder
     url:      http(s), or None
     captured: when the file was fetched (aware; UTC where no zone is written), or None
-    stated:   the cells of STATED that are not empty, as written
+    stated:   the cells of STATED that are not empty, as written; "url" where it is no address
     at:       the manifest's name and the place: "pages.csv:3", "pages.json#2"
     """
 
@@ -90,9 +90,10 @@ def row_of(path: Path, stated: Stated) -> Row:
             f'{at}: "{facts["file"]}" is a folder, and a row names one file; '
             "write a row for each file in it"
         )
-    url = facts.get("url") or None
-    if url and not is_web_address(url):
-        raise UnreadablePath(f'{at}: "{url}" is no web address; begin it with https://')
+    url = web_address(facts.get("url"))
+    supplied = {name: facts[name] for name in STATED if facts.get(name)}
+    if url is None and facts.get("url"):
+        supplied["url"] = facts["url"]
     is_line = at.removeprefix(origin_of(path)).startswith(":")
     return Row(
         number=stated.number,
@@ -100,7 +101,7 @@ def row_of(path: Path, stated: Stated) -> Row:
         path=path.parent / facts["file"],
         url=url,
         captured=moment_of(at, facts.get("captured", "")),
-        stated={name: facts[name] for name in STATED if facts.get(name)},
+        stated=supplied,
         at=f"{origin_of(Path(path.name))}{':' if is_line else '#'}{stated.number}",
     )
 

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from archive.capture import Capture
 from archive.characters import whole
 from archive.supplied import SaidBy, supplied_by
-from indexer.readers.address import is_web_address
+from indexer.readers.address import web_address
 from indexer.readers.broken import Broken
 from indexer.readers.columns import BODIES, text_missing
 from indexer.readers.contents import HTML, OPENING, TAG, TEXT, after_comments, media_type_of, unfit
@@ -45,22 +45,23 @@ def capture_of(
     body = words.encode()
     if fault := unfit(body):
         raise Broken(fault.reason, fault.mend)
-    url = text_of(first_of(values, chosen.get("url", ())))
-    if url and not is_web_address(url):
-        raise Broken(f'Its url "{url[:200]}" is no web address.', "Begin it with https://.")
+    address = text_of(first_of(values, chosen.get("url", ())))
+    url = web_address(address)
     facts = {name: text_of(first_of(values, chosen.get(name, ()))) for name in STATED}
     facts["date"] = day_of(first_of(values, chosen.get("date", ())))
     when = first_of(values, chosen.get("captured", ()))
     captured = moment_of(when)
     if captured is None and when is not None:
         facts["captured"] = text_of(when)
+    if url is None:
+        facts["url"] = address
     supplied = supplied_by(SaidBy.COLUMN, at, **facts)
     kind = kind_of(fact, words)
     if words != written:
         supplied = supplied.noting(HALVES)
     elif kind == HTML and fact == "text":
         supplied = supplied.noting(READ_AS_HTML)
-    return Capture(body, kind, url or None, captured, origin, "utf-8", supplied)
+    return Capture(body, kind, url, captured, origin, "utf-8", supplied)
 
 
 def body_of(values: Mapping[str, object], chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:

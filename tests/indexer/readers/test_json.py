@@ -15,6 +15,7 @@ from indexer import prepare
 from indexer.errors import UnreadablePath
 from indexer.readers import read
 from indexer.readers.columns import NAMES, read_mapping
+from indexer.stating import not_heard
 
 C4 = {"url": "https://a.example/1", "text": "A page of C4.", "timestamp": "2019-04-25T12:57:54Z"}
 NEWS = {
@@ -97,7 +98,6 @@ def test_what_is_stated_and_not_understood_is_told_with_its_line(tmp_path):
         (b'{"text": "cut', "unterminated string"),
         (b"[1, 2]", "no JSON object but list"),
         (b'{"url": "https://a.example/", "text": ""}', '"text" is empty'),
-        (b'{"url": "a.example/1", "text": "x y"}', "no web address"),
         (b'{"text": "one", "text": "two"}', '"text" stands in it twice'),
         (b'{"text": ["a"]}', "no text but list"),
         (b'{"name": "x"}', 'its columns are "name"'),
@@ -260,3 +260,20 @@ def test_whatever_a_record_holds_it_is_a_page_or_refused(tmp_path_factory, recor
     assert pages(items)[-1].url == C4["url"]
     assert len(pages(items)) + len(refusals(items)) == 2
     assert not any("fault of Fonds" in one.mend for one in refusals(items))
+
+
+@pytest.mark.parametrize("url", ["a.example/1", "https://a b.example/", "javascript:alert(1)"])
+def test_an_address_that_is_none_refuses_no_page_and_is_reported(tmp_path, url):
+    (page,) = pages(read_all(tmp_path, lines({"url": url, "text": "One two three."})))
+    assert page.url is None
+    assert page.supplied.value("url") == url
+    (flag,) = not_heard(prepare(page).flags)
+    assert url in flag
+    assert "begin it with https://" in flag
+
+
+def test_an_address_is_taken_as_browsers_take_it(tmp_path):
+    row = {"url": " https://a.example/the «vote» ", "text": "One two three."}
+    (page,) = pages(read_all(tmp_path, lines(row)))
+    assert page.url == "https://a.example/the%20%C2%ABvote%C2%BB"
+    assert page.supplied.fact("url") is None

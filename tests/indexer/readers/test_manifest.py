@@ -87,7 +87,6 @@ def test_a_row_whose_file_is_not_among_the_paths_is_told(folder):
         ("file,file\na,b\n", "manifest.csv:1: a column stands twice"),
         ("file,title\na.txt,One, two\n", "manifest.csv:2: 3 cells"),
         ("file,title\n\n,A vote\n", "manifest.csv:3: no file is named"),
-        ("file,url\na.txt,ftp://a.example/\n", 'manifest.csv:2: "ftp://a.example/" is no web'),
         ("file,captured\na.txt,yesterday\n", 'manifest.csv:2: "yesterday" is no time'),
         ("file\na.txt\n./a.txt\n", "stands in line 2 too"),
         ('file\n"a.txt\n', "manifest.csv:"),
@@ -180,3 +179,10 @@ def test_a_fault_of_json_or_toml_is_told_with_its_place(folder, text, says):
     with pytest.raises(UnreadablePath) as error:
         read([], manifest=table)
     assert says in str(error.value)
+
+
+def test_an_address_that_is_none_refuses_no_page_and_is_kept_as_it_was_written(folder):
+    page = next(read([folder], manifest=manifest(folder, "file,url\na.txt,ftp://a.example/\n")))
+    assert page.url is None
+    assert page.supplied.fact("url").value == "ftp://a.example/"
+    assert page.supplied.fact("url").where == "manifest.csv:2"

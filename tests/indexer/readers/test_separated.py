@@ -76,7 +76,6 @@ def test_french_names_of_columns_and_the_line_of_excel_are_understood(tmp_path):
         ('https://a.example/x,"bad" quote,text,', "expected after"),
         ("https://a.example/x,too,few", "It has 3 cells, the first row has 4"),
         ("https://a.example/x,far,too,many,cells", "It has 5 cells"),
-        ("a.example,No address,text,", "no web address"),
         ("https://a.example/x,No text,,", "is empty"),
     ],
 )
