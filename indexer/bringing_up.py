@@ -47,7 +47,9 @@ def main(folder: Path) -> int:
         return 0  # then another process does it
     except (ArchiveError, IndexerError) as error:
         with suppress(OSError):
-            sys.stderr.write(f"The index could not be brought up to date: {error}\n")
+            kind = type(error).__name__  # of a server's log, which has no words of pages
+            sys.stderr.write(f"{folder}: the index could not be brought up to date ({kind}); ")
+            sys.stderr.write("`fonds verify` tells why and what to do.\n")
         return 1
     return 0
 

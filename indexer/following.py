@@ -32,6 +32,10 @@ END_WAIT_S = 5.0
 
 FOLLOWING_LOCK = "following.lock"
 
+# Said to a server's log, which has no messages but those without a word of readers and pages.
+SAFE = {"fonds_safe": True}
+BEHIND = "The index is not kept up to date"
+
 log = logging.getLogger(__name__)
 
 # What is read of a commit before somebody searches it: the values of all facets.
@@ -93,7 +97,7 @@ class Following:
                     self._changed()
             lags = reached < sequence
         except (ArchiveError, IndexerError) as error:
-            self._tell(str(error))
+            self._tell(type(error).__name__)
             return False
         self._told = ""
         return lags
@@ -110,13 +114,13 @@ class Following:
         except (IndexBusy, OSError):
             return
         except IndexerError as error:
-            self._tell(str(error))
+            self._tell(type(error).__name__)
             return
         # It may take half of the time while pages come in without an end.
         rest = time.monotonic() - began if status <= 0 else REST_AFTER_FAILURE_S
         self._next = time.monotonic() + (rest if status >= 0 else 0.0)
         if status < 0 and not self._ended.is_set():
-            log.warning("The process that was indexing was ended; another one goes on.")
+            log.warning("The process that was indexing was ended; another goes on.", extra=SAFE)
 
     def _indexed_beside(self) -> int:
         """Index what lags in a process of its own, which does not hold up searches."""
@@ -138,5 +142,5 @@ class Following:
     def _tell(self, fault: str) -> None:
         """Once for as long as it lasts."""
         if fault != self._told:
-            log.warning("The index is not kept up to date: %s", fault)
+            log.warning("%s (%s); `fonds verify` tells why.", BEHIND, fault, extra=SAFE)
             self._told = fault

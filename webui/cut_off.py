@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from archive.errors import ArchiveError
 from indexer.errors import IndexerError
+from webui.logged import SAFE
 
 log = logging.getLogger(__name__)
 
@@ -38,5 +39,9 @@ def chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
     try:
         yield from rest
     except (ArchiveError, IndexerError) as error:
-        log.error("An answer was cut off: %s", error)
+        log.error(
+            "An answer was cut off (%s): its rest cannot be read; `fonds verify` tells why.",
+            type(error).__name__,
+            extra={SAFE: True},
+        )
         raise CutOff(errno.ECONNRESET, "cut off") from None

@@ -10,6 +10,7 @@ from indexer.errors import BadCursor, IndexerError, QueryError, SearchTooSlow
 from indexer.pending import IndexPending
 from webui.gate.gate import NotKnown, TooManyTries, gate
 from webui.gate.login import too_many
+from webui.logged import SAFE
 from webui.misread import kept
 from webui.origin import READING, SentByAnotherSite
 from webui.parameters import BadParameter
@@ -18,7 +19,7 @@ from webui.rooms import rooms
 from webui.serving.busy import TooBusy
 from webui.serving.limits import RETRY_AFTER_S
 from webui.state import SearchState
-from webui.unavailable import unavailable
+from webui.unavailable import for_the_log, unavailable
 from webui.words import later, said, t
 from webui.writable import Writable
 
@@ -128,7 +129,7 @@ def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
 def on_down(error: Exception) -> Response:
     """The engine or the archive does not answer; where it lies is for the operator's log."""
     cause = cause_of(error)
-    log.error("%s", cause)
+    log.error("%s", for_the_log(cause, rooms().archive.folder), extra={SAFE: True})
     response = answer(unavailable(cause))
     response.headers["Retry-After"] = "30"
     return response

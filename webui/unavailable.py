@@ -3,6 +3,8 @@
 Where the archive lies is for the operator alone: it stands in the log, not on the page.
 """
 
+from pathlib import Path
+
 from archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveGone, ArchiveUnwritable
 from webui.problems import Problem
 from webui.words import later, t
@@ -39,3 +41,14 @@ def unavailable(error: Exception) -> Problem:
     """The answer to a request that met such an error."""
     detail, mend = next((what, how) for kind, what, how in SAID if isinstance(error, kind))
     return Problem(503, t("Not available"), t(detail), "unavailable", t(mend))
+
+
+def for_the_log(error: Exception, folder: Path) -> str:
+    """What the operator is told: what, where and the remedy; nothing of a query or a page.
+
+    The messages of other errors may hold what a library said, and so a word of either.
+    """
+    if isinstance(error, ArchiveGone | ArchiveUnwritable | ArchiveBusy):
+        return str(error)
+    detail, mend = next((what, how) for kind, what, how in SAID if isinstance(error, kind))
+    return f"{folder}: {detail} ({type(error).__name__}) {mend}"
