@@ -25,7 +25,7 @@ from webui.facet_page import pages as facet_pages
 from webui.failures import register as register_failures
 from webui.feed import feed_address, feeds
 from webui.gate.gate import EXTENSION as GATE
-from webui.gate.gate import Gate, reader
+from webui.gate.gate import Gate, check_reader, reader
 from webui.gate.hosts import Hosts, HostStep
 from webui.gate.login import pages as login_pages
 from webui.gate.proxies import ProxyStep
@@ -161,6 +161,7 @@ def create_app(
     version_assets(app)
     app.after_request(let_be_listed)  # these run last to first
     protect(app)
+    app.before_request(check_reader)
     bound_forms(app)
     app.after_request(tell_language)
     take_steps(app, archive.settings, listens_at)

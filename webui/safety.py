@@ -8,7 +8,6 @@ from typing import TypeVar
 from flask import Flask, Response, current_app, request
 
 from archive.address import safe_address
-from webui.gate.gate import check_reader
 from webui.gate.hosts import check_host
 from webui.origin import check_origin
 from webui.serving.busy import refuse_where_busy
@@ -89,7 +88,6 @@ def protect(app: Flask) -> None:
     app.before_request(refuse_where_busy)
     app.before_request(check_host)
     app.before_request(check_origin)
-    app.before_request(check_reader)
     app.after_request(with_headers)
 
 
