@@ -79,8 +79,8 @@ def bring_to(folder: Path, database: Path, modes: Modes) -> bool:
     True where others than those who should could read it before. Files of another owner, and a
     folder that is more than an archive's (a home, /tmp), stay as they are.
     """
-    if not HAS_MODES or not is_ours(database):
-        return False
+    if not HAS_MODES or not is_ours(database) or not os.access(folder, os.W_OK):
+        return False  # a read-only medium is read as it is
     was = database.stat()
     fits = stat.S_IMODE(was.st_mode) == modes.file
     if fits and modes.group in (None, was.st_gid):

@@ -38,3 +38,10 @@ def test_changes_that_stand_in_its_log_only_are_read_or_told(archive, folder, ru
     (copy / "archive.db-shm").unlink()
     with read_only(copy), pytest.raises(ArchiveUnwritable, match="copy the archive"):
         Archive.open(copy)
+
+
+def test_an_older_archive_whose_files_others_may_read_is_read_as_it_is(archive, folder):
+    archive.close()
+    (folder / "archive.db").chmod(0o644)
+    with read_only(folder), Archive.open(folder) as opened:
+        assert opened.stats().documents == 0
