@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from archive.arrivals import Arrivals
 from archive.backups import Backup, write_backup
 from archive.capture import Capture
+from archive.closed_after import ClosedAfter
 from archive.copy_groups import CopyGroups
 from archive.corrections import Correction, checked
 from archive.document import Document, PassedOver, Refused, RemovedLine
@@ -31,14 +31,14 @@ from archive.store import (
     tolls,
     verifying,
 )
-from archive.store.schema import documents
-from archive.store.transaction import highest
+from archive.store.transaction import highest_sequence
+from archive.withdrawals.withdrawals import Withdrawals
 
 # Documents read in one transaction while scanning; each has its whole text in memory.
 SCANNED_AT_ONCE = 200
 
 
-class Archive:
+class Archive(ClosedAfter):
     """An open archive. Many threads may read while one writes; none of them waits for it.
 
     Any method may raise ArchiveDamaged; those that write, ArchiveBusy (another process writes
@@ -65,24 +65,13 @@ class Archive:
 
     @classmethod
     def _opened(cls, folder: Path, *, create: bool, new: bool) -> Self:
-        return cls(Path(folder), open_folder(Path(folder), create=create, new=new))
+        opened = cls(Path(folder), open_folder(Path(folder), create=create, new=new))
+        opened.withdrawals.let_back_due()
+        return opened
 
     def close(self) -> None:
         """Give files back. Nothing may be called after."""
         self._database.close()
-
-    def __enter__(self) -> Self:
-        """Itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close."""
-        self.close()
 
     # Writing
 
@@ -112,7 +101,8 @@ class Archive:
         "changed": a known id with other bytes: one more capture, and the current one unless it
                    was fetched before the one that is (see `store.adding`)
         "same":    the same bytes again: nothing changes
-        Raise ValueError where the document was made of other bytes.
+        Raise ValueError where the document was made of other bytes, DocumentWithdrawn where the
+        page or its bytes may not be here.
         """
         level = self.settings.compression_level
         with self._database.writing() as writing:
@@ -152,17 +142,18 @@ class Archive:
         with self._database.writing() as writing:
             corrections.check_withdrawal(writing.connection, correction)
             if not adding.touch(writing, correction.document_id, {}):
-                raise reading.no_document(correction.document_id)
+                raise reading.no_document(writing.connection, correction.document_id)
             corrections.put_correction(writing.connection, correction)
 
     # Documents
 
     def get(self, id: str) -> Document:
-        """The document, corrections laid over. Raise DocumentNotFound."""
-        found = self.get_many([id])
-        if not found:
-            raise reading.no_document(id)
-        return found[0]
+        """The document, corrections laid over. Raise DocumentNotFound, DocumentWithdrawn."""
+        with self._database.reading() as connection:
+            found = reading.get_many(connection, [id])
+            if not found:
+                raise reading.no_document(connection, id)
+            return found[0]
 
     def get_many(self, ids: Sequence[str], *, ledger: bool = True) -> tuple[Document, ...]:
         """The documents in the order of their ids; those that are absent are left out.
@@ -201,9 +192,9 @@ class Archive:
             after = some[-1][0]
 
     def sequence(self) -> int:
-        """The number of the last change to a document: new, another capture, a correction."""
+        """The number of the last change: new, another capture, a correction, a withdrawal."""
         with self._database.reading() as connection:
-            return highest(connection, documents.c.sequence)
+            return highest_sequence(connection)
 
     # History
 
@@ -255,6 +246,11 @@ class Archive:
         """The groups of near-copies."""
         return CopyGroups(self._database)
 
+    @property
+    def withdrawals(self) -> Withdrawals:
+        """What left the archive, and what may not come in again."""
+        return Withdrawals(self._database, self.settings.compression_level)
+
     def refusals(self) -> tuple[Refusal, ...]:
         """Every refused page, in the order in which they were first met."""
         with self._database.reading() as connection:
@@ -287,8 +283,15 @@ class Archive:
 
         Raise ArchiveExists (unless `over`), ArchiveUnwritable, ArchiveDamaged.
         """
-        return write_backup(self.folder, self._database, file, modes_of(self.settings), over=over)
+        modes = modes_of(self.settings)
+        backup, written = write_backup(self.folder, self._database, file, modes, over=over)
+        self.withdrawals.record(written)
+        return backup
 
     def verify(self) -> Iterator[Fault]:
         """Read everything back and compare it with its digest; each fault with its mend."""
-        return chain(verifying.faults(self._database), open_files(self.folder, self.settings))
+        return chain(
+            verifying.faults(self._database),
+            verifying.left_faults(self._database),
+            open_files(self.folder, self.settings),
+        )

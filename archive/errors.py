@@ -6,16 +6,23 @@ ArchiveError
 ├── BadSettings          the archivist: fonds.toml cannot mean what it says
 ├── BadSources           the archivist: sources.toml cannot mean what it says
 ├── DocumentNotFound     the reader: no document has this id
+│   └── DocumentWithdrawn  the reader: it was withdrawn, or is hidden for a time
 ├── CaptureNotFound      the reader: the document has no capture with this digest
 ├── BadBackup            the archivist: the file is no whole backup
 ├── BadUser              the archivist: the name or password of a user cannot be taken
 ├── BadCorrection        the archivist: the field or the value cannot be taken
+├── BadWithdrawal        the archivist: this cannot be withdrawn, hidden, blacked out or let back
 ├── ArchiveBusy          the archivist: another process is writing
 ├── ArchiveUnwritable    the operator: the disk is full, or the folder may not be written
 ├── ArchiveGone          the operator: the file that was opened is not there any more
 ├── ArchiveTooNew        the operator: a later Fonds wrote this schema
 └── ArchiveDamaged       the operator: the database cannot be read; see `fonds verify`
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archive.withdrawals.tombstone import Tombstone
 
 
 class ArchiveError(Exception):
@@ -42,6 +49,14 @@ class DocumentNotFound(ArchiveError):
     """No document has this id."""
 
 
+class DocumentWithdrawn(DocumentNotFound):
+    """The document was withdrawn, or is hidden for a time; `tombstone` tells who, when, why."""
+
+    def __init__(self, tombstone: "Tombstone") -> None:
+        super().__init__(tombstone.sentence)
+        self.tombstone = tombstone
+
+
 class CaptureNotFound(ArchiveError):
     """The document has no capture with this digest."""
 
@@ -56,6 +71,10 @@ class BadUser(ArchiveError):
 
 class BadCorrection(ArchiveError):
     """The field or the value of a correction cannot be taken."""
+
+
+class BadWithdrawal(ArchiveError):
+    """Something that cannot be withdrawn, hidden, blacked out or let back in this way."""
 
 
 class ArchiveBusy(ArchiveError):

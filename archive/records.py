@@ -82,6 +82,8 @@ class Stats:
     sources:       (name, documents), most documents first; unsourced: documents without one
     first_date:    the earliest day that any document can be published, or None
     last_date:     the latest day, or None
+    withdrawn:     pages that are gone for good; hidden: for a time; redacted: pages in which
+                   words were blacked out
     """
 
     documents: int
@@ -98,6 +100,9 @@ class Stats:
     undated: int
     first_date: date | None
     last_date: date | None
+    withdrawn: int = 0
+    hidden: int = 0
+    redacted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

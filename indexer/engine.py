@@ -4,7 +4,7 @@ An engine holds terms and facet values of documents and answers with ids and cou
 no query, folds no text and makes no snippet: that is done once, for all engines, around it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -175,9 +175,10 @@ class SearchEngine(Protocol):
         """The engine's name in the registry: "whoosh"."""
         ...
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """Index documents, each replacing the one of its id, and commit all in one step.
 
+        gone: ids of documents that left the archive: they go first
         `reached` is the archive's sequence number that the index has then caught up with.
         Return how many were added. Raise IndexBusy where another process is writing.
         """

@@ -89,6 +89,7 @@ class Following:
     def _look(self) -> bool:
         """Whether the index lags; go over to its last commit. False where nobody can know."""
         try:
+            self._archive.withdrawals.let_back_due()  # hidden pages whose day has come
             sequence = self._archive.sequence()
             reached = self._engine.reached()
             if reached != self._reached:

@@ -53,6 +53,10 @@ class Generations:
         newest_first = sorted(self._all(), reverse=True)
         return next(filter(self._is_complete, newest_first), None)
 
+    def every(self) -> tuple[Generation, ...]:
+        """All that there are, complete or not, oldest first."""
+        return tuple(sorted(self._all()))
+
     def path(self, generation: Generation) -> Path:
         """The folder of a generation."""
         return self.folder / generation.folder_name

@@ -124,6 +124,7 @@ def catch_up(
     engine: the open index of this archive, whichever generation is current
     Raise IndexBusy where another process is writing for longer than `wait_s`.
     """
+    archive.withdrawals.let_back_due()
     if engine.reached() >= archive.sequence():
         return 0
     with generations_of(archive).writing(wait_s):
@@ -132,15 +133,25 @@ def catch_up(
 
 def index_rest(archive: Archive, engine: SearchEngine, progress: Progress | None = None) -> int:
     """Index what the archive has beyond an engine's last commit, while no other process does."""
-    indexed = 0
+    indexed, had = 0, engine.reached()
     target = archive.sequence()
-    for reached, documents in batches(archive, engine.reached()):
-        indexed += engine.add(documents, reached)
+    for reached, documents in batches(archive, had):
+        indexed += engine.add(documents, reached, gone(archive, had, reached))
+        had = reached
         if progress:
             progress(indexed)
     if engine.reached() < target:
-        engine.add((), target)
+        engine.add((), target, gone(archive, had, target))
     return indexed
+
+
+def gone(archive: Archive, after: int, to: int) -> tuple[str, ...]:
+    """The documents that left the archive between two numbers; an empty index has none of them.
+
+    Asked when the documents up to `to` are read: numbers are given in order, so that none that
+    is lower comes later.
+    """
+    return archive.withdrawals.gone(after, to) if after else ()
 
 
 def batches(archive: Archive, after: int) -> Iterator[tuple[int, list[Document]]]:

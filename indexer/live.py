@@ -1,7 +1,7 @@
 """The current generation as one engine, whichever that is: a rebuild elsewhere is picked up."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TypeVar
 
 from archive.document import Document
@@ -32,9 +32,9 @@ class LiveIndex:
         """The engine of the generation that answered last."""
         return self._generation.engine
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """See SearchEngine.add."""
-        return self._current()[1].add(documents, reached)
+        return self._current()[1].add(documents, reached, gone)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""

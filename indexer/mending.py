@@ -1,7 +1,7 @@
 """An index that is made anew from the archive as soon as it is found damaged."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -36,9 +36,9 @@ class MendingIndex:
         """The name of the engine that answers."""
         return self._engine.name
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """See SearchEngine.add. Not mended: half of `documents` may be read already."""
-        return self._engine.add(documents, reached)
+        return self._engine.add(documents, reached, gone)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from archive.document import Document
 from archive.errors import ArchiveError
@@ -52,9 +52,9 @@ class PendingIndex:
         """See SearchEngine.name; of an engine that is not there yet, "none"."""
         return self._engine.name if self._engine else "none"
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """See SearchEngine.add."""
-        return self._ready().add(documents, reached)
+        return self._ready().add(documents, reached, gone)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""

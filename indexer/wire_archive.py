@@ -79,6 +79,9 @@ def stats_json(stats: Stats) -> dict[str, Json]:
         "undated": stats.undated,
         "first_date": day_json(stats.first_date),
         "last_date": day_json(stats.last_date),
+        "withdrawn": stats.withdrawn,
+        "hidden": stats.hidden,
+        "redacted": stats.redacted,
     }
 
 

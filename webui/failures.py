@@ -5,9 +5,11 @@ import logging
 from flask import Flask, Response, make_response, redirect, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, MisdirectedRequest
 
-from archive.errors import ArchiveError, CaptureNotFound, DocumentNotFound
+from archive.errors import ArchiveError, CaptureNotFound, DocumentNotFound, DocumentWithdrawn
+from archive.withdrawals import Kind
 from indexer.errors import BadCursor, IndexerError, QueryError, SearchTooSlow
 from indexer.pending import IndexPending
+from webui.dates import day_words
 from webui.gate.gate import NotKnown, TooManyTries, gate
 from webui.gate.login import too_many
 from webui.logged import SAFE
@@ -57,6 +59,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(SearchTooSlow, on_too_slow)
     for absent in (DocumentNotFound, CaptureNotFound):
         app.register_error_handler(absent, on_absent)
+    app.register_error_handler(DocumentWithdrawn, on_withdrawn)
     for down in (ArchiveError, IndexerError):  # all of them that are not the reader's, above
         app.register_error_handler(down, on_down)
     app.register_error_handler(IndexPending, on_pending)
@@ -124,6 +127,21 @@ def on_absent(error: DocumentNotFound | CaptureNotFound) -> Response:
     detail = t("No capture has this digest.") if captured else t("No page has this id.")
     mend = t("Search for the page; ids are 16 digits from 0 to 9 and a to f.")
     return answer(Problem(404, t("Not found"), detail, "not-found", mend))
+
+
+def on_withdrawn(error: DocumentWithdrawn) -> Response:
+    """A page that was here and is withdrawn, or hidden for a time: 410 (RFC 9110, 15.5.11)."""
+    left = error.tombstone
+    day, reason = day_words(left.made.date()), left.reason
+    if left.kind is Kind.WITHDRAWN:
+        detail = t("This page was withdrawn on {day}: {reason}", day=day, reason=reason)
+        return answer(Problem(410, t("Withdrawn"), detail, "withdrawn"))
+    if left.until is None:
+        detail = t("This page has been hidden since {day}: {reason}", day=day, reason=reason)
+    else:
+        until = day_words(left.until)
+        detail = t("This page is hidden until {day}: {reason}", day=until, reason=reason)
+    return answer(Problem(410, t("Not shown at present"), detail, "hidden"))
 
 
 def on_down(error: Exception) -> Response:

@@ -15,15 +15,16 @@ import zstandard
 from sqlalchemy.engine import URL
 
 from archive.backups.contents import CONTENTS_NAME, Backup, Kept, as_bytes
+from archive.backups.recording import recorded
 from archive.backups.restoring import read_members
 from archive.errors import ArchiveDamaged, ArchiveExists, ArchiveUnwritable
 from archive.private_files import Modes, give, make_file, private
 from archive.records import Stats
 from archive.store import counting, verifying
 from archive.store.database import Database
-from archive.store.schema import documents
-from archive.store.transaction import highest
+from archive.store.transaction import highest_sequence
 from archive.users.store import SESSIONS_NAME, USERS_NAME
+from archive.withdrawals.recorded_backup import RecordedBackup
 
 DATABASE_NAME = "archive.db"
 INDEXES = "index"
@@ -37,7 +38,7 @@ LEVEL = 3
 
 def write_backup(
     folder: Path, database: Database, file: Path, modes: Modes, *, over: bool = False
-) -> Backup:
+) -> tuple[Backup, RecordedBackup]:
     """Write everything of an archive into one file, which is there whole or not at all.
 
     Others may read and write meanwhile: the backup is of one moment. What goes into it is read
@@ -63,9 +64,10 @@ def write_backup(
                 pass
         if modes.group is not None:
             give(part, modes.file, modes)
+        record = recorded("backup", backup, part, file)
         os.replace(part, file)
         sync(file.parent)
-    return backup
+    return backup, record
 
 
 @contextmanager
@@ -97,7 +99,7 @@ def described(snapshot: Path) -> Backup:
             )
         with copy.reading() as connection:
             stats: Stats = counting.stats(connection)
-            sequence = highest(connection, documents.c.sequence)
+            sequence = highest_sequence(connection)
     finally:
         copy.close()
     return Backup(datetime.now(UTC), stats.documents, stats.captures, sequence, ())

@@ -15,12 +15,14 @@ from sqlalchemy import Connection, bindparam, or_, select
 
 from archive.capture import Capture
 from archive.document import Document
+from archive.errors import DocumentWithdrawn
 from archive.page_lines import PageLines, source_of
 from archive.records import Outcome
 from archive.store.bodies import packed_row
 from archive.store.rows import Values, capture_row, document_row, ledger_rows
 from archive.store.schema import captures, documents, removed_lines
 from archive.store.seals import seal_of_ledger
+from archive.store.tombstones import keeping_out
 from archive.store.transaction import Transaction, insert
 
 
@@ -91,14 +93,18 @@ def add(
     """Store a capture and the document that was made of it (see the module for which is current).
 
     lines: what is remembered of the page for its source; None where nothing is
-    Raise ValueError where the document was made of other bytes.
+    Raise ValueError where the document was made of other bytes, DocumentWithdrawn where the page
+    or its bytes were withdrawn.
     """
     digest = capture.digest
     if document.digest != digest:
         raise ValueError(f"document {document.id} was not made of {capture.origin}: digests differ")
     row = capture_row(capture, document, datetime.now(UTC), run)
     facts = document_row(document)
-    had = before(writing.connection_about(document.id), document.id, digest)
+    connection = writing.connection_about(document.id)
+    if out := keeping_out(connection, document.id, digest):
+        raise DocumentWithdrawn(out)
+    had = before(connection, document.id, digest)
     takes_over = had.takes_over(capture.captured)
     if had.same:
         see_again(writing, had.same, capture.captured)

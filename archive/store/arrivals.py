@@ -8,8 +8,8 @@ from sqlalchemy import Connection, func, select
 
 from archive.store.corrections import corrections_of
 from archive.store.reading import IDS_AT_ONCE
-from archive.store.schema import captures, corrections, documents, runs
-from archive.store.transaction import highest
+from archive.store.schema import captures, corrections, runs
+from archive.store.transaction import highest_sequence
 
 # (row id of the first capture, document's id, when the archive took it)
 First = tuple[int, str, datetime]
@@ -86,4 +86,4 @@ def state(connection: Connection) -> tuple[int, ...]:
     fates = (runs.c.new, runs.c.changed, runs.c.same, runs.c.refused, runs.c.passed_over)
     counted = select(func.count(), func.count(runs.c.finished), *map(func.sum, fates))
     of_runs = connection.execute(counted.select_from(runs)).one()
-    return (highest(connection, documents.c.sequence), *(number or 0 for number in of_runs))
+    return (highest_sequence(connection), *(number or 0 for number in of_runs))

@@ -49,7 +49,7 @@ def members(connection: Connection, document_id: str) -> Sequence[AnyRow]:
     group = select(func.coalesce(TEXT.leader, DOCUMENT.same_text)).select_from(with_text)
     found = connection.execute(group.where(DOCUMENT.id == document_id)).first()
     if found is None:
-        raise no_document(document_id)
+        raise no_document(connection, document_id)
     name = found[0]
     keys = connection.scalars(select(TEXT.key).where(TEXT.leader == name)).all() or [name]
     rows = select(DOCUMENT.id, DOCUMENT.same_text, func.coalesce(TEXT.share, 1.0))

@@ -14,8 +14,10 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, case, func, se
 from archive.characters import fact
 from archive.document import Document
 from archive.records import Count, Stats
+from archive.store import tombstones
 from archive.store.reading import get_many
 from archive.store.schema import bodies, captures, corrections, documents, refusals
+from archive.withdrawals.tombstone import Kind
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Tally:
 def stats(connection: Connection) -> Stats:
     """Count everything."""
     tally = tallied(connection)
+    left = tombstones.counts(connection)
     raw, stored = connection.execute(
         select(func.sum(bodies.c.bytes_count), func.sum(bodies.c.bytes_stored))
     ).one()
@@ -66,6 +69,9 @@ def stats(connection: Connection) -> Stats:
         undated=tally.undated,
         first_date=min(tally.days, default=None),
         last_date=max(tally.days, default=None),
+        withdrawn=left.get(Kind.WITHDRAWN, 0),
+        hidden=left.get(Kind.HIDDEN, 0),
+        redacted=left.get(Kind.REDACTED, 0),
     )
 
 

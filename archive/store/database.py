@@ -37,7 +37,9 @@ class Database:
         self._where = where
         made = make_url(url)
         is_file = made.get_backend_name() == "sqlite" and made.database
-        self._presence = Presence(Path(made.database)) if is_file and made.database else None
+        path = Path(made.database) if is_file and made.database else None
+        self.is_read_only = path is not None and is_read_only(path)
+        self._presence = Presence(path) if path else None
         self._engine = engine_for(made, write_wait_s)
         self._writer = self._engine.execution_options(writes=True)
         self._thread = threading.local()
@@ -100,6 +102,28 @@ class Database:
         with our_errors(self._where, str(path)), self._engine.connect() as connection:
             connection.exec_driver_sql("ROLLBACK")  # a copy is made between transactions
             connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+
+    def rewrite(self) -> None:
+        """Write the file anew: nothing of what was deleted stays in it, nor in its free pages.
+
+        Raise ArchiveBusy, ArchiveUnwritable (it needs as much space again as the file has).
+        """
+        if self.is_sqlite:
+            with our_errors(self._where), self._engine.connect() as connection:
+                connection.exec_driver_sql("ROLLBACK")  # between transactions only
+                connection.exec_driver_sql("VACUUM")
+
+    def empty_log(self) -> bool:
+        """Bring all of the write-ahead log into the file, and cut it to nothing.
+
+        False where a reader of an old state, or a writer, has not ended in `write_wait_s`.
+        """
+        if not self.is_sqlite:
+            return True
+        with our_errors(self._where), self._engine.connect() as connection:
+            connection.exec_driver_sql("ROLLBACK")
+            row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
+            return row is not None and row[0] == 0
 
     def close(self) -> None:
         """Give the connections back."""

@@ -78,5 +78,5 @@ def current_capture(connection: Connection, document_id: str) -> int:
         select(documents.c.capture).where(documents.c.id == document_id)
     )
     if number is None:
-        raise no_document(document_id)
+        raise no_document(connection, document_id)
     return number

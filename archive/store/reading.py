@@ -8,15 +8,19 @@ from sqlalchemy import Connection, Integer, Select, bindparam, exists, select
 
 from archive.corrections import laid_over
 from archive.document import Document
-from archive.errors import DocumentNotFound
+from archive.errors import DocumentNotFound, DocumentWithdrawn
 from archive.store.corrections import corrections_of
 from archive.store.ledger import ledgers
 from archive.store.rows import AnyRow, document_from
-from archive.store.schema import captures, copy_texts, corrections, documents
+from archive.store.schema import captures, copy_texts, corrections, documents, withdrawals
+from archive.store.tombstones import redacted, standing
+from archive.withdrawals.tombstone import Kind
 
 # Ids in one question; SQLite's own bound is 32,766 (https://www.sqlite.org/limits.html).
 IDS_AT_ONCE = 500
 
+# The flag of a document whose current capture is not as it came.
+BLACK = "words were blacked out in it"
 
 # A document's row, with the digest and time of its current capture, the leader of its text's group,
 # and whether corrections are to be asked for.
@@ -26,6 +30,9 @@ WHOLE: Select[*tuple[Any, ...]] = select(
     captures.c.captured,
     copy_texts.c.leader,
     exists().where(corrections.c.document_id == documents.c.id).label("is_corrected"),
+    exists()
+    .where(withdrawals.c.document_id == documents.c.id, withdrawals.c.kind == Kind.REDACTED)
+    .label("is_redacted"),
 )
 WHOLE = WHOLE.join_from(documents, captures, captures.c.id == documents.c.capture)
 WHOLE = WHOLE.join(copy_texts, copy_texts.c.key == documents.c.same_text, isouter=True)
@@ -46,7 +53,8 @@ def built(
 ) -> list[Document]:
     """The documents of these rows, in their order.
 
-    corrected: False gives them as they were made, each text in a group of its own
+    corrected: False gives them as they were made, each text in a group of its own, without the
+               flag that words were blacked out
     """
     lines = ledgers(connection, [row.capture for row in rows]) if ledger else {}
     ids = [row.id for row in rows if row.is_corrected and corrected]
@@ -54,10 +62,18 @@ def built(
     found = [document_from(row, lines.get(row.capture, ())) for row in rows]
     if not corrected:
         return found
+    black = redacted(connection, [row.id for row in rows if row.is_redacted])
     return [
-        laid_over(replace(one, group=row.leader) if row.leader else one, stated.get(one.id, ()))
+        laid_over(shown(one, row.leader, one.digest in black), stated.get(one.id, ()))
         for row, one in zip(rows, found, strict=True)
     ]
+
+
+def shown(document: Document, leader: str | None, black: bool) -> Document:
+    """A document in its group, with a flag where words were blacked out in it."""
+    if leader:
+        document = replace(document, group=leader)
+    return replace(document, flags=(*document.flags, BLACK)) if black else document
 
 
 def get_many(
@@ -89,6 +105,9 @@ def after(connection: Connection, sequence: int, most: int) -> list[tuple[int, D
     return [(row.sequence, one) for row, one in zip(rows, documents_built, strict=True)]
 
 
-def no_document(document_id: str) -> DocumentNotFound:
-    """The error for an id that the archive does not have."""
+def no_document(connection: Connection, document_id: str) -> DocumentNotFound:
+    """The error for an id that the archive does not have, or has no more."""
+    found = standing(connection, document_id)
+    if found is not None:
+        return DocumentWithdrawn(found)
     return DocumentNotFound(f"No document has the id {document_id!r}; `fonds search` lists ids.")

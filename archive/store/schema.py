@@ -10,6 +10,9 @@
     documents (same_text) ··· copy_texts ··· copy_bands
                           ··· waiting_texts
 
+    withdrawals ◄── withdrawn_digests
+    withheld ◄── withheld_bodies         backups
+
 Change a table only together with a step in `migrations`.
 """
 
@@ -209,4 +212,65 @@ refusals = Table(
     Column("first_seen", Moment, nullable=False),
     Column("last_seen", Moment, nullable=False),
     Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+)
+
+# What was taken out of the archive, hidden, or blacked out: who, when and why. No text, no address.
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sequence", BigInteger, nullable=False, unique=True),  # one count with documents'
+    Column("document_id", Words, nullable=False, index=True),
+    Column("kind", Words, nullable=False),  # withdrawn, hidden or redacted
+    Column("reason", Words, nullable=False),
+    Column("who", Words, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("until", Day),  # a hidden page comes back on this day; None: when it is let back
+    Column("since", Moment),  # when the page first came in: later backups hold it
+    Column("ended", Moment),  # when a hidden page came back, or was withdrawn for good
+    Column("ended_by", Words),
+    Column("erased", Moment),  # when no file of the archive held it any more
+)
+
+# The bytes that were taken out; they are not taken in again.
+withdrawn_digests = Table(
+    "withdrawn_digests",
+    metadata,
+    Column("withdrawal", Integer, ForeignKey("withdrawals.id"), primary_key=True),
+    Column("digest", Words, primary_key=True),  # of the bytes as they came
+    Column("redacted", Words),  # of the bytes that are kept instead, where words were blacked out
+    Index("withdrawn_digests_by_digest", "digest"),
+)
+
+# Pages that are hidden for a time, whole, where nothing that reads documents finds them.
+withheld = Table(
+    "withheld",
+    metadata,
+    Column("document_id", Words, primary_key=True),
+    Column("rows", Words, nullable=False),  # JSON; see `store.withholding`
+    Column("seal", Words, nullable=False),
+)
+withheld_bodies = Table(
+    "withheld_bodies",
+    metadata,
+    Column("document_id", Words, ForeignKey("withheld.document_id"), primary_key=True),
+    Column("digest", Words, primary_key=True),
+    Column("bytes_count", BigInteger, nullable=False),
+    Column("bytes_stored", BigInteger, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+
+# Backups that were written of this archive, and the one that it was restored from.
+backups = Table(
+    "backups",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Words, nullable=False),  # backup or restore
+    Column("made", Moment, nullable=False),  # when this was done
+    Column("moment", Moment, nullable=False),  # of which the backup is
+    Column("file", Words, nullable=False),  # its whole path
+    Column("digest", Words, nullable=False),  # SHA-256 of the file, 64 hex digits
+    Column("bytes_count", BigInteger, nullable=False),
+    Column("sequence", BigInteger, nullable=False),  # the number of the last change in it
+    Column("documents", Integer, nullable=False),
 )

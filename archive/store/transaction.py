@@ -26,6 +26,7 @@ from archive.store.schema import (
     removed_lines,
     runs,
     waiting_texts,
+    withdrawals,
 )
 from archive.store.sources import put_lines
 
@@ -73,7 +74,7 @@ class Transaction:
     def next_sequence(self) -> int:
         """The number of one more change to a document."""
         if self._sequence is None:
-            self._sequence = highest(self._connection, documents.c.sequence)
+            self._sequence = highest_sequence(self._connection)
         self._sequence += 1
         return self._sequence
 
@@ -189,6 +190,12 @@ def add_to(connection: Connection, run: int, fate: str, more: int) -> None:
     row = runs.update().where(runs.c.id == run).values({number: number + bindparam("more")})
     if connection.execute(row, {"more": more}).rowcount == 0:
         raise ArchiveError(f"There is no run {run}; begin one first.")
+
+
+def highest_sequence(connection: Connection) -> int:
+    """The number of the last change to a document; that one left the archive is one too."""
+    left = highest(connection, withdrawals.c.sequence)
+    return max(left, highest(connection, documents.c.sequence))
 
 
 def highest(connection: Connection, column: Column[int]) -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from archive.characters import is_whole
 from archive.errors import ArchiveDamaged
 from archive.records import Fault
+from archive.store import tombstones, withholding
 from archive.store.bodies import unpacked
 from archive.store.column_types import exact
 from archive.store.database import Database
@@ -172,10 +173,31 @@ def writable(values: Iterable[object]) -> bool:
     return all(is_whole(value) for value in values if isinstance(value, str))
 
 
+def hidden_faults(database: Database) -> Iterator[Fault]:
+    """Each hidden page that is not what was put aside."""
+    with database.reading() as connection:
+        found = list(withholding.faults(connection))
+    yield from (Fault(what, where, RESTORE) for where, what in found)
+
+
+def left_faults(database: Database) -> Iterator[Fault]:
+    """Withdrawals of which files may still hold something."""
+    with database.reading() as connection:
+        found = tombstones.pending(connection)
+    for one in found:
+        yield Fault(
+            "Free pages of the database, its log or an old index may still hold what was "
+            "withdrawn of it.",
+            one.document_id,
+            "Run `fonds withdraw --finish`.",
+        )
+
+
 # What a check was reading when the database failed it.
 CHECKED = {
     file_faults: "its pages",
     reference_faults: "its tables",
     body_faults: "the raw bodies",
     seal_faults: "the documents and ledgers",
+    hidden_faults: "what is hidden",
 }

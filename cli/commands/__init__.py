@@ -27,6 +27,7 @@ from cli.commands import (
     users,
     verify,
     why,
+    withdraw,
 )
 
 # In the order of the help.
@@ -45,6 +46,7 @@ MODULES = (
     clean,
     describe,
     correct,
+    withdraw,
     rules,
     reindex,
     reprocess,

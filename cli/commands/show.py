@@ -67,6 +67,8 @@ def whole_id(archive: "Archive", typed: str) -> str:
 
     prefix = typed.strip().lower()
     found = archive.find_ids(prefix) if prefix else ()
+    if prefix and not found:
+        found = archive.withdrawals.find_ids(prefix)  # to be told that it was withdrawn
     if prefix in found or len(found) == 1:
         return prefix if prefix in found else found[0]
     if not found:

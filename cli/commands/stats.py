@@ -44,6 +44,7 @@ def lines_of(stats: "Stats") -> list[str]:
         f"{stats.captures:10,}  captures ({stats.bytes_raw / 1_000_000:,.1f} MB{share})",
         f"{stats.removed_lines:10,}  removed lines, each with its reason",
         f"{stats.refusals:10,}  refused pages (`fonds refusals`)",
+        *left_lines(stats),
         f"{stats.exact_dates:10,}  dated to the day",
         f"{stats.ranged_dates:10,}  dated to a range",
         f"{stats.undated:10,}  undated",
@@ -52,6 +53,16 @@ def lines_of(stats: "Stats") -> list[str]:
         *counted("Sources", stats.sources),
         *([f"{stats.unsourced:10,}  without a source"] if stats.unsourced else []),
     ]
+
+
+def left_lines(stats: "Stats") -> list[str]:
+    """What was withdrawn, as far as there is any."""
+    lines = (
+        (stats.withdrawn, "withdrawn pages (`fonds log`)"),
+        (stats.hidden, "pages hidden for a time (`fonds log`)"),
+        (stats.redacted, "pages in which words were blacked out (`fonds log`)"),
+    )
+    return [f"{count:10,}  {what}" for count, what in lines if count]
 
 
 def counted(heading: str, counts: "tuple[Count, ...]") -> list[str]:

@@ -40,8 +40,9 @@ class StoreWriter:
         self.run: int | None = run
 
     def is_known(self, capture: Capture) -> bool:
-        """Asks the archive."""
-        return self._archive.captures.has(capture.document_id, capture.digest)
+        """Asks the archive, which knows too what was withdrawn from it."""
+        withdrawn = self._archive.withdrawals.refusal(capture) is not None
+        return withdrawn or self._archive.captures.has(capture.document_id, capture.digest)
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
         """All in one transaction, with the groups of near-copies as they are then.
@@ -63,6 +64,8 @@ class StoreWriter:
         if isinstance(outcome, Refused):
             self._archive.refuse(self._run, outcome)
             return Fate.REFUSED, outcome
+        if refused := self._archive.withdrawals.refusal(outcome.capture):
+            return self._write_one(refused)
         made = outcome.made
         if made is None:
             if self._archive.seen_again(self._run, outcome.capture):
@@ -86,9 +89,14 @@ class DryWriter:
 
     def is_known(self, capture: Capture) -> bool:
         """Asks the archive, and what was met in this rehearsal."""
+        if self._withdrawn(capture):
+            return True
         id, digest = capture.document_id, capture.digest
         met = digest in self._met.get(id, set())
         return met or (self._archive is not None and self._archive.captures.has(id, digest))
+
+    def _withdrawn(self, capture: Capture) -> Refused | None:
+        return self._archive.withdrawals.refusal(capture) if self._archive else None
 
     def write(self, outcomes: Iterable[Outcome]) -> list[Noted]:
         """Only tells."""
@@ -99,6 +107,8 @@ class DryWriter:
             return Fate.PASSED_OVER, outcome
         if isinstance(outcome, Refused):
             return Fate.REFUSED, outcome
+        if refused := self._withdrawn(outcome.capture):
+            return Fate.REFUSED, refused
         made = outcome.made
         if made is not None and isinstance(made.result, Refused):
             return Fate.REFUSED, made.result

@@ -50,6 +50,7 @@ class Suggester:
         self._archive, self._engine = archive, engine
         self._table: Table | None = None
         self._reached = -1
+        self._left = 0  # the last withdrawal before the table was made
         self._next = 0.0  # the moment of time.monotonic() from which it may be made again
         self._making = threading.Lock()
 
@@ -60,9 +61,10 @@ class Suggester:
         """
         with self._making:
             reached, began = self._engine.reached(), time.monotonic()
-            if self._table is None or reached != self._reached:
+            left = self._archive.withdrawals.last()
+            if self._table is None or (reached, left) != (self._reached, self._left):
                 self._table = Table(entries(self._archive, self._engine), GRAMMAR)
-                self._reached = reached
+                self._reached, self._left = reached, left
                 done = time.monotonic()
                 self._next = done + REST * (done - began)
 
@@ -90,7 +92,9 @@ class Suggester:
         return tuple(found)
 
     def _current(self) -> Table | None:
-        """The table at hand; where it is old, another is begun."""
+        """The table at hand; where it is old, another is begun; none that names what left."""
+        if self._table is not None and self._archive.withdrawals.last() != self._left:
+            self._table = None
         if self._table is None:
             if not self._making.locked():
                 self.begin().join(FIRST_WAIT_S)

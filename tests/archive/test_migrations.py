@@ -8,6 +8,7 @@ from archive import Archive
 from archive.errors import ArchiveError, ArchiveTooNew
 from archive.store import migrations
 from archive.store.migrations import Step
+from archive.withdrawals import Order
 from indexer.copies.keeping import Groups
 from indexer.ingest import ingest
 from tests.archive.pages import capture, described
@@ -24,6 +25,12 @@ THIRD = (Path(__file__).parent / "golden" / "schema-3.sql").read_text("utf-8")
 # The same of schema 4, in which it was kept what an ingest knew of each source.
 FOURTH = (Path(__file__).parent / "golden" / "schema-4.sql").read_text("utf-8")
 
+# The same of schema 5, in which documents and ledgers are sealed.
+FIFTH = (Path(__file__).parent / "golden" / "schema-5.sql").read_text("utf-8")
+
+# The same of schema 6, in which what was supplied with a capture names who says it.
+SIXTH = (Path(__file__).parent / "golden" / "schema-6.sql").read_text("utf-8")
+
 NEW = (
     "source_pages",
     "source_lines",
@@ -31,9 +38,16 @@ NEW = (
     "copy_bands",
     "waiting_texts",
     "source_profiles",
+    "withdrawals",
+    "withdrawn_digests",
+    "withheld",
+    "withheld_bodies",
+    "backups",
 )
 
-NOTE = Step(2, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"])
+NOTE = Step(
+    migrations.newest() + 1, "Captures have notes.", ["ALTER TABLE captures ADD COLUMN note TEXT"]
+)
 
 
 @pytest.fixture
@@ -129,6 +143,15 @@ def test_documents_and_ledgers_of_an_older_archive_are_sealed(folder):
         assert len(list(archive.verify())) == 2
 
 
+def test_pages_of_an_archive_of_the_sixth_schema_can_be_withdrawn(folder):
+    with Archive.open(made_of(SIXTH, folder)) as archive:
+        first, other = (document for _, document in archive.scan())
+        order = Order("A court said so.", "ann", datetime(2026, 1, 2, tzinfo=UTC))
+        archive.withdrawals.take_out(first.id, order)
+        assert [document for _, document in archive.scan()] == [archive.get(other.id)]
+        assert archive.withdrawals.backups() == ()
+
+
 def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):
     Archive.open(old).close()
     Archive.create(tmp_path / "new").close()
@@ -137,16 +160,16 @@ def test_a_new_archive_has_the_same_tables_as_a_migrated_one(old, tmp_path):
 
 
 def test_an_older_archive_is_brought_to_the_newest_schema_on_opening(old, monkeypatch):
-    monkeypatch.setattr(migrations, "STEPS", (NOTE,))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, NOTE))
     Archive.open(old).close()
     Archive.open(old).close()
     assert "note" in columns(old, "captures")
-    assert versions(old) == [1, 2]
+    assert versions(old) == [*range(1, NOTE.version + 1)]
 
 
 def test_a_migration_that_fails_leaves_the_archive_as_it_was(old, monkeypatch):
-    broken = Step(3, "It cannot work.", ["INSERT INTO nowhere VALUES (1)"])
-    monkeypatch.setattr(migrations, "STEPS", (NOTE, broken))
+    broken = Step(NOTE.version + 1, "It cannot work.", ["INSERT INTO nowhere VALUES (1)"])
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, NOTE, broken))
     with pytest.raises(ArchiveError, match="nowhere"):
         Archive.open(old)
     assert "note" not in columns(old, "captures")

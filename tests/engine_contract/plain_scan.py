@@ -1,6 +1,6 @@
 """The oracle: an engine that reads every document for every search, straight from the contract."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from archive.document import Document, Place
@@ -47,8 +47,10 @@ class PlainScan:
         self._documents: dict[str, Document] = {}
         self._reached = 0
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         added = {document.id: document for document in documents}
+        for id in gone:
+            self._documents.pop(id, None)
         self._documents |= added
         self._reached = reached
         return len(added)

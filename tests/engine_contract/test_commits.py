@@ -35,6 +35,25 @@ def test_the_last_of_two_in_one_commit_counts(engine: SearchEngine) -> None:
     assert ids(engine, word("second")) == {ident("one")}
 
 
+def test_a_document_that_is_gone_is_found_and_counted_no_more(engine: SearchEngine) -> None:
+    one, two = page("one", "city", source="A"), page("two", "city", source="B")
+    engine.add([one, two], 2)
+    engine.add((), 3, [one.id])
+    assert engine.reached() == 3
+    assert ids(engine, word("city")) == {two.id}
+    (facet,) = ask(engine, facets=("source",)).facets
+    assert [(row.value, row.count) for row in facet.values] == [("B", 1)]
+    engine.add([page("three", "city")], 4, [two.id])
+    assert ids(engine, word("city")) == {ident("three")}
+
+
+def test_a_document_that_went_and_came_back_is_there(engine: SearchEngine) -> None:
+    engine.add([page("one", "city"), page("two", "city")], 2)
+    engine.add([page("one", "town")], 4, [ident("one"), ident("two"), ident("never")])
+    assert ids(engine, word("town")) == {ident("one")}
+    assert ids(engine, word("city")) == set()
+
+
 def test_the_number_reached_is_kept_with_the_commit(engine: SearchEngine) -> None:
     engine.add([page("one")], 7)
     assert engine.reached() == 7

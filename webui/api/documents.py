@@ -94,7 +94,7 @@ ENDPOINTS = (
         (ID,),
         DOCUMENT,
         document,
-        faults=(404,),
+        faults=(404, 410),
     ),
     Endpoint(
         "removed",
@@ -104,7 +104,7 @@ ENDPOINTS = (
         (ID, OF_CAPTURE),
         REMOVED,
         removed,
-        faults=(404,),
+        faults=(404, 410),
     ),
     Endpoint(
         "captures",
@@ -114,7 +114,7 @@ ENDPOINTS = (
         (ID,),
         CAPTURES,
         captures,
-        faults=(404,),
+        faults=(404, 410),
     ),
     Endpoint(
         "original",
@@ -124,7 +124,7 @@ ENDPOINTS = (
         (ID, OF_CAPTURE),
         ORIGINAL,
         original,
-        faults=(404,),
+        faults=(404, 410),
     ),
     Endpoint(
         "why",
@@ -134,7 +134,7 @@ ENDPOINTS = (
         (ID, replace(searching.QUERY, example="{query}"), searching.MATCH),
         ACCOUNT,
         why,
-        faults=(404, 422),
+        faults=(404, 410, 422),
     ),
     Endpoint(
         "similar",
@@ -144,7 +144,7 @@ ENDPOINTS = (
         (ID, LIKE),
         SIMILAR,
         similar,
-        faults=(404,),
+        faults=(404, 410),
     ),
     Endpoint(
         "documentCorrections",
@@ -154,6 +154,6 @@ ENDPOINTS = (
         (ID,),
         OF_DOCUMENT,
         corrections,
-        faults=(404,),
+        faults=(404, 410),
     ),
 )

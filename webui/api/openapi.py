@@ -27,6 +27,7 @@ FAULTS = {
     400: later("A parameter cannot be read, or is unknown: it is named, with what to do."),
     401: later("The archive has users: send a name and a password that are right."),
     404: later("There is no such document, capture or facet."),
+    410: later("The document was withdrawn, or is hidden for a time; the reason is told."),
     421: later("The Host header names another host than this site."),
     422: later("The search asks for too much of its time."),
     429: later("Too many passwords were wrong; Retry-After says when to try again."),

@@ -17,6 +17,7 @@ from archive.store.migrations.seals import ADD_SEALS, seal_documents, seal_ledge
 from archive.store.migrations.source_pages import MAKE_SOURCE_PAGES, find_sources
 from archive.store.migrations.source_profiles import MAKE_SOURCE_PROFILES
 from archive.store.migrations.supplied import RENAME, clean_sources, index_anew, tell_who_says
+from archive.store.migrations.withdrawals import MAKE_WITHDRAWALS
 from archive.store.schema import metadata, schema_versions
 
 
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
         "What was supplied with a capture names who says it.",
         (*RENAME, tell_who_says, clean_sources, index_anew),
     ),
+    Step(7, "What is withdrawn leaves a tombstone; backups are recorded.", MAKE_WITHDRAWALS),
 )
 
 

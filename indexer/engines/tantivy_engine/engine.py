@@ -1,7 +1,7 @@
 """The engine on Tantivy: adds documents, keeps the last commit open, answers searches."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from archive.document import Document
@@ -36,9 +36,10 @@ class TantivyEngine:
         self._last = self._read()
         self._lock = threading.Lock()
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """See SearchEngine.add. Some 250 MB are taken for as long as it lasts."""
-        return write(writable(self._index, self._folder), self._folder, documents, reached)
+        index = writable(self._index, self._folder)
+        return write(index, self._folder, documents, reached, gone)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""

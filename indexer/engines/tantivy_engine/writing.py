@@ -1,7 +1,7 @@
 """One commit: new documents in, those that they replace out, how far it reached."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +27,13 @@ THREADS = 1
 COLUMNS_PATTERN = "columns-*.bin"
 
 
-def write(index: tantivy.Index, folder: Path, documents: Iterable[Document], reached: int) -> int:
+def write(
+    index: tantivy.Index,
+    folder: Path,
+    documents: Iterable[Document],
+    reached: int,
+    gone: Collection[str] = (),
+) -> int:
     """Commit documents, all or none. Raise IndexBusy where another process keeps writing."""
     writer = only_writer(index)
     committed = False
@@ -36,10 +42,12 @@ def write(index: tantivy.Index, folder: Path, documents: Iterable[Document], rea
             index.reload()
             before, _ = read_state(index.searcher())
             parts = [Part(folder, name, first) for name, first in before.parts]
+            for id in gone:
+                writer.delete_documents_by_term("id", id)
         numbers, gathered = add_all(writer, documents, before, reached)
         with damage_is_ours("write"):
-            if numbers:
-                gathered.killed += killed(parts, list(numbers))
+            if numbers or gone:
+                gathered.killed += killed(parts, [*numbers, *gone])
             state = stored(folder, before, parts, gathered, reached)
             write_state(writer, state)
             writer.commit()
@@ -120,7 +128,7 @@ def stored(
     commit = before.commit + 1
     rows = before.rows + len(gathered.records)
     names = list(before.parts)
-    if gathered.records:
+    if gathered.records or gathered.killed:
         name = f"columns-{commit}.bin"
         write_part(folder, name, gathered)
         names.append((name, before.rows))

@@ -1,7 +1,7 @@
 """The engine on Whoosh: adds documents, keeps the last commit open, answers searches."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from whoosh.index import FileIndex, exists
@@ -43,9 +43,9 @@ class WhooshEngine:
             self._last = read_snapshot(self._index)
         self._lock = threading.Lock()
 
-    def add(self, documents: Iterable[Document], reached: int) -> int:
+    def add(self, documents: Iterable[Document], reached: int, gone: Collection[str] = ()) -> int:
         """See SearchEngine.add. All is gathered in memory: some 30 kB a document of 600 words."""
-        return write(self._index, documents, reached)
+        return write(self._index, documents, reached, gone)
 
     def reached(self) -> int:
         """See SearchEngine.reached."""

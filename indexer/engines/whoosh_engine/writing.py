@@ -1,7 +1,7 @@
 """One commit: new documents in, those that they replace out, how far it reached."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -37,14 +37,16 @@ class CheckedWriter(SegmentWriter):  # type: ignore[misc]
         return segment
 
 
-def write(index: FileIndex, documents: Iterable[Document], reached: int) -> int:
+def write(
+    index: FileIndex, documents: Iterable[Document], reached: int, gone: Collection[str] = ()
+) -> int:
     """Commit documents, all or none. Raise IndexBusy where another process keeps writing."""
     with damage_is_ours("write"):
         writer = CheckedWriter(index, timeout=LOCK_TIMEOUT_S, codec=ArrayCodec(), compound=False)
     writer.pool = TermPool()
     try:
         numbers = add_all(writer, documents, reached)
-        delete_older(writer, numbers)
+        delete_older(writer, {*numbers, *gone})
         writer.schema.reached = reached
         with damage_is_ours("write"):
             writer.commit(mergetype=join_small)
@@ -69,9 +71,9 @@ def add_all(writer: SegmentWriter, documents: Iterable[Document], reached: int) 
     return numbers
 
 
-def delete_older(writer: SegmentWriter, numbers: dict[str, int]) -> None:
+def delete_older(writer: SegmentWriter, names: Collection[str]) -> None:
     """Delete the documents of earlier commits that have these ids."""
-    ids = np.array([name.encode() for name in numbers], "S16")
+    ids = np.array([name.encode() for name in names], "S16")
     if len(ids):
         for segment in writer.segments:
             with damage_is_ours("write"):

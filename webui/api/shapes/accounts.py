@@ -55,6 +55,9 @@ STATS = Record(
         "undated": count(later("Pages without a date.")),
         "first_date": Maybe(day(), later("The earliest day that any page can be of.")),
         "last_date": Maybe(day(), later("The latest day.")),
+        "withdrawn": count(later("Pages that were withdrawn for good.")),
+        "hidden": count(later("Pages that are hidden for a time.")),
+        "redacted": count(later("Pages in which words were blacked out.")),
     },
 )
 SAMPLE = Record(

@@ -1,0 +1,183 @@
+"""`fonds withdraw`: pages leave the archive for good or for a time."""
+
+import sys
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.commands.correct import whoever
+from cli.failing import IN_PART, UsageFault
+from cli.options import ArchiveDir, AsJson, open_archive
+from cli.output import one_line, print_json, say
+from cli.withdrawal.asking import Asking
+from cli.withdrawal.naming import Named, named_pages
+from cli.withdrawal.telling import (
+    backups_holding,
+    done_json,
+    tell_backups,
+    tell_companions,
+    tell_pages,
+    tell_remains,
+)
+
+if TYPE_CHECKING:
+    from archive import Archive
+    from archive.withdrawals import Order
+
+
+def command(
+    context: typer.Context,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID...", help="Ids, or how they begin.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="PREFIX", help="Every page whose address begins so.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Every page of this source.")
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Why; readers of the site see it.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Hide only; back on this day: 2027-01-31.")
+    ] = None,
+    near_copies: Annotated[
+        bool, typer.Option("--near-copies", help="Near-copies and the same text elsewhere, too.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Let hidden pages back.")] = False,
+    finish: Annotated[
+        bool, typer.Option("--finish", help="Erase what an earlier withdrawal had to leave.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    who: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who says so; else your login name.")
+    ] = None,
+    archive: ArchiveDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Withdraw pages for good, or hide them until a day.
+
+    A page that is withdrawn is gone: its bytes, its text, what was removed from it, the index. A
+    tombstone with the reason is left, and the page is not taken in again. See docs/withdraw.md.
+    """
+    from archive.withdrawals import Order
+
+    asking = Asking(yes=yes, quiet=as_json)
+    by = " ".join((whoever() if who is None else who).split())
+    with open_archive(context, archive) as opened:
+        if finish:
+            exclusive("--finish", ids, url, source, reason, until, undo)
+            end(finished(opened, as_json))
+            return
+        if undo:
+            exclusive("--undo", url, source, reason, until)
+            end(undone(opened, ids or [], by, as_json))
+            return
+        because = " ".join((reason or "").split())
+        if not because:
+            raise UsageFault("say why with --reason TEXT: it is kept, and readers see it")
+        order = Order(because, by, datetime.now(UTC), day_of(until))
+        named = named_pages(opened, ids or [], url, source)
+        end(withdrawn(opened, named, order, asking, near_copies=near_copies))
+
+
+def end(status: int) -> None:
+    """End with a status other than that of success."""
+    if status:
+        raise typer.Exit(status)
+
+
+def exclusive(option: str, *others: object) -> None:
+    """Raise UsageFault where an option stands beside others that it cannot mean."""
+    if any(others):
+        what = "ids" if option == "--undo" else "nothing else"
+        raise UsageFault(f"{option} takes {what} beside it; see `fonds withdraw --help`")
+
+
+def day_of(typed: str | None) -> date | None:
+    """The day that was typed. Raise UsageFault where it is none, or not to come."""
+    if typed is None:
+        return None
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError as error:
+        raise UsageFault(f'"{typed}" is no day; write it like 2027-01-31') from error
+    if day <= date.today():
+        raise UsageFault(f"{day} is not to come; a page is hidden until a later day")
+    return day
+
+
+def withdrawn(
+    archive: "Archive", named: Named, order: "Order", asking: Asking, *, near_copies: bool
+) -> int:
+    """Withdraw or hide, after asking; the exit status."""
+    from indexer.withdrawing.companions import companions
+    from indexer.withdrawing.erasing import erase
+    from indexer.withdrawing.taking_out import take_out
+
+    verb = "hidden until " + str(order.until) if order.until else "withdrawn for good"
+    ids = list(named.ids)
+    beside = companions(archive, ids)
+    if not asking.quiet:
+        tell_pages(archive, ids, verb)
+        tell_companions(archive, beside)
+    if beside and (near_copies or asking.agrees("Take these out as well?", otherwise=False)):
+        ids, beside = [*ids, *(one.id for one in beside)], ()
+    asking.must(f"Shall {counted(len(ids))} be {verb}?", len(ids))
+    backups = backups_holding(archive, ids)
+    made = take_out(archive, ids, order)
+    say("Erasing: the index and the database are written anew …")
+    remains = erase(archive)
+    if asking.quiet:
+        print_json(done_json(made, beside, backups, remains))
+    else:
+        sys.stdout.write(f"{counted(len(made))} {verb}: {one_line(order.reason)}\n")
+        if beside:
+            stay = "stays" if len(beside) == 1 else "stay"
+            told = f"{counted(len(beside))} with the same or nearly the same text {stay}."
+            sys.stdout.write(told + "\n")
+        tell_backups(backups)
+        tell_remains(remains)
+    return IN_PART if remains else 0
+
+
+def undone(archive: "Archive", typed: list[str], who: str, as_json: bool) -> int:
+    """Let hidden pages back; the exit status."""
+    from cli.commands.show import whole_id
+    from indexer.index import open_index
+    from indexer.withdrawing.taking_out import let_back
+
+    if not typed:
+        raise UsageFault("name the pages: `fonds withdraw --undo ID`; `fonds log` lists them")
+    ids = list(dict.fromkeys(whole_id(archive, one) for one in typed))
+    let_back(archive, ids, who)
+    open_index(archive).close()
+    if as_json:
+        print_json({"let_back": ids})
+    else:
+        sys.stdout.write(f"{counted(len(ids))} let back, as before.\n")
+    return 0
+
+
+def finished(archive: "Archive", as_json: bool) -> int:
+    """Erase what is left of earlier withdrawals; the exit status."""
+    from indexer.withdrawing.erasing import erase
+
+    pending = archive.withdrawals.pending()
+    remains = erase(archive) if pending else ()
+    if as_json:
+        print_json({"erased": 0 if remains else len(pending), "remains": list(remains)})
+    elif not pending:
+        sys.stdout.write("Nothing was left to erase.\n")
+    else:
+        if not remains:
+            sys.stdout.write(f"Erased what was left of {counted(len(pending))}.\n")
+        tell_remains(remains)
+    return IN_PART if remains else 0
+
+
+def counted(number: int) -> str:
+    """ "1 page", "5 pages"."""
+    return f"{number:,} page{'' if number == 1 else 's'}"

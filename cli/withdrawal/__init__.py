@@ -1,0 +1,1 @@
+"""What `fonds withdraw` asks and tells."""
