@@ -24,7 +24,7 @@ def check_withdrawal(connection: Connection, correction: Correction) -> None:
     if not of_field or of_field[-1].is_withdrawal:
         raise BadCorrection(
             f"No correction of {correction.field} holds for {correction.document_id}: "
-            "there is nothing to withdraw."
+            "there is nothing to take back."
         )
 
 

@@ -229,6 +229,7 @@ withdrawals = Table(
     Column("since", Moment),  # when the page first came in: later backups hold it
     Column("ended", Moment),  # when a hidden page came back, or was withdrawn for good
     Column("ended_by", Words),
+    Column("replaced", Boolean, nullable=False, default=False),  # withdrawn for good after
     Column("erased", Moment),  # when no file of the archive held it any more
 )
 

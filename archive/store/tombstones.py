@@ -126,11 +126,16 @@ def put(
     return made
 
 
-def end(connection: Connection, document_id: str, when: datetime, by: str) -> None:
-    """A hidden page is hidden no more. Raise BadWithdrawal where it is not hidden."""
+def end(
+    connection: Connection, document_id: str, when: datetime, by: str, *, replaced: bool = False
+) -> None:
+    """A hidden page is hidden no more. Raise BadWithdrawal where it is not hidden.
+
+    replaced: because it is withdrawn for good now
+    """
     hidden = and_(STANDS, ROW.kind == Kind.HIDDEN, ROW.document_id == document_id)
     if not connection.execute(
-        withdrawals.update().where(hidden).values(ended=when, ended_by=by)
+        withdrawals.update().where(hidden).values(ended=when, ended_by=by, replaced=replaced)
     ).rowcount:
         raise BadWithdrawal(f"{document_id} is not hidden; `fonds log` lists what is.")
 
@@ -186,4 +191,5 @@ def tombstone(row: AnyRow, digests: Iterable[str]) -> Tombstone:
         ended=row.ended,
         ended_by=row.ended_by or "",
         erased=row.erased,
+        replaced=bool(row.replaced),
     )

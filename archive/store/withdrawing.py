@@ -55,7 +55,7 @@ def forget_hidden(writing: Transaction, before: Tombstone, order: Order) -> Tomb
     """Withdraw for good what is hidden."""
     connection = writing.connection
     withholding.forget(connection, before.document_id)
-    tombstones.end(connection, before.document_id, order.made, order.who)
+    tombstones.end(connection, before.document_id, order.made, order.who, replaced=True)
     pairs = [(digest, None) for digest in before.digests]
     return tombstones.put(writing, before.document_id, Kind.WITHDRAWN, order, pairs, before.since)
 

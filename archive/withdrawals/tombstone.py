@@ -32,6 +32,7 @@ class Tombstone:
     since:       when the page first came in (aware): later backups hold it; None where unknown
     ended:       when a hidden page came back, or was withdrawn for good (aware), or None
     ended_by:    who let it back; empty where its day had come
+    replaced:    whether it ended because the page was withdrawn for good
     erased:      when no file of the archive held any of it any more (aware), or None: not yet
     """
 
@@ -48,6 +49,7 @@ class Tombstone:
     ended: datetime | None = None
     ended_by: str = ""
     erased: datetime | None = None
+    replaced: bool = False
 
     @property
     def stands(self) -> bool:

@@ -13,6 +13,7 @@ from cli.commands import (
     export,
     fetch,
     ingest,
+    log,
     quote,
     refusals,
     reindex,
@@ -54,6 +55,7 @@ MODULES = (
     backup,
     restore,
     stats,
+    log,
     refusals,
     serve,
 )

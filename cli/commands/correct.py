@@ -12,7 +12,7 @@ from cli.facts import fact_lines
 from cli.failing import DONE, IN_PART, UsageFault
 from cli.indexing import index_at_end
 from cli.options import ArchiveDir, AsJson, Id, open_archive
-from cli.output import print_json, print_text
+from cli.output import print_json, print_text, say
 
 if TYPE_CHECKING:
     from archive import Archive
@@ -25,10 +25,11 @@ def command(
     context: typer.Context,
     id: Id,
     stated: Annotated[str | None, typer.Argument(metavar="FIELD=VALUE", help=FORM)] = None,
-    withdraw: Annotated[
+    undo: Annotated[
         str | None,
         typer.Option(metavar="FIELD", help="Take back what was stated: what was found holds."),
     ] = None,
+    withdraw: Annotated[str | None, typer.Option(metavar="FIELD", hidden=True)] = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, and how you know.")] = "",
     who: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who says so; else your login name.")
@@ -39,9 +40,10 @@ def command(
     """Correct a fact: title, source, author, date, language or place."""
     from indexer import wire
 
+    undo = renamed(undo, withdraw)
     with open_archive(context, archive) as opened:
         whole = whole_id(opened, id)
-        correction = read(whole, stated, withdraw, note, whoever() if who is None else who, opened)
+        correction = read(whole, stated, undo, note, whoever() if who is None else who, opened)
         opened.correct(correction)
         document = opened.get(whole)
         is_indexed = index_at_end(opened)
@@ -49,7 +51,7 @@ def command(
         print_json({"id": whole, "correction": wire.correction_json(correction)})
     else:
         print_text("\n".join(fact_lines(document)))
-        kept = "Withdrawn; the history keeps both" if withdraw else "Kept, with who and why"
+        kept = "Taken back; the history keeps both" if undo else "Kept, with who and why"
         sys.stdout.write(f"{kept}; it holds for later captures too.\n")
     raise typer.Exit(DONE if is_indexed else IN_PART)
 
@@ -57,7 +59,7 @@ def command(
 def read(
     id: str,
     stated: str | None,
-    withdraw: str | None,
+    undo: str | None,
     note: str,
     who: str,
     opened: "Archive",
@@ -67,12 +69,22 @@ def read(
     from indexer.corrections import parse, withdrawal
 
     made = datetime.now(UTC)
-    if (stated is None) == (withdraw is None):
-        raise UsageFault("type either FIELD=VALUE or --withdraw FIELD; see `fonds correct --help`")
+    if (stated is None) == (undo is None):
+        raise UsageFault("type either FIELD=VALUE or --undo FIELD; see `fonds correct --help`")
     if stated is None:
-        return withdrawal(id, withdraw or "", note=note, who=who, made=made)
+        return withdrawal(id, undo or "", note=note, who=who, made=made)
     names = read_source_names(opened.folder)
     return parse(id, stated, note=note, who=who, made=made, names=names)
+
+
+def renamed(undo: str | None, withdraw: str | None) -> str | None:
+    """The field of --undo, or of the name that it had; said so. Raise UsageFault for both."""
+    if withdraw is None:
+        return undo
+    if undo is not None:
+        raise UsageFault("--withdraw is the old name of --undo; say it once")
+    say("--withdraw is called --undo now; the old name goes with the next version.")
+    return withdraw
 
 
 def whoever() -> str:

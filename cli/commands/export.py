@@ -32,15 +32,18 @@ from cli.commands.search import (
 from cli.failing import UsageFault
 from cli.new_files import for_the_person
 from cli.options import ArchiveDir, open_archive
-from cli.output import say
+from cli.output import one_line, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from archive import Archive
     from indexer.search import Query
 
 Each = TypeVar("Each")
+
+# Withdrawn pages that are named one by one.
+MOST_TOLD = 20
 
 
 class FormName(StrEnum):
@@ -109,9 +112,19 @@ def command(
         else:
             chosen = dict(zip(FIELDS, typed, strict=True))
             number = write_found(opened, form, asked, (chosen, left_out(without)), output)
+        withdrawn = [one.sentence for one in opened.withdrawals.all() if one.stands]
     what = "capture" if form is FormName.WARC else "page"
     where = f" to {output}" if output else ""
     say(f"{number:,} {what}{'' if number == 1 else 's'} written{where}.")
+    tell_withdrawn(withdrawn)
+
+
+def tell_withdrawn(sentences: "Sequence[str]") -> None:
+    """The pages that no export holds: they were withdrawn, or are hidden for a time."""
+    for sentence in sentences[:MOST_TOLD]:
+        say(f"Not in it: {one_line(sentence)}")
+    if len(sentences) > MOST_TOLD:
+        say(f"Not in it: {len(sentences) - MOST_TOLD:,} more; `fonds log` lists them.")
 
 
 def write_found(
@@ -149,7 +162,8 @@ def write_captures(archive: "Archive", ids: "frozenset[str] | None", output: Pat
         raise UsageFault("a WARC is no text for a terminal; name a file with --output FILE")
     counted = Counted(archive.captures.scan(ids))
     software = f"Fonds/{version('fonds')}"
-    write(web_archive(software, datetime.now(UTC), counted), output)
+    left = archive.withdrawals.all()
+    write(web_archive(software, datetime.now(UTC), counted, left), output)
     return counted.number
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from archive.address import safe_address
 from archive.capture import Capture
 from archive.raw_captures import KeptCapture
+from archive.withdrawals import Tombstone
 from indexer.exports.warc_records import Written, about_file, in_field, packed, record_id
 from indexer.readers.warc import own
 
@@ -14,13 +15,20 @@ SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest
 NOBODY_KNOWS = "No HTTP headers were kept: pages are resource records.\r\n"
 
 
-def web_archive(software: str, made: datetime, captures: Iterable[KeptCapture]) -> Iterator[bytes]:
-    """The file in pieces, a record each.
+def web_archive(
+    software: str,
+    made: datetime,
+    captures: Iterable[KeptCapture],
+    withdrawn: Iterable[Tombstone] = (),
+) -> Iterator[bytes]:
+    """The file in pieces, a record each; the first names what was withdrawn and is not in it.
 
     A capture is a `resource` record, as its HTTP headers were not kept; that its bytes were
     fetched again later is a `revisit`.
     """
-    yield about_file(software, made, f"description: {NOBODY_KNOWS}")
+    left = (one for one in withdrawn if one.stands)
+    lines = "".join(f"withdrawn: {' '.join(one.sentence.split())}\r\n" for one in left)
+    yield about_file(software, made, f"description: {NOBODY_KNOWS}{lines}")
     for kept in captures:
         yield packed(resource(kept))
         if kept.seen_last is not None and kept.seen_last != kept.capture.captured:

@@ -121,7 +121,7 @@ def test_what_does_not_hold_cannot_be_withdrawn(archive, id, earlier):
     for value in earlier:
         archive.correct(correction(id, "title", value))
     archive.correct(correction(id, "source", '"L’Exemple"'))
-    with pytest.raises(BadCorrection, match="nothing to withdraw"):
+    with pytest.raises(BadCorrection, match="nothing to take back"):
         archive.correct(correction(id, "title", WITHDRAWN))
     assert len(archive.corrections(id)) == len(earlier) + 1
 

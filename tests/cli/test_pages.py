@@ -131,9 +131,10 @@ def test_who_corrects_and_why_is_shown_with_places_too(fonds, corrected):
 
 def test_a_correction_can_be_withdrawn_and_the_history_tells_both(fonds, corrected):
     found = corrected("title=Faux titre")
-    ran = fonds("correct", found["id"], "--withdraw", "title", "--note", "slip", "--who", "bob")
+    ran = fonds("correct", found["id"], "--undo", "title", "--note", "slip", "--who", "bob")
     assert ran.status == 0
-    assert ran.out.endswith("Withdrawn; the history keeps both; it holds for later captures too.\n")
+    kept = "Taken back; the history keeps both; it holds for later captures too.\n"
+    assert ran.out.endswith(kept)
     assert (
         json.loads(fonds("show", found["id"], "--json").out)["title"] == "Montréal ouvre ses écoles"
     )
@@ -145,8 +146,8 @@ def test_a_correction_can_be_withdrawn_and_the_history_tells_both(fonds, correct
         ("Faux titre", False, "ann"),
         (None, True, "bob"),
     ]
-    again = fonds("correct", found["id"], "--withdraw", "title")
-    assert (again.status, "nothing to withdraw" in again.err) == (2, True)
+    again = fonds("correct", found["id"], "--undo", "title")
+    assert (again.status, "nothing to take back" in again.err) == (2, True)
 
 
 def test_correct_json_has_values_as_the_document_has_them(fonds, corrected):
@@ -164,9 +165,9 @@ def test_correct_json_has_values_as_the_document_has_them(fonds, corrected):
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ([], "either FIELD=VALUE or --withdraw"),
-        (["title=x", "--withdraw", "title"], "either FIELD=VALUE or --withdraw"),
-        (["--withdraw", "colour"], "the fields are: title, source"),
+        ([], "either FIELD=VALUE or --undo"),
+        (["title=x", "--undo", "title"], "either FIELD=VALUE or --undo"),
+        (["--undo", "colour"], "the fields are: title, source"),
         (["title=" + "x" * 600], "longer than 500 characters"),
         (["title=a\x1b[2Jb"], "control character"),
         (["title=x", "--note", "\x1b]0;owned\x07"], "note holds a control character"),

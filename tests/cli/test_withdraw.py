@@ -211,3 +211,16 @@ def test_backups_that_hold_it_are_named(fonds, own, mill, tmp_path):
     assert str(file) in ran.out
     assert digest_of(file.read_bytes())[:16] in ran.out
     assert "Backups that were made before Fonds recorded them" in ran.out
+
+
+def test_exports_name_what_they_do_not_hold(fonds, own, mill):
+    import gzip
+
+    fonds("withdraw", mill, "--yes", "--reason", "A court said so.")
+    ran = fonds("export", "mill", "--format", "csv")
+    assert f"Not in it: {mill} was withdrawn on" in ran.err
+    written = own.parent / "all.warc.gz"
+    fonds("export", "--format", "warc", "-o", written)
+    first = gzip.decompress(written.read_bytes()).split(b"WARC/1.1", 2)[1]
+    assert f"withdrawn: {mill} was withdrawn on".encode() in first
+    assert b"A court said so." in first

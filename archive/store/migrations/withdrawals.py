@@ -14,6 +14,7 @@ MAKE_WITHDRAWALS = (
         since TEXT,
         ended TEXT,
         ended_by TEXT,
+        replaced BOOLEAN NOT NULL,
         erased TEXT,
         PRIMARY KEY (id),
         UNIQUE (sequence)
