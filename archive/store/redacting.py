@@ -47,7 +47,8 @@ def redact(writing: Transaction, redaction: Redaction, order: Order, level: int)
     facts = document_row(document) | {"capture": current}
     touch(writing, document.id, facts)
     replace_corrections(writing.connection, redaction)
-    writing.add_lines(document.id, redaction.lines)
+    if redaction.lines is not None:
+        writing.add_lines(document.id, redaction.lines)
     drop_unused_bodies(writing.connection, list(held))
     changed = [(one.before, one.capture.digest) for one in redaction.captures]
     pairs = sorted((old, new) for old, new in changed if old != new)

@@ -27,12 +27,12 @@ class Redaction:
     """A document with words blacked out.
 
     document:    made of the current capture's new bytes
-    lines:       what is remembered of the page for its source
+    lines:       what is remembered of the page for its source; None where that does not change
     captures:    all of its captures
     corrections: all of its corrections, oldest first
     """
 
     document: Document
-    lines: PageLines
+    lines: PageLines | None
     captures: tuple[RedactedCapture, ...]
     corrections: tuple[Correction, ...]

@@ -148,14 +148,19 @@ def show_captures(archive: "Archive", id: str, as_json: bool) -> None:
     """The history, oldest first."""
     history = archive.history(id)
     if as_json:
-        print_json({"id": id, "captures": plain(history)})
+        redacted = archive.withdrawals.redacted([id])
+        print_json({"id": id, "captures": plain(history), "redacted": dict(redacted)})
         return
+    redacted = archive.withdrawals.redacted([id])
     for record in history:
         when = record.captured.isoformat() if record.captured else "time unknown"
         if record.seen_last and record.seen_last != record.captured:
             when += f", the same bytes until {record.seen_last.isoformat()}"
         now = "  (current)" if record.current else ""
         sys.stdout.write(f"{record.digest[:16]}  {when}  {record.bytes_count:,} bytes{now}\n")
+        if record.digest in redacted:
+            came = redacted[record.digest][:16]
+            sys.stdout.write(f"{' ' * 18}words were blacked out: it came as {came}\n")
         sys.stdout.write(f"                  {one_line(record.origin)}\n")
 
 

@@ -38,10 +38,21 @@ def command(context: typer.Context, archive: ArchiveDir = None, as_json: AsJson 
                 f"Sound: {stats.captures:,} captures of {stats.documents:,} documents read back "
                 "and compared; the index agrees.\n"
             )
+            tell_redacted(stats.redacted)
     if warning and not as_json:
         say(warning)
     if found:
         raise typer.Exit(FAILED)
+
+
+def tell_redacted(count: int) -> None:
+    """In how many pages words were blacked out: these are not as they came."""
+    if count:
+        pages = "1 page" if count == 1 else f"{count:,} pages"
+        sys.stdout.write(
+            f"In {pages} words were blacked out: their bytes are compared with the digests that "
+            "they have since; `fonds show ID --captures` tells those that they had.\n"
+        )
 
 
 def verified(context: typer.Context, archive: str | None) -> "tuple[list[Fault], Stats | None]":

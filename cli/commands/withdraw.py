@@ -1,4 +1,4 @@
-"""`fonds withdraw`: pages leave the archive for good or for a time."""
+"""`fonds withdraw`: pages leave the archive for good or for a time, or lose some words."""
 
 import sys
 from datetime import UTC, date, datetime
@@ -20,6 +20,7 @@ from cli.withdrawal.telling import (
     tell_pages,
     tell_remains,
 )
+from cli.withdrawal.words import blacken
 
 if TYPE_CHECKING:
     from archive import Archive
@@ -43,6 +44,10 @@ def command(
     until: Annotated[
         str | None, typer.Option(metavar="DATE", help="Hide only; back on this day: 2027-01-31.")
     ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help='Black out these words only; "-" reads them from stdin.'),
+    ] = None,
     near_copies: Annotated[
         bool, typer.Option("--near-copies", help="Near-copies and the same text elsewhere, too.")
     ] = False,
@@ -57,7 +62,7 @@ def command(
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Withdraw pages for good, or hide them until a day.
+    """Withdraw pages for good, hide them until a day, or black out words in them.
 
     A page that is withdrawn is gone: its bytes, its text, what was removed from it, the index. A
     tombstone with the reason is left, and the page is not taken in again. See docs/withdraw.md.
@@ -68,11 +73,11 @@ def command(
     by = " ".join((whoever() if who is None else who).split())
     with open_archive(context, archive) as opened:
         if finish:
-            exclusive("--finish", ids, url, source, reason, until, undo)
+            exclusive("--finish", ids, url, source, reason, until, words, undo)
             end(finished(opened, as_json))
             return
         if undo:
-            exclusive("--undo", url, source, reason, until)
+            exclusive("--undo", url, source, reason, until, words)
             end(undone(opened, ids or [], by, as_json))
             return
         because = " ".join((reason or "").split())
@@ -80,6 +85,10 @@ def command(
             raise UsageFault("say why with --reason TEXT: it is kept, and readers see it")
         order = Order(because, by, datetime.now(UTC), day_of(until))
         named = named_pages(opened, ids or [], url, source)
+        if words is not None:
+            exclusive("--words", until, near_copies)
+            end(blacken(opened, named, words, order, asking))
+            return
         end(withdrawn(opened, named, order, asking, near_copies=near_copies))
 
 
@@ -92,8 +101,7 @@ def end(status: int) -> None:
 def exclusive(option: str, *others: object) -> None:
     """Raise UsageFault where an option stands beside others that it cannot mean."""
     if any(others):
-        what = "ids" if option == "--undo" else "nothing else"
-        raise UsageFault(f"{option} takes {what} beside it; see `fonds withdraw --help`")
+        raise UsageFault(f"{option} cannot stand beside that; see `fonds withdraw --help`")
 
 
 def day_of(typed: str | None) -> date | None:

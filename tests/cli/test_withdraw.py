@@ -224,3 +224,51 @@ def test_exports_name_what_they_do_not_hold(fonds, own, mill):
     first = gzip.decompress(written.read_bytes()).split(b"WARC/1.1", 2)[1]
     assert f"withdrawn: {mill} was withdrawn on".encode() in first
     assert b"A court said so." in first
+
+
+def test_words_are_blacked_out_to_the_last_byte_and_the_rest_stays(fonds, own, mill, engine):
+    assert fonds("reindex", "--engine", engine).status == 0
+    mirror = id_at(own, "https://mirror.example/mill")
+    fonds("correct", mill, "author=Marguerite Okonkwovance", "--note", "says M. Okonkwovance")
+    bodies = packed(own)
+    args = ("--words", "Okonkwovance", "--yes", "--reason", "She asked for it.")
+    ran = fonds("withdraw", mill, mirror, *args)
+    assert ran.status == 0, ran.err
+    for trace in (*bodies, b"Okonkwovance", b"okonkwovance", b"okonkwov"):
+        assert holding(own, trace) == []
+    found = json.loads(fonds("show", mill, "--json").out)
+    assert found["title"] == "█████ buys the mill"
+    assert found["authors"] == ["Marguerite █████"]
+    assert "wheel will turn again" in found["text"]
+    assert "words were blacked out in it" in found["flags"]
+    assert "2 pages:" in fonds("search", "thistlewick").out
+    assert "it came as" in fonds("show", mill, "--captures").out
+    verified = fonds("verify")
+    assert verified.status == 0, verified.out
+    assert "In 2 pages words were blacked out" in verified.out
+    again = fonds("ingest", own.parent / "pages")
+    assert "2 refused" in again.out
+    assert "Words were blacked out in this page" in fonds("refusals").out
+    assert "words blacked out in" in fonds("log").out
+    assert fonds("reprocess").status == 0
+    assert holding(own, b"Okonkwovance") == []
+
+
+def test_words_in_the_reason_would_be_kept_so_they_are_refused(fonds, mill):
+    ran = fonds("withdraw", mill, "--words", "Okonkwovance", "--yes", "--reason", "okonkwovance")
+    assert (ran.status, "holds the words" in ran.err) == (2, True)
+
+
+def test_words_that_no_page_holds_change_nothing(fonds, own, mill):
+    before = (own / "archive.db").read_bytes()
+    ran = fonds("withdraw", mill, "--words", "Zebra", "--yes", "--reason", "x")
+    assert (ran.status, "None of these pages" in ran.err) == (1, True)
+    assert fonds("withdraw", mill, "--words", "ab", "--yes", "--reason", "x").status == 2
+    assert (own / "archive.db").read_bytes() == before
+
+
+def test_a_page_whose_address_holds_the_words_is_to_go_as_a_whole(fonds, mill):
+    ran = fonds("withdraw", mill, "--words", "mill", "--yes", "--reason", "x")
+    ran = fonds("withdraw", mill, "--words", "paper example", "--yes", "--reason", "x")
+    assert ran.status == 1
+    assert "its address holds the words; withdraw the page as a whole" in ran.err
