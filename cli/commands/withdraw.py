@@ -67,35 +67,34 @@ def command(
     A page that is withdrawn is gone: its bytes, its text, what was removed from it, the index. A
     tombstone with the reason is left, and the page is not taken in again. See docs/withdraw.md.
     """
-    from archive.withdrawals import Order
-
     asking = Asking(yes=yes, quiet=as_json)
     by = " ".join((whoever() if who is None else who).split())
     with open_archive(context, archive) as opened:
         if finish:
             exclusive("--finish", ids, url, source, reason, until, words, undo)
-            end(finished(opened, as_json))
-            return
-        if undo:
+            status = finished(opened, as_json)
+        elif undo:
             exclusive("--undo", url, source, reason, until, words)
-            end(undone(opened, ids or [], by, as_json))
-            return
-        because = " ".join((reason or "").split())
-        if not because:
-            raise UsageFault("say why with --reason TEXT: it is kept, and readers see it")
-        order = Order(because, by, datetime.now(UTC), day_of(until))
-        named = named_pages(opened, ids or [], url, source)
-        if words is not None:
-            exclusive("--words", until, near_copies)
-            end(blacken(opened, named, words, order, asking))
-            return
-        end(withdrawn(opened, named, order, asking, near_copies=near_copies))
+            status = undone(opened, ids or [], by, as_json)
+        else:
+            order = ordered(reason, by, until)
+            named = named_pages(opened, ids or [], url, source)
+            if words is not None:
+                exclusive("--words", until, near_copies)
+                status = blacken(opened, named, words, order, asking)
+            else:
+                status = withdrawn(opened, named, order, asking, near_copies=near_copies)
+    raise typer.Exit(status)
 
 
-def end(status: int) -> None:
-    """End with a status other than that of success."""
-    if status:
-        raise typer.Exit(status)
+def ordered(reason: str | None, who: str, until: str | None) -> "Order":
+    """What is to be done, by whom and why. Raise UsageFault."""
+    from archive.withdrawals import Order
+
+    because = " ".join((reason or "").split())
+    if not because:
+        raise UsageFault("say why with --reason TEXT: it is kept, and readers see it")
+    return Order(because, who, datetime.now(UTC), day_of(until))
 
 
 def exclusive(option: str, *others: object) -> None:
