@@ -3,6 +3,7 @@
 #   make test   [ONLY=tests/query]
 #   make check  lint, format, types
 #   make quality   how well learned parts do on sites that they never saw (beside ../shared/bench)
+#   make faults [MINUTES=30] [ONLY=kills]   a campaign of kills, failing disks, damage and fuzzing (docs/faults.md)
 #   make docs   the tables in docs/ that come from code
 
 PYTHON  ?= python3
@@ -10,12 +11,13 @@ PORT    ?= 8000
 ARCHIVE ?= fonds-archive
 FROM    ?= seeds
 ONLY    ?= tests
+MINUTES ?= 30
 BENCH   ?= ../shared/bench
 
 VENV  := .venv
 FONDS := $(VENV)/bin/fonds --archive "$(ARCHIVE)"
 
-.PHONY: demo test check format quality docs requirements clean
+.PHONY: demo test check faults format quality docs requirements clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/run.stamp
@@ -71,6 +73,19 @@ $(VENV)/browser.stamp: | $(VENV)/bin/python
 			|| echo "Chromium could not be installed: the browser tests will be skipped"; \
 	fi
 	@touch $@
+
+# Failing calls are tried with strace, where it is there or we may install it; they are left out elsewhere.
+$(VENV)/strace.stamp: | $(VENV)/bin/python
+	@if ! command -v strace >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing strace for the campaign of faults"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq strace >/dev/null \
+			|| echo "strace could not be installed: failing calls will be left out"; \
+	fi
+	@touch $@
+
+faults: $(VENV)/dev.stamp $(VENV)/strace.stamp
+	@$(VENV)/bin/python -W ignore -m tests.faults.campaign --minutes $(MINUTES) $(if $(DOCS),--docs) \
+		--only "$(filter-out tests,$(ONLY))"
 
 # The tables in docs/ that come from code; a test holds them to it.
 docs: $(VENV)/dev.stamp

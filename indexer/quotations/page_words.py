@@ -2,14 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
 
 from indexer.analysis import Token, terms_between, words
 
 # A text is cut at spaces, so that offsets are sought near what is shown only. No word crosses one.
-CUT = re.compile(r".{400}\S*\s", re.DOTALL)
+CUT_CHARACTERS = 400
+SPACE = re.compile(r"\s")
+
+
+def cuts_of(text: str) -> Iterator[int]:
+    """Where a text is cut: behind the first space after so many characters, again and again."""
+    found = SPACE.search(text, CUT_CHARACTERS)
+    while found:
+        yield found.end()
+        found = SPACE.search(text, found.end() + CUT_CHARACTERS)
 
 
 class PageWords:
@@ -17,7 +26,7 @@ class PageWords:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        cuts = [found.end() for found in CUT.finditer(text)]
+        cuts = list(cuts_of(text))
         said = terms_between(text, cuts)
         self._starts = [0, *cuts]
         self._firsts = [0, *accumulate(map(len, said))]  # the first word of each cut, then the end

@@ -72,3 +72,9 @@ def test_sentences_hold_every_word_once(text: str) -> None:
     found = list(sentences(text))
     assert [term for s in found for term in terms(text[s.start : s.end])] == terms(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_text_of_stops_takes_time_in_line_with_its_length():
+    # From each stop to the end of them, 300,000 stops would take hours.
+    for stops in ("." * 300_000, "!?" * 150_000, "؟." * 150_000):
+        assert len(list(sentences(f"{stops}a word. Then more."))) == 2

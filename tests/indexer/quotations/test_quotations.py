@@ -14,6 +14,7 @@ from indexer.errors import QueryError
 from indexer.index import open_index
 from indexer.quotations import Checked, Kind, Standing, Where, check_quotation
 from indexer.quotations.checking import MOST_CHARACTERS
+from indexer.quotations.page_words import cuts_of
 from indexer.quotations.quoted import segments_of
 from indexer.sentences import sentences
 from tests.webui.pages import build, page
@@ -221,3 +222,11 @@ def test_what_is_told_decides_what_is_near(archive: Archive, engine: SearchEngin
         0.61: (0.61, True),
         0.9999: (0.99, True),
     }
+
+
+def test_a_page_without_a_space_is_cut_nowhere_and_one_with_some_behind_them():
+    # From each character to the end, a million characters without a space would take hours.
+    assert list(cuts_of("北京市政府" * 200_000)) == []
+    text = ("word " * 100 + "京" * 900 + " ") * 3
+    assert all(text[cut - 1] == " " for cut in cuts_of(text))
+    assert len(list(cuts_of(text))) == 6
