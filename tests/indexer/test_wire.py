@@ -103,6 +103,7 @@ def test_results_have_the_promised_shape() -> None:
                     }
                 ],
                 "copies_count": 3,
+                "unmarked": False,
             }
         ],
         "facets": {

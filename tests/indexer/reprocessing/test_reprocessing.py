@@ -16,7 +16,7 @@ from archive.supplied import SaidBy, supplied_by
 from indexer.cleaning.cleaned import JUDGED
 from indexer.cleaning.repeated import NAME
 from indexer.cleaning.version import CLEANING_VERSION
-from indexer.ingest import batches, ingest, making
+from indexer.ingest import batches, ingest, making, preparing
 from indexer.reprocessing import Amount, reprocess, reprocessing
 from tests.indexer.cleaning.judge.test_pieces import statute
 from tests.indexer.repeats.pages import ABOVE, BELOW, SITE, lines, story, text
@@ -211,7 +211,7 @@ def test_ctrl_c_keeps_what_is_done_and_the_same_again_goes_on(archive, monkeypat
         return made(capture, profile)
 
     with monkeypatch.context() as patch:
-        patch.setattr(making, "make", interrupted)
+        patch.setattr(preparing, "make", interrupted)
         patch.setattr(batches, "BATCH_PAGES", 5)
         first = reprocess(archive)
     assert (first.interrupted, first.documents, first.changed) == (True, 5, 5)
