@@ -10,6 +10,7 @@ import tempfile
 import time
 from dataclasses import dataclass, replace
 from functools import cache
+from multiprocessing import util
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -26,6 +27,7 @@ PATIENCE_S = 180.0
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.faults.campaign.warmed"])
 NOTES = Path(tempfile.gettempdir()) / f"fonds-faults-notes-{os.getpid()}"
+util.Finalize(None, shutil.rmtree, (NOTES, True), exitpriority=0)
 # A line of all pages that reprocessing is to take, so that it has something to change.
 ORDERS = f'[[override]]\nsource = "{SITE}"\ndrop = "/council/"\nnote = "For the campaign."\n'
 
