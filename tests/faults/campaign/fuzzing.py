@@ -95,8 +95,10 @@ def one_request(client: FlaskClient, method: str, seed: int) -> str:
         name = chance.choice(("q", "q", "q", "city", "page", "cursor", "sort", "date", "limit"))
         answer = client.get(f"{path}?{name}={quote(text, errors='surrogatepass')}")
     else:
-        body = mutated(multipart(text), seed)
-        kind = chance.choice((f"multipart/form-data; boundary={BOUNDARY}", "text/plain", 'a;b="c'))
+        body = multipart(text, chance)
+        body = mutated(body, seed) if chance.random() < 0.6 else body
+        whole = f"multipart/form-data; boundary={BOUNDARY}"
+        kind = whole if chance.random() < 0.8 else chance.choice(("text/plain", 'a;b="c', ""))
         path = chance.choice(("/lists", "/quotation", "/login"))
         answer = client.post(path, data=body, content_type=kind)
     answer.get_data()
@@ -111,18 +113,21 @@ def typed(chance: random.Random) -> str:
     return chance.choice((" ", "", " OR ")).join(parts)
 
 
-def multipart(text: str) -> bytes:
-    """A form with a text, a choice and a file."""
-    fields = {"text": text, "names": f"{text}\nAnn Roy", "token": "a", "form": "csv"}
+def multipart(text: str, chance: random.Random) -> bytes:
+    """A form with what the site's forms have; now and then with a file."""
+    fields = {"text": text, "list": f"{text}\nAnn Roy", "column": chance.choice(("", "name", text))}
+    fields |= {"table": chance.choice(("", "yes")), "as": chance.choice(("query", "phrase", text))}
+    fields |= {"form": chance.choice(("csv", "", text)), "name": text, "password": text}
     parts = [
         f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
         for name, value in fields.items()
     ]
-    file = (
-        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="names.csv"\r\n'
-        f"Content-Type: text/csv\r\n\r\nname\r\n{text}\r\n--{BOUNDARY}--\r\n"
-    )
-    return ("".join(parts) + file).encode("utf-8", "surrogatepass")
+    if chance.random() < 0.4:
+        parts.append(
+            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="names.csv"'
+            f"\r\nContent-Type: text/csv\r\n\r\nname\r\n{text}\r\n"
+        )
+    return ("".join(parts) + f"--{BOUNDARY}--\r\n").encode("utf-8", "surrogatepass")
 
 
 @cache
