@@ -53,7 +53,7 @@ def on_a_disk(number: int, place: Path, kind: str) -> Outcome:
         return Outcome(tries=0)
     made = scene(command, place)
     with disk(place / f"disk-{kind}-{number}") as mounted:
-        folder = made.copy(mounted / f"try-{kind}-{number}")
+        folder = made.copy(mounted / f"try-disk-{kind}-{number}")
         left = random.Random(f"{kind} {number}").randrange(0, 400_000)
         if kind == "full":
             left = fill_up(mounted, left)

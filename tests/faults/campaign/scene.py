@@ -53,6 +53,7 @@ class Scene:
 
     def copy(self, to: Path) -> Path:
         """The folder, to be damaged."""
+        shutil.rmtree(notes_of(to))  # of another try that had a folder of the same name
         return shutil.copytree(self.before, to)
 
 
