@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from archive.capture import Capture
 from archive.document import Document, Refused
 from indexer.cleaning.profile import NOTHING_KNOWN
 from indexer.ingest import bounds, ingest, making, preparing
-from indexer.ingest.memory_limit import data_bytes
+from indexer.ingest.memory_limit import data_bytes, memory_limit
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -93,3 +94,27 @@ def test_a_page_that_a_command_is_given_is_bounded_in_time_as_well(monkeypatch):
     refused = bounds.within_bounds(page(1), endless)
     assert isinstance(refused, Refused)
     assert "took longer than" in refused.reason
+
+
+@needs_a_count
+def test_threads_side_by_side_leave_the_process_without_a_bound():
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    inside, go_on = threading.Barrier(3), threading.Event()
+
+    def bounded() -> None:
+        with memory_limit():
+            inside.wait(60)
+            go_on.wait(60)
+
+    threads = [threading.Thread(target=bounded) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    inside.wait(60)
+    go_on.set()
+    for thread in threads:
+        thread.join(60)
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
+    with memory_limit():
+        assert resource.getrlimit(resource.RLIMIT_DATA) != before
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
