@@ -16,8 +16,8 @@ def memory_limit(most_bytes: int = MAX_BYTES) -> Iterator[None]:
     """Raise MemoryError within the block once it wants so many bytes more than there are now.
 
     Only where the system counts them and lets them be bounded (Linux); code in C may end the
-    process instead. The limit is the whole process's, so it is set by the main thread alone: threads
-    of a server that did so side by side would each restore what the other had set.
+    process instead. The limit is the whole process's, so the main thread alone sets it: threads of
+    a server that did so side by side would each restore what the other had set.
     """
     now = data_bytes()
     if now is None or threading.current_thread() is not threading.main_thread():

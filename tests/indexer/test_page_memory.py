@@ -100,19 +100,20 @@ def test_a_page_that_a_command_is_given_is_bounded_in_time_as_well(monkeypatch):
 def test_threads_side_by_side_leave_the_process_without_a_bound():
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_DATA)
-    inside, go_on = threading.Barrier(3), threading.Event()
+    ends = [threading.Event(), threading.Event()]
+    begun = threading.Semaphore(0)
 
-    def bounded() -> None:
+    def bounded(end: threading.Event) -> None:
         with memory_limit():
-            inside.wait(60)
-            go_on.wait(60)
+            begun.release()
+            end.wait(60)
 
-    threads = [threading.Thread(target=bounded) for _ in range(2)]
+    threads = [threading.Thread(target=bounded, args=(end,)) for end in ends]
     for thread in threads:
         thread.start()
-    inside.wait(60)
-    go_on.set()
-    for thread in threads:
+        assert begun.acquire(timeout=60)
+    for thread, end in zip(threads, ends, strict=True):  # who began first ends first
+        end.set()
         thread.join(60)
     assert resource.getrlimit(resource.RLIMIT_DATA) == before
     with memory_limit():
