@@ -200,7 +200,7 @@ def seconds_of(case: Case, characters: int) -> float:
 
 
 def grown(case: Case) -> Grown:
-    """A case measured at three lengths; of what looks like a fault, the best of three at twice these."""
+    """A case at three lengths; of what looks like a fault, the best of three at twice these."""
     first = Grown(case.name, tuple(seconds_of(case, CHARACTERS * times) for times in (1, 2, 4)))
     if not first.is_fault or first.seconds[-1] == GIVEN_UP_S:
         return first
