@@ -48,6 +48,9 @@ GUESSED, LAST = "guessed", "last resort"
 UNKNOWN_CHARSET = "its character set is not known: read as {charset}, which may be wrong"
 ISO_2022_FAMILY = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_kr"})
 
+# GB18030 writes the rarest in so many.
+LONGEST_CHARACTER_BYTES = 4
+
 # Not charsets of text, though Python can "decode" with them; UTF-7 hides markup from readers.
 NEVER = frozenset({"utf-7", "idna", "punycode", "raw_unicode_escape", "unicode_escape", "mbcs"})
 
@@ -85,11 +88,22 @@ def decode(body: bytes, media_type: str = "text/plain", charset: str | None = No
     for name, evidence, mark_bytes in candidates(body, media_type, charset):
         try:
             return Decoded(body[mark_bytes:].decode(name), name, evidence)
-        except UnicodeError:
+        except UnicodeError as error:
             tried.append((name, evidence))
+            if ends_within_character(error):
+                text = body[mark_bytes:].decode(name, errors="replace")
+                return Decoded(text, name, evidence, 1)
         if name == "utf_8" and (reading := nearly_utf_8(body)):
             return reading
     return with_replacements(body, tried)
+
+
+def ends_within_character(error: UnicodeError) -> bool:
+    """Whether all was decoded but the bytes of a last character that was cut."""
+    return isinstance(error, UnicodeDecodeError) and (
+        error.reason == "incomplete multibyte sequence"
+        and len(error.object) - error.start < LONGEST_CHARACTER_BYTES
+    )
 
 
 def nearly_utf_8(body: bytes) -> Decoded | None:

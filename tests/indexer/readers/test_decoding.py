@@ -175,3 +175,21 @@ def test_bytes_that_fit_no_charset_are_read_as_the_last_resort_and_told_so():
     decoded = decode(b"\x81\x8d\x8f\x90\x9d Oak Street \x81\x8d\xff")
     assert decoded.flags
     assert "its character set is not known" in decoded.flags[0]
+
+
+@pytest.mark.parametrize("stated", [True, False])
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("euc_kr", "시의회는 월요일에 새 조례를 통과시켰다. 경찰은 묻지 않기로 했다"),
+        ("gb18030", "市议会今天通过了移民保护条例，警察不会询问居留身份"),
+        ("big5", "市議會今天通過了移民保護條例，警察不會詢問居留身份"),
+        ("shift_jis", "市議会は月曜日に新しい条例を可決した。住民は規則について話し合った"),
+    ],
+)
+def test_a_page_that_was_cut_inside_a_last_character_of_two_bytes_keeps_the_rest(
+    charset, text, stated
+):
+    decoded = decode(text.encode(charset)[:-1], charset=charset if stated else None)
+    assert decoded.text.startswith(text[:-1])
+    assert "some bytes could not be decoded" in decoded.flags
