@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from archive.errors import ArchiveError, BadCorrection, BadUser
+from archive.joined import joined
 from cli.speaking import said
 from indexer.errors import IndexerError, QueryError, SearchTooSlow
 
@@ -44,7 +45,7 @@ def explain(error: Exception) -> Failure:
     if isinstance(error, QueryError):
         return Failure(with_caret(error), USAGE)
     if isinstance(error, SearchTooSlow):
-        return Failure(f"{said(error.reason)} {said(error.mend)}".rstrip(), FAILED)
+        return Failure(joined(said(error.reason), said(error.mend)), FAILED)
     if isinstance(error, UsageFault | BadCorrection | BadUser):
         return Failure(str(error), USAGE)
     if isinstance(error, typer.TyperException):

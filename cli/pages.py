@@ -7,6 +7,7 @@ import typer
 
 from archive.capture import Capture
 from archive.document import Refused
+from archive.joined import joined
 
 PageFile = Annotated[
     Path, typer.Argument(metavar="FILE|-", help='A page; "-" reads it from standard input.')
@@ -20,5 +21,5 @@ def page_at(path: Path) -> Capture:
 
     page = read_page(path)
     if isinstance(page, Refused):
-        raise UnreadablePath(f"{page.origin}: {page.reason} {page.mend}")
+        raise UnreadablePath(f"{page.origin}: {joined(page.reason, page.mend)}")
     return page

@@ -11,6 +11,8 @@ IndexerError
     └── IndexDamaged     the operator: its files are not what was written; a new index mends it
 """
 
+from archive.joined import joined
+
 
 class IndexerError(Exception):
     """Something that indexing or searching cannot do, with its cause and its mend."""
@@ -26,7 +28,7 @@ class QueryError(IndexerError):
     """
 
     def __init__(self, text: str, position: int, reason: str, mend: str) -> None:
-        super().__init__(f"{reason} {mend}")
+        super().__init__(joined(reason, mend))
         self.text, self.position, self.reason, self.mend = text, position, reason, mend
 
 
@@ -38,7 +40,7 @@ class SearchTooSlow(IndexerError):
     """
 
     def __init__(self, reason: str, mend: str = "") -> None:
-        super().__init__(f"{reason} {mend}".rstrip())
+        super().__init__(joined(reason, mend))
         self.reason, self.mend = reason, mend
 
 

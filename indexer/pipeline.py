@@ -7,6 +7,7 @@ from archive.capture import Capture
 from archive.characters import fact
 from archive.document import Document, Evidence, Refused
 from archive.identity import digest_of
+from archive.joined import joined
 from archive.origins import public_origin
 from archive.source_names import NO_NAMES, SourceNames
 from indexer.cleaning import clean_text
@@ -47,7 +48,7 @@ class UnreadablePage(UnreadablePath):
     """A page whose text cannot be read; `fault` says why, and what to do about it."""
 
     def __init__(self, origin: str, fault: Unfit) -> None:
-        super().__init__(f"{origin}: {fault.reason} {fault.mend}")
+        super().__init__(f"{origin}: {joined(fault.reason, fault.mend)}")
         self.fault = fault
 
 

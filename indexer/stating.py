@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from archive.supplied import Supplied, SuppliedFact
+from archive.supplied import SaidBy, Supplied, SuppliedFact
 from indexer.metadata.authors.parted import nameless
 from indexer.metadata.description import Description
 from indexer.metadata.published.stated import wants_order
@@ -23,6 +23,15 @@ STATE_ORDER = "state which is first, day or month: --dates dmy or --dates mdy"
 def not_heard(flags: Iterable[str]) -> tuple[str, ...]:
     """Those of a page's flags that `unheard` gave."""
     return tuple(flag for flag in flags if f"” {NOT_HEARD}; " in flag)
+
+
+def is_of_many(flag: str, supplied: Supplied) -> bool:
+    """Whether what a flag tells was stated by a person, who may state it of many pages at once."""
+    return any(
+        flag.startswith(f"{fact.speaker}: {fact.name} “")
+        for fact in supplied.facts
+        if fact.by in (SaidBy.MANIFEST, SaidBy.COMMAND)
+    )
 
 
 def unheard(found: Description, supplied: Supplied) -> Iterator[str]:

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from archive import Archive
 from archive.records import Run, Stats, Toll
 from indexer.analysis import ANALYSIS_VERSION
+from indexer.reason_kinds import kind_of
 
 # Samples of what each rule took.
 MOST_SAMPLES = 2
@@ -16,7 +17,7 @@ MOST_SAMPLES = 2
 class Methods:
     """What the page tells.
 
-    refused:  (reason, pages), most first
+    refused:  (kind of reason, pages), most first
     runs:     how often pages were brought in or made again
     fonds:    the version of the program; analysis: of how words are made of text
     """
@@ -31,7 +32,7 @@ class Methods:
 
 def methods_of(archive: Archive) -> Methods:
     """Count everything; on a large archive some seconds."""
-    refused = Counter(refusal.reason for refusal in archive.refusals())
+    refused = Counter(kind_of(refusal.reason) for refusal in archive.refusals())
     return Methods(
         stats=archive.stats(),
         tolls=archive.tolls(most=MOST_SAMPLES),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
+from archive.joined import joined
 from webui.words import n, number, t
 
 # Room for a query of 1,000 characters, percent-encoded in UTF-8, beside many ticked values.
@@ -26,7 +27,7 @@ class BadParameter(Exception):
     """
 
     def __init__(self, name: str, reason: str, mend: str) -> None:
-        super().__init__(f"{reason} {mend}")
+        super().__init__(joined(reason, mend))
         self.name, self.reason, self.mend = name, reason, mend
 
 

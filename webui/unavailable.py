@@ -6,6 +6,7 @@ Where the archive lies is for the operator alone: it stands in the log, not on t
 from pathlib import Path
 
 from archive.errors import ArchiveBusy, ArchiveDamaged, ArchiveGone, ArchiveUnwritable
+from archive.joined import joined
 from webui.problems import Problem
 from webui.words import later, t
 
@@ -51,4 +52,4 @@ def for_the_log(error: Exception, folder: Path) -> str:
     if isinstance(error, ArchiveGone | ArchiveUnwritable | ArchiveBusy):
         return str(error)
     detail, mend = next((what, how) for kind, what, how in SAID if isinstance(error, kind))
-    return f"{folder}: {detail} ({type(error).__name__}) {mend}"
+    return joined(f"{folder}: {detail} ({type(error).__name__})", mend)

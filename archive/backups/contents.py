@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from archive.errors import BadBackup
+from archive.long_numbers import long_number, most_digits
 
 CONTENTS_NAME = "backup.json"
 FORMAT = 1
@@ -58,6 +59,12 @@ def read_contents(body: bytes) -> Backup:
         made, left_out = datetime.fromisoformat(told.pop("made")), tuple(told.pop("left_out"))
         backup = Backup(made=made, files=files, left_out=left_out, **told)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
+        if long_number(body.decode("utf-8", "replace")) is not None:
+            most = f"{most_digits():,}"
+            raise BadBackup(
+                f"A number in its {CONTENTS_NAME} has more than {most} digits: "
+                "Fonds writes none so long; take another backup."
+            ) from error
         raise BadBackup(f"Its {CONTENTS_NAME} cannot be read: {error}.") from error
     if written_in != FORMAT:
         raise BadBackup(f"It is of format {written_in}; this Fonds reads {FORMAT}: take a later.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, exists, select
 
 from archive.errors import BadWithdrawal
+from archive.joined import joined
 from archive.store import tombstones, withholding
 from archive.store.erasing import captures_of, erase, first_in
 from archive.store.reading import no_document
@@ -73,7 +74,10 @@ def let_back(writing: Transaction, document_id: str, when: datetime, by: str) ->
         raise BadWithdrawal(f"{document_id} is neither hidden nor withdrawn.")
     if found.kind is Kind.WITHDRAWN:
         raise BadWithdrawal(
-            f"{found.sentence}. It is gone for good: nothing of it is kept that could come back."
+            joined(
+                found.sentence,
+                "It is gone for good: nothing of it is kept that could come back.",
+            )
         )
     tombstones.end(connection, document_id, when, by)
     withholding.put_back(writing, document_id)

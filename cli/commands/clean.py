@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archive.joined import joined
 from cli.options import AsJson, chosen, open_archive
 from cli.output import one_line, print_json, print_text, say
 from cli.pages import PageFile, page_at
@@ -45,7 +46,7 @@ def command(
         profile = profile_in(context, archive, page)
     made = within_bounds(page, lambda: cleaned_of(page, profile))
     if isinstance(made, Refused):
-        raise UnreadablePath(f"{made.origin}: {made.reason} {made.mend}")
+        raise UnreadablePath(f"{made.origin}: {joined(made.reason, made.mend)}")
     flat, cleaned = made
     flags = tuple(dict.fromkeys((*flat.flags, *cleaned.flags)))
     if as_json:

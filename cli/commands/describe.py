@@ -2,6 +2,7 @@
 
 import sys
 
+from archive.joined import joined
 from cli.facts import fact_lines
 from cli.options import AsJson
 from cli.output import print_json, say
@@ -18,7 +19,7 @@ def command(file: PageFile, as_json: AsJson = False) -> None:
     page = page_at(file)
     document = within_bounds(page, lambda: prepare(page))
     if isinstance(document, Refused):
-        raise UnreadablePath(f"{document.origin}: {document.reason} {document.mend}")
+        raise UnreadablePath(f"{document.origin}: {joined(document.reason, document.mend)}")
     if as_json:
         facts = wire.document_json(document)
         print_json({name: facts[name] for name in facts if name not in ("text", "removed")})

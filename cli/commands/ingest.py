@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archive.joined import joined
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
 from cli.indexing import index_folder_at_end
 from cli.options import ArchiveDir, AsJson, Chosen, chosen, with_its_group
@@ -189,7 +190,7 @@ def tell(report: "IngestReport", where: Chosen, *, dry_run: bool) -> None:
     else:
         tell_reasons("passed over", report.passed_for)
     for refused in report.refusals[:MOST_TOLD]:
-        why = one_line(f"{refused.reason} {refused.mend}")
+        why = one_line(joined(refused.reason, refused.mend))
         say(f"  refused      {named(refused.origin)}: {why}")
     if report.refused > MOST_TOLD:
         say("By reason:")

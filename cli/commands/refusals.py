@@ -5,10 +5,12 @@ from collections import Counter
 
 import typer
 
+from archive.joined import joined
 from cli.options import ArchiveDir, AsJson, open_archive
 from cli.output import named, one_line, print_json, say
 from cli.plain import plain
 from cli.speaking import Spoken, Ui, said, tell
+from indexer.reason_kinds import kind_of
 
 
 def command(
@@ -28,8 +30,8 @@ def command(
         if refusal.offset is not None:
             where = tell("{origin} at byte {offset}", origin=where, offset=refusal.offset)
         sys.stdout.write(f"{where}\n")
-        sys.stdout.write(f"  {one_line(said(refusal.reason))} {one_line(said(refusal.mend))}\n")
+        sys.stdout.write(f"  {one_line(joined(said(refusal.reason), said(refusal.mend)))}\n")
     if not refusals:
         say(tell("No page was refused."))
-    for reason, number in Counter(refusal.reason for refusal in refusals).most_common():
+    for reason, number in Counter(kind_of(refusal.reason) for refusal in refusals).most_common():
         say(f"{number:6,}  {one_line(said(reason))}")

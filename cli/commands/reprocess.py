@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archive.joined import joined
 from cli.failing import DONE, IN_PART, INTERRUPTED, UsageFault
 from cli.indexing import index_at_end
 from cli.options import ArchiveDir, AsJson, open_archive
@@ -111,7 +112,8 @@ def tell(report: "ReprocessReport", *, dry_run: bool, in_full: bool) -> None:
     lines = lines_of(report, dry_run=dry_run)
     sys.stdout.write(harmless("\n".join(lines if in_full else lines[:1])) + "\n")
     for refused in report.refused[:MOST_TOLD]:
-        say(f"  refused      {refused.origin}: {one_line(f'{refused.reason} {refused.mend}')}")
+        why = one_line(joined(refused.reason, refused.mend))
+        say(f"  refused      {refused.origin}: {why}")
     for alike in report.too_alike[:MOST_TOLD]:
         say(
             f"{alike.source}: {alike.pages:,} pages, of which {alike.pages - alike.texts:,} are "

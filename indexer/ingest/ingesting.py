@@ -14,7 +14,7 @@ from indexer.ingest.recalling import Read, recalled
 from indexer.ingest.report import IngestReport, Tally
 from indexer.ingest.writing import DryWriter, Noted, StoreWriter, Writer
 from indexer.repeats.known import Profiles
-from indexer.stating import not_heard
+from indexer.stating import is_of_many, not_heard
 
 # Called after each page with how many are done, how many of them were refused, and the origin of
 # the last.
@@ -95,13 +95,18 @@ def note(fates: Iterable[Noted], outcomes: Iterable[Outcome], tally: Tally) -> N
     """Count what is safe now."""
     for fate, value in fates:
         tally.note(fate, value)
-    tally.hear(fact for outcome in outcomes for fact in not_heard_of(outcome))
+    for outcome in outcomes:
+        if isinstance(outcome, Prepared):
+            hear(outcome, tally)
 
 
-def not_heard_of(outcome: Outcome) -> tuple[str, ...]:
-    """The stated facts of a page that were not understood."""
-    result = outcome.made.result if isinstance(outcome, Prepared) and outcome.made else None
-    return not_heard(result.flags) if isinstance(result, Document) else ()
+def hear(prepared: Prepared, tally: Tally) -> None:
+    """Count the stated facts of a page that were not understood."""
+    result = prepared.made.result if prepared.made else None
+    facts = not_heard(result.flags) if isinstance(result, Document) else ()
+    of_many = tuple(fact for fact in facts if is_of_many(fact, prepared.capture.supplied))
+    tally.hear_once(of_many)
+    tally.hear(fact for fact in facts if fact not in of_many)
 
 
 def is_refused(outcome: Outcome) -> bool:

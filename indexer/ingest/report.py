@@ -1,6 +1,5 @@
 """What became of the pages of one ingest."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,14 +8,12 @@ from typing import TypeVar
 
 from archive.document import PassedOver, Refused
 from archive.records import Count
+from indexer.reason_kinds import kind_of
 
 Kept = TypeVar("Kept")
 # What a report holds of each kind.
 MOST_KEPT = 1_000
 OTHER = "Other reasons."
-# Pages are refused for one reason at many addresses: "It is binary data. (https://…)".
-ADDRESS_APART = re.compile(r" \(https?://[^\s]*\)$", re.IGNORECASE)
-ADDRESS = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 
 
 class Fate(StrEnum):
@@ -35,7 +32,7 @@ class IngestReport:
 
     run:         its number in the archive, or None for a dry run
     refusals:    the first MOST_KEPT, in the order in which they were met; the archive has all
-    refused_for: each reason with how many pages were refused for it, the most first
+    refused_for: each kind of reason with how many pages were refused for it, the most first
     passed:      the first MOST_KEPT files or records that are no pages
     passed_for:  as refused_for
     not_heard:   stated facts of new pages that were not understood: the row, the cell, the mend;
@@ -77,6 +74,7 @@ class Tally:
     passed: list[PassedOver] = field(default_factory=list)
     not_heard: list[str] = field(default_factory=list)
     not_heard_count: int = 0
+    _told_of_all: set[str] = field(default_factory=set)
 
     def note(self, fate: Fate, value: object) -> None:
         """Count one page; keep what was refused and passed over."""
@@ -89,10 +87,19 @@ class Tally:
             count(self.passed_for, value.reason)
 
     def hear(self, facts: Iterable[str]) -> None:
-        """Keep stated facts that were not understood."""
+        """Keep stated facts that were not understood, each of one page alone."""
         for fact in facts:
             keep(self.not_heard, fact)
             self.not_heard_count += 1
+
+    def hear_once(self, facts: Iterable[str]) -> None:
+        """Keep facts that a person states of many pages at once: one bad cell is one.
+
+        They are no more than a manifest has, which may not be large.
+        """
+        new = [fact for fact in dict.fromkeys(facts) if fact not in self._told_of_all]
+        self._told_of_all.update(new)
+        self.hear(new)
 
     def report(self, run: int | None, took_s: float, *, interrupted: bool) -> IngestReport:
         """The tally, closed."""
@@ -121,6 +128,6 @@ def keep(first: list[Kept], value: Kept) -> None:
 
 
 def count(reasons: Counter[str], reason: str) -> None:
-    """Count a reason without the addresses in it; beyond so many different ones, all as one."""
-    kind = ADDRESS.sub("…", ADDRESS_APART.sub("", reason))
+    """Count a reason by its kind; beyond so many different ones, all as one."""
+    kind = kind_of(reason)
     reasons[kind if kind in reasons or len(reasons) < MOST_KEPT else OTHER] += 1

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from indexer.phrasebook import names
 from indexer.query.languages import language_code, language_name
 
-NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})+|-?\d{1,20}(?:\.\d{1,20})?")
-SHARE = re.compile(r"(\d{1,20}(?:\.\d{1,20})?) ?%")
+# "…" stands for numbers that differ, where reasons are counted by kind.
+NUMBER = re.compile(r"…|-?\d{1,3}(?:,\d{3})+|-?\d{1,20}(?:\.\d{1,20})?")
+SHARE = re.compile(r"(…|\d{1,20}(?:\.\d{1,20})?) ?%")
 QUOTED = re.compile(r"“(.*)”", re.DOTALL)
 ASKED = re.compile(r"(?=.{0,99}\d)[\w:;,./| ()<>=…\[\]{}*–-]{1,100}")
 ROW = re.compile(r"[^\n]{1,300}(?:[:#]\d{1,12}|!pages)")
-SIZE = re.compile(r"(\d[\d,.]{0,20}) ([kKMGT]?B|bytes?)")
+SIZE = re.compile(r"(…|\d[\d,.]{0,20}) ([kKMGT]?B|bytes?)")
 MORE = re.compile(r" and (\d[\d,]{0,20}) more$")
 
 # Longer than any number with its signs.

@@ -1,5 +1,6 @@
 """What a reader raises where it cannot go on with an input."""
 
+from archive.joined import joined
 from indexer.readers.contents import Unfit
 
 ABRUPT_END = "It ends in the middle; it was cut off."
@@ -14,6 +15,6 @@ class Broken(Exception):
     """
 
     def __init__(self, reason: str, mend: str, offset: int | None = None) -> None:
-        super().__init__(f"{reason} {mend}")
+        super().__init__(joined(reason, mend))
         self.fault = Unfit(reason, mend)
         self.offset = offset

@@ -4,9 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 
+from archive.long_numbers import most_digits
 from indexer.readers.broken import Broken
 from indexer.readers.format import Format, Item
-from indexer.readers.json_text import MEND, value_at
+from indexer.readers.json_text import MEND, MEND_NUMBER, LongNumber, value_at
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import LineText, as_lines_can_be_told, beginning
 from indexer.readers.lines import Line, lines_of
@@ -64,9 +65,20 @@ def value_of(line: Line, text: LineText) -> object:
         if end < len(written):
             raise json.JSONDecodeError("Extra data", written, end)
     except json.JSONDecodeError as error:
-        before = len(written[: error.pos].encode(text.charset or "ascii", "replace"))
+        before = bytes_before(error.pos, written, text)
         raise Broken(f"It is no JSON: {said(error)}.", MEND, before) from error
+    except LongNumber as error:
+        raise Broken(
+            f"The number at character {error.place + 1} has more than {most_digits():,} digits.",
+            MEND_NUMBER,
+            bytes_before(error.place, written, text),
+        ) from error
     return value
+
+
+def bytes_before(place: int, written: str, text: LineText) -> int:
+    """How many bytes of a line stand before a character."""
+    return len(written[:place].encode(text.charset or "ascii", "replace"))
 
 
 def said(error: json.JSONDecodeError) -> str:

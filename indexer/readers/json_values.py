@@ -5,9 +5,10 @@ import json
 import re
 from collections.abc import Iterator
 
+from archive.long_numbers import most_digits
 from indexer.readers.broken import ABRUPT_END, COPY_AGAIN, Broken
 from indexer.readers.format import Format, Item
-from indexer.readers.json_text import value_at
+from indexer.readers.json_text import MEND_NUMBER, LongNumber, value_at
 from indexer.readers.limits import MAX_PAGE_BYTES, in_megabytes
 from indexer.readers.line_text import CHUNK_BYTES, as_lines_can_be_told, beginning, charset_of
 from indexer.readers.peeking import Peekable
@@ -90,6 +91,12 @@ class Values:
                 if not self._more(wanted):
                     message = error.msg.lower().removesuffix(" at").removesuffix(" starting")
                     raise self._broken(f"It is no JSON: {message}", error.pos) from error
+            except LongNumber as error:
+                raise self._broken(
+                    f"A number in it has more than {most_digits():,} digits",
+                    error.place,
+                    MEND_NUMBER,
+                ) from error
 
     def _more(self, size: int = CHUNK_BYTES) -> bool:
         """Read on; False at the end."""
@@ -107,10 +114,10 @@ class Values:
             ) from error
         return not self._ended
 
-    def _broken(self, reason: str, place: int) -> Broken:
+    def _broken(self, reason: str, place: int, mend: str = MEND) -> Broken:
         """A fault at a place of the text that is held."""
         behind = len(self._text[place:].encode("utf_8", "replace"))
-        return Broken(f"{reason}.", MEND, max(self._stream.position - behind, 0))
+        return Broken(f"{reason}.", mend, max(self._stream.position - behind, 0))
 
 
 def cut_to_ascii(first: bytes) -> bytes:

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from archive.long_numbers import long_number, most_digits
 from indexer.errors import UnreadablePath
 from indexer.readers.manifest_rows import COLUMNS, Stated
 
@@ -22,6 +23,8 @@ def rows_of_json(name: str, text: str) -> Iterator[Stated]:
     except RecursionError as error:
         raise UnreadablePath(f"{name}: nested too deep; write a list of objects") from error
     except ValueError as error:
+        if told := too_long(name, text):
+            raise told from error
         lines = [line for line in text.splitlines() if line.strip()]
         try:
             found = [json.loads(line) for line in lines]
@@ -35,8 +38,22 @@ def rows_of_toml(name: str, text: str) -> Iterator[Stated]:
     try:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
+        if told := too_long(name, text):
+            raise told from error
         raise UnreadablePath(f"{name}: no TOML: {error}; mend it there") from error
     yield from rows_of(name, found)
+
+
+def too_long(name: str, text: str) -> UnreadablePath | None:
+    """The fault of a number that is too long to be read, or None where there is none."""
+    place = long_number(text)
+    if place is None:
+        return None
+    line = text.count("\n", 0, place) + 1
+    return UnreadablePath(
+        f"{name}:{line}: a number has more than {most_digits():,} digits; "
+        "write it between quotes, or delete it"
+    )
 
 
 def rows_of(name: str, found: object) -> Iterator[Stated]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from archive.joined import joined
 from indexer.analysis import fold
 from indexer.exports.plain import one_line
 from indexer.terms_list.decoding import list_text
@@ -31,7 +32,7 @@ class BadList(Exception):
     """
 
     def __init__(self, reason: str, mend: str) -> None:
-        super().__init__(f"{reason} {mend}")
+        super().__init__(joined(reason, mend))
         self.reason, self.mend = reason, mend
 
 

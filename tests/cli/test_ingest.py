@@ -134,6 +134,18 @@ def test_stated_facts_that_are_not_understood_are_counted_and_shown(fonds, pages
     assert again["not_understood"] == []
 
 
+def test_a_bad_cell_that_is_stated_of_two_pages_is_one_bad_cell(fonds, tmp_path):
+    pages = [{"text": f"Council voted {count} times.", "date": "hier"} for count in (1, 2)]
+    (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, pages)), "utf-8")
+    table = tmp_path / "m.csv"
+    table.write_text("file;place;date\ntwo.jsonl;Nowhereville;someday\n", "utf-8")
+    told = json.loads(fonds("ingest", "--manifest", table, "--dry-run", "--json").out)
+    assert told["new"] == 2
+    assert told["not_understood_count"] == len(told["not_understood"]) == 2
+    told = json.loads(fonds("ingest", tmp_path / "two.jsonl", "--dry-run", "--json").out)
+    assert told["not_understood_count"] == 2  # a cell of its own in each record
+
+
 def test_standard_input_is_ingested_and_columns_are_mapped(fonds):
     table = b'{"link": "https://a.example/1", "words": "Council voted on Tuesday in Toronto."}\n'
     ran = fonds("ingest", "-", "--map", "url=link,text=words", "--json", stdin=table)

@@ -18,6 +18,14 @@ def test_reasons_are_counted_without_the_addresses_in_them():
     assert report.refusals[7].reason == "It is binary data. (https://a.example/7?x=(y))"
 
 
+def test_a_cell_that_is_stated_of_many_pages_is_counted_once():
+    tally = Tally()
+    for _ in range(3):
+        tally.hear_once(["m.csv:2: date “someday” was not understood; write 2017"])
+    tally.hear_once(["m.csv:3: date “someday” was not understood; write 2017"])
+    assert tally.report(1, 0.0, interrupted=False).not_heard_count == 2
+
+
 def test_what_was_not_understood_is_counted_beyond_what_is_kept():
     tally = Tally()
     tally.hear(f"row {number}" for number in range(MOST_KEPT + 234))

@@ -13,6 +13,7 @@ from indexer.metadata.plain import tidy
 
 MAX_SCRIPT_CHARACTERS = 500_000
 MAX_NODES = 400
+MAX_DIGITS = 1_000
 MAX_DEPTH = 8
 MAX_AGENTS = 20
 
@@ -92,11 +93,16 @@ def _parse(script: str) -> object:
     source = CONTROL.sub(" ", COMMENT.sub("", COMMENT.sub("", script.strip())))
     for attempt in (source, TRAILING_COMMA.sub(r"\1", source.rstrip("; "))):
         try:
-            parsed: object = json.loads(attempt)
+            parsed: object = json.loads(attempt, parse_int=_integer)
         except (ValueError, RecursionError):
             continue
         return parsed
     return None
+
+
+def _integer(digits: str) -> int | str:
+    """A number; as text where Python makes none so long, so that the rest of the script is read."""
+    return int(digits) if len(digits) <= MAX_DIGITS else digits
 
 
 def _nodes(value: object, depth: int) -> Iterator[dict[str, object]]:

@@ -17,6 +17,7 @@ from datetime import datetime
 
 from archive.address import safe_address
 from archive.capture import Capture
+from archive.long_numbers import long_number, most_digits
 from archive.supplied import DATE_ORDERS, FACTS, SaidBy, Supplied, SuppliedFact
 from indexer.readers.contents import HTML, PDF, TEXT
 
@@ -76,6 +77,10 @@ def object_in(value: str) -> dict[str, object]:
     try:
         facts = json.loads(value) if len(value) <= MAX_CHARACTERS else None
     except (ValueError, RecursionError) as error:
+        if long_number(value) is not None:
+            raise BadField(
+                f"A number in its {FIELD} has more than {most_digits():,} digits."
+            ) from error
         raise BadField(f"Its {FIELD} is not JSON.") from error
     if not isinstance(facts, dict):
         raise BadField(f"Its {FIELD} is no JSON object.")

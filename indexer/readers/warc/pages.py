@@ -213,7 +213,7 @@ def fetched_of(record: Record, origin: str) -> Fetched:
     if why := record.headers.get("warc-truncated"):
         notes.append(CRAWLER_CUT.format(why=why[:40]))
     if record.cut_bytes:
-        length = record.size_bytes + record.cut_bytes
+        length = record.stated_bytes
         notes.append(FILE_CUT.format(came=f"{record.size_bytes:,}", stated=f"{length:,}"))
     target = record.headers.get("warc-target-uri")
     url = address_of(target)

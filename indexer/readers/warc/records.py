@@ -23,7 +23,10 @@ HEAD_BYTES = 65_536
 LINE_ENDS = b"\n"
 SEPARATOR = re.compile(rb"\r?\n\r?\n")
 TAKE_ANEW = "Take this record from another copy of the file, or fetch the page again."
-SKIPPED = f"{COPY_AGAIN[:-1]} Or look at these bytes: they hold no record that can be read."
+SKIPPED = (
+    "Look at these bytes: they hold no record that can be read; or copy or fetch the file again, "
+    "whole."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class Record:
     def whole(self) -> bool:
         """Whether `block` is the whole content."""
         return len(self.block) == self.size_bytes
+
+    @property
+    def stated_bytes(self) -> int:
+        """How many its header tells of."""
+        return self.size_bytes + self.cut_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +185,19 @@ def too_short(tape: Tape, record: Record) -> Record | Damage:
         if not tape.ends_abruptly():
             tape.check()
         return record if record.whole and record.block else cut_off(record)
-    length = record.size_bytes + record.cut_bytes
     return Damage(
         record.place,
-        f"Its Content-Length, {length:,} bytes, is wrong: the next record begins before.",
+        f"Its Content-Length, {record.stated_bytes:,} bytes, is wrong: "
+        "the next record begins before.",
         TAKE_ANEW,
     )
 
 
 def cut_off(record: Record) -> Damage:
     """What to say of the last record, where the file ends within it."""
-    length = record.size_bytes + record.cut_bytes
     return Damage(
         record.place,
-        f"It was cut off: {record.size_bytes:,} of its {length:,} bytes are there.",
+        f"It was cut off: {record.size_bytes:,} of its {record.stated_bytes:,} bytes are there.",
         COPY_AGAIN,
     )
 

@@ -41,6 +41,8 @@ CARRIERS: dict[str, tuple[set[int], set[str]]] = {
     "plain_place": (set(), {"evidence"}),
     "BadField": ({0}, set()),
     "Broken": ({0, 1}, {"reason", "mend"}),
+    "Damage": ({1, 2}, {"reason", "mend"}),
+    "BadHead": ({0}, set()),
     "_broken": ({0}, set()),
     "refused": ({0, 1}, set()),
     "passed_over": ({0}, set()),

@@ -240,3 +240,12 @@ def test_a_page_that_quotes_a_record_is_a_page():
     page = b"<html><p>A record begins so:</p><pre>\n" + RECORDS[0][:150] + b"</pre></html>"
     (found,) = items_of(Source(io.BytesIO(page), "about-warc.html"))
     assert (found.body, found.media_type) == (page, "text/html")
+
+
+@pytest.mark.parametrize("junk", [b"\xef\xbb\xbf", b"not a record at all\r\n"])
+def test_what_stands_before_the_first_record_costs_nothing_and_is_told_in_whole_sentences(junk):
+    found = items(junk + b"".join(RECORDS))
+    assert urls(found) == URLS
+    for one in refusals(found):
+        assert "what came before" not in one.mend
+        assert one.mend.startswith("Look at these bytes: ")
