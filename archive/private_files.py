@@ -104,18 +104,32 @@ def within(folder: Path, modes: Modes) -> Iterator[tuple[Path, int]]:
 
 
 def give(path: Path, mode: int, modes: Modes) -> None:
-    """Set group, then mode. Raise ArchiveUnwritable where the group is not one of ours."""
+    """Set group, then mode. Raise ArchiveUnwritable where that may not be, with its own remedy."""
     try:
         if modes.group is not None and path.stat().st_gid != modes.group:
             os.chown(path, -1, modes.group)
         path.chmod(mode)
     except FileNotFoundError:
         return  # another process has removed it meanwhile
-    except PermissionError as error:
-        raise ArchiveUnwritable(
-            f"{path}: {error.strerror}; join the group that file_group in {FILE_NAME} names, "
+    except OSError as error:
+        raise ArchiveUnwritable(f"{path}: {error.strerror}; {remedy(modes)}") from error
+
+
+def remedy(modes: Modes) -> str:
+    """What to do where group or mode of a file cannot be set.
+
+    Root may give any group, its owner one that he is in; everything else is the file's own.
+    """
+    ours = {os.getegid(), *os.getgroups()}
+    if modes.group is not None and os.geteuid() != 0 and modes.group not in ours:
+        return (
+            f"join the group that file_group in {FILE_NAME} names (and log in anew), "
             "or name one that you are in."
-        ) from error
+        )
+    return (
+        "its rights cannot be set. If it is immutable (`lsattr -d` shows an i), run `chattr -i` on "
+        "it; if its file system keeps no rights or is read-only, choose another place."
+    )
 
 
 def is_ours(path: Path) -> bool:

@@ -30,9 +30,9 @@ from cli.commands.search import (
     typed_query,
 )
 from cli.failing import UsageFault
-from cli.new_files import for_the_person
 from cli.options import ArchiveDir, open_archive
 from cli.output import one_line, say
+from cli.written_whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -182,16 +182,13 @@ class Counted(Generic[Each]):
 
 
 def write(pieces: Iterable[bytes], output: Path | None) -> None:
-    """The pieces to a file or to stdout."""
+    """The pieces to a file, whole or not at all, or to stdout."""
     if output is None:
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
     try:
-        with for_the_person():
-            file = output.open("wb")
-        with file:
-            file.writelines(pieces)
+        write_whole(pieces, output)
     except OSError as error:
         raise UsageFault(f"{output} cannot be written: {error.strerror}") from error

@@ -1,5 +1,6 @@
 """Nobody but the owner, or a group that is named, can read an archive's files; not for a moment."""
 
+import errno
 import grp
 import os
 import stat
@@ -10,7 +11,8 @@ import pytest
 
 from archive import Archive
 from archive.backups import restore
-from archive.errors import BadSettings
+from archive.errors import ArchiveUnwritable, BadSettings
+from archive.private_files import Modes, give
 from archive.settings import Settings, settings_text
 from tests.archive.pages import capture, described
 
@@ -139,3 +141,28 @@ def test_a_link_out_of_the_folder_is_left_alone(tmp_path: Path) -> None:
     (folder / "archive.db").chmod(0o644)
     Archive.open(folder).close()
     assert mode(outside) == 0o644
+
+
+@pytest.mark.parametrize(
+    ("group", "ours", "says", "says_not"),
+    [
+        (None, [], "chattr -i", "join the group"),
+        (4_242, [4_242], "chattr -i", "join the group"),
+        (4_242, [], "join the group that file_group", "chattr"),
+    ],
+)
+def test_the_remedy_is_of_what_is_wrong_an_immutable_file_or_a_group_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, group, ours, says, says_not
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "chown", refused)
+    monkeypatch.setattr(Path, "chmod", refused)
+    monkeypatch.setattr(os, "geteuid", lambda: 1_000)
+    monkeypatch.setattr(os, "getegid", lambda: 1_000)
+    monkeypatch.setattr(os, "getgroups", lambda: ours)
+    with pytest.raises(ArchiveUnwritable) as told:
+        give(tmp_path, 0o700, Modes(group=group))
+    assert says in str(told.value)
+    assert says_not not in str(told.value)

@@ -1,13 +1,18 @@
 """`fonds export`: everything that a search finds, as files for other programs."""
 
 import csv
+import errno
 import io
 import json
+import os
+import stat
+from dataclasses import replace
 
 import pytest
 import rispy
 
 from cli.commands.export import FormName
+from cli.written_whole import write_whole
 from indexer.exports import FORMS
 
 
@@ -74,3 +79,51 @@ def test_a_warc_of_what_a_search_finds_has_no_more(fonds, archive, tmp_path):
     ran = fonds("export", "police", "--format", "warc", "--output", str(path))
     assert ran.status == 0
     assert f"{found['total']} capture" in ran.err
+
+
+def failing(_):
+    yield b"the first"
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_an_export_that_fails_midway_leaves_nothing(fonds, archive, tmp_path, monkeypatch):
+    broken = replace(FORMS[0], write=lambda found: (one.decode() for one in failing(found)))
+    monkeypatch.setattr("indexer.exports.FORMS", (broken,))
+    for before in (None, b"of yesterday"):
+        path = tmp_path / f"found-{before}.csv"
+        if before:
+            path.write_bytes(before)
+        names = sorted(tmp_path.iterdir())
+        ran = fonds("export", "--format", broken.name, "-o", path)
+        assert (ran.status, "cannot be written" in ran.err) == (2, True)
+        assert sorted(tmp_path.iterdir()) == names
+        assert not before or path.read_bytes() == before
+
+
+def test_an_export_that_is_interrupted_leaves_nothing(tmp_path):
+    def pieces():
+        yield b"the first"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(pieces(), tmp_path / "found.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_export_through_a_link_writes_what_it_names_with_its_rights(fonds, archive, tmp_path):
+    path, link = tmp_path / "found.csv", tmp_path / "link.csv"
+    path.write_bytes(b"of yesterday")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    assert fonds("export", "--format", "csv", "-o", link).status == 0
+    assert link.is_symlink()
+    assert path.read_bytes() != b"of yesterday"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_an_export_into_a_pipe_goes_through_it(fonds, archive):
+    read_end, write_end = os.pipe()
+    assert fonds("export", "--format", "ris", "-o", f"/dev/fd/{write_end}").status == 0
+    os.close(write_end)
+    with open(read_end, "rb") as told:
+        assert told.read().startswith(b"TY  - ")
