@@ -44,6 +44,11 @@ def said(sentence: str) -> str:
     return in_book(sentence, _spoken.get().value).text
 
 
+def tell_many(one: str, several: str, count: int, **values: object) -> str:
+    """One of two sentences, by its {count}: a number of pages."""
+    return tell(one if count == 1 else several, count=count, **values)
+
+
 def tell(message: str, **values: object) -> str:
     """A sentence of a command, its {names} filled in: numbers as they are written."""
     written = {

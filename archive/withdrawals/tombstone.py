@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from archive.characters import fact
+
 
 class Kind(StrEnum):
     """What was done to a page.
@@ -82,3 +84,8 @@ class Order:
     who: str
     made: datetime
     until: date | None = None
+
+    def __post_init__(self) -> None:
+        """What is typed can hold bytes that are no characters; it is kept and shown cleaned."""
+        object.__setattr__(self, "reason", fact(self.reason))
+        object.__setattr__(self, "who", fact(self.who))

@@ -9,17 +9,12 @@ import typer
 from cli.commands.correct import whoever
 from cli.failing import IN_PART, UsageFault
 from cli.options import ArchiveDir, AsJson, open_archive
-from cli.output import one_line, print_json, say
+from cli.output import print_json
+from cli.speaking import Spoken, Ui, tell, tell_many
 from cli.withdrawal.asking import Asking
-from cli.withdrawal.naming import Named, named_pages
-from cli.withdrawal.telling import (
-    backups_holding,
-    done_json,
-    tell_backups,
-    tell_companions,
-    tell_pages,
-    tell_remains,
-)
+from cli.withdrawal.naming import named_pages
+from cli.withdrawal.taking import withdrawn
+from cli.withdrawal.telling import tell_remains
 from cli.withdrawal.words import blacken
 
 if TYPE_CHECKING:
@@ -59,6 +54,7 @@ def command(
     who: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who says so; else your login name.")
     ] = None,
+    ui: Ui = Spoken.ENGLISH,
     archive: ArchiveDir = None,
     as_json: AsJson = False,
 ) -> None:
@@ -116,40 +112,6 @@ def day_of(typed: str | None) -> date | None:
     return day
 
 
-def withdrawn(
-    archive: "Archive", named: Named, order: "Order", asking: Asking, *, near_copies: bool
-) -> int:
-    """Withdraw or hide, after asking; the exit status."""
-    from indexer.withdrawing.companions import companions
-    from indexer.withdrawing.erasing import erase
-    from indexer.withdrawing.taking_out import take_out
-
-    verb = "hidden until " + str(order.until) if order.until else "withdrawn for good"
-    ids = list(named.ids)
-    beside = companions(archive, ids)
-    if not asking.quiet:
-        tell_pages(archive, ids, verb)
-        tell_companions(archive, beside)
-    if beside and (near_copies or asking.agrees("Take these out as well?", otherwise=False)):
-        ids, beside = [*ids, *(one.id for one in beside)], ()
-    asking.must(f"Shall {counted(len(ids))} be {verb}?", len(ids))
-    backups = backups_holding(archive, ids)
-    made = take_out(archive, ids, order)
-    say("Erasing: the index and the database are written anew …")
-    remains = erase(archive)
-    if asking.quiet:
-        print_json(done_json(made, beside, backups, remains))
-    else:
-        sys.stdout.write(f"{counted(len(made))} {verb}: {one_line(order.reason)}\n")
-        if beside:
-            stay = "stays" if len(beside) == 1 else "stay"
-            told = f"{counted(len(beside))} with the same or nearly the same text {stay}."
-            sys.stdout.write(told + "\n")
-        tell_backups(backups)
-        tell_remains(remains)
-    return IN_PART if remains else 0
-
-
 def undone(archive: "Archive", typed: list[str], who: str, as_json: bool) -> int:
     """Let hidden pages back; the exit status."""
     from cli.commands.show import whole_id
@@ -164,7 +126,10 @@ def undone(archive: "Archive", typed: list[str], who: str, as_json: bool) -> int
     if as_json:
         print_json({"let_back": ids})
     else:
-        sys.stdout.write(f"{counted(len(ids))} let back, as before.\n")
+        told = tell_many(
+            "{count} page let back, as before.", "{count} pages let back, as before.", len(ids)
+        )
+        sys.stdout.write(f"{told}\n")
     return 0
 
 
@@ -177,14 +142,14 @@ def finished(archive: "Archive", as_json: bool) -> int:
     if as_json:
         print_json({"erased": 0 if remains else len(pending), "remains": list(remains)})
     elif not pending:
-        sys.stdout.write("Nothing was left to erase.\n")
+        sys.stdout.write(f"{tell('Nothing was left to erase.')}\n")
     else:
         if not remains:
-            sys.stdout.write(f"Erased what was left of {counted(len(pending))}.\n")
+            told = tell_many(
+                "Erased what was left of {count} page.",
+                "Erased what was left of {count} pages.",
+                len(pending),
+            )
+            sys.stdout.write(f"{told}\n")
         tell_remains(remains)
     return IN_PART if remains else 0
-
-
-def counted(number: int) -> str:
-    """ "1 page", "5 pages"."""
-    return f"{number:,} page{'' if number == 1 else 's'}"

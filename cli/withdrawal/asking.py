@@ -4,6 +4,7 @@ import sys
 
 from cli.failing import UsageFault
 from cli.output import harmless
+from cli.speaking import tell, tell_many
 
 YES = frozenset({"y", "yes", "o", "oui"})
 
@@ -22,7 +23,7 @@ class Asking:
         """The answer at a terminal; `otherwise` where nobody is asked."""
         if self._yes or self.quiet or not sys.stdin.isatty():
             return otherwise
-        sys.stderr.write(f"{harmless(question)} [y/N] ")
+        sys.stderr.write(f"{harmless(question)} {tell('[y/N]')} ")
         sys.stderr.flush()
         return sys.stdin.readline().strip().casefold() in YES
 
@@ -31,9 +32,12 @@ class Asking:
         if self._yes:
             return
         if self.quiet or not sys.stdin.isatty():
-            pages = "page" if count == 1 else "pages"
             raise UsageFault(
-                f"nobody is here to be asked about {count:,} {pages}; add --yes to do it unasked"
+                tell_many(
+                    "nobody is here to be asked about {count} page; add --yes to do it unasked",
+                    "nobody is here to be asked about {count} pages; add --yes to do it unasked",
+                    count,
+                )
             )
         if not self.agrees(question, otherwise=False):
-            raise UsageFault("nothing was done")
+            raise UsageFault(tell("nothing was done"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cli.output import one_line, say
 from cli.plain import plain
+from cli.speaking import said, tell, tell_many
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,34 +23,47 @@ OTHERS = (
     "Backups that were made before Fonds recorded them, exports, copies of the folder and "
     "snapshots of the file system may hold it too; Fonds cannot know of those."
 )
-AGAIN = "Run `fonds withdraw --finish` when that is over."
-
-
-def tell_pages(archive: "Archive", ids: Sequence[str], verb: str) -> None:
-    """The pages that are meant: id, title, address."""
-    say(f"{len(ids):,} page{'' if len(ids) == 1 else 's'} to be {verb}:")
-    tell_some(archive, ids, {})
 
 
 def tell_companions(archive: "Archive", beside: "Sequence[Companion]") -> None:
     """The pages that say the same and were not named."""
     if beside:
-        one = len(beside) == 1
-        say(f"{len(beside):,} page{'' if one else 's'} beside {'says' if one else 'say'} the same:")
+        told = tell_many(
+            "{count} page beside says the same:",
+            "{count} pages beside say the same:",
+            len(beside),
+        )
+        say(told)
         tell_some(archive, [each.id for each in beside], {each.id: each.why for each in beside})
 
 
 def tell_some(archive: "Archive", ids: Sequence[str], why: dict[str, str]) -> None:
-    """The first of them, one a line."""
+    """The first of them, one a line: id, title, address, why."""
     known = {one.id: one for one in archive.get_many(ids[:MOST_TOLD], ledger=False)}
     for id in ids[:MOST_TOLD]:
         page = known.get(id)
-        title = one_line(page.title) if page else "(hidden)"
+        title = one_line(page.title) if page else f"({hidden(archive, id)})"
         where = f"  {one_line(page.url)}" if page and page.url else ""
-        note = f"  ({why[id]})" if id in why else ""
+        note = f"  ({said(why[id])})" if id in why else ""
         say(f"  {id}  {title}{where}{note}")
     if len(ids) > MOST_TOLD:
-        say(f"  and {len(ids) - MOST_TOLD:,} more")
+        say(f"  {tell('and {count} more', count=len(ids) - MOST_TOLD)}")
+
+
+def hidden(archive: "Archive", id: str) -> str:
+    """What a page is called that nobody may see."""
+    standing = archive.withdrawals.standing(id)
+    if standing and standing.until:
+        return tell("hidden until {day}", day=standing.until)
+    return tell("hidden")
+
+
+def tell_already(already: "Sequence[Tombstone]") -> None:
+    """The pages that are out already: since when, why."""
+    for one in already[:MOST_TOLD]:
+        say(tell("Nothing to do: {told}", told=one_line(said(one.sentence))))
+    if len(already) > MOST_TOLD:
+        say(f"  {tell('and {count} more', count=len(already) - MOST_TOLD)}")
 
 
 def backups_holding(archive: "Archive", ids: Iterable[str]) -> "tuple[RecordedBackup, ...]":
@@ -72,24 +86,29 @@ def first_seen(archive: "Archive", id: str) -> "datetime | None":
 def tell_backups(backups: "Sequence[RecordedBackup]") -> None:
     """The backups that hold what was withdrawn, and that there may be others."""
     for one in backups:
-        there = "" if os.path.exists(one.file) else ", no longer there"
-        sys.stdout.write(
-            f"The backup of {one.moment:%Y-%m-%d %H:%M} UTC holds it: {one_line(one.file)}{there} "
-            f"(SHA-256 {one.digest[:16]}…)\n"
+        holds = tell(
+            "The backup of {moment} UTC holds it: {file} (SHA-256 {digest}…)"
+            if os.path.exists(one.file)
+            else "The backup of {moment} UTC holds it: {file}, no longer there (SHA-256 {digest}…)",
+            moment=f"{one.moment:%Y-%m-%d %H:%M}",
+            file=one_line(one.file),
+            digest=one.digest[:16],
         )
-    sys.stdout.write(f"{OTHERS}\n")
+        sys.stdout.write(f"{holds}\n")
+    sys.stdout.write(f"{said(OTHERS)}\n")
 
 
 def tell_remains(remains: Sequence[str]) -> None:
     """What may still hold it, and what to do."""
     for sentence in remains:
-        say(f"Not erased yet: {one_line(sentence)}")
+        say(tell("Not erased yet: {told}", told=one_line(said(sentence))))
     if remains:
-        say(f"No search finds it any more. {AGAIN}")
+        say(tell("No search finds it any more. Run `fonds withdraw --finish` when that is over."))
 
 
 def done_json(
     made: "Sequence[Tombstone]",
+    already: "Sequence[Tombstone]",
     beside: "Sequence[Companion]",
     backups: "Sequence[RecordedBackup]",
     remains: Sequence[str],
@@ -97,6 +116,7 @@ def done_json(
     """What was done, for programs."""
     return {
         "withdrawn": [plain(one) for one in made],
+        "already": [plain(one) for one in already],
         "stay": [{"id": one.id, "why": one.why.value} for one in beside],
         "backups": [plain(one) for one in backups],
         "other_copies": OTHERS,

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from cli.failing import FAILED, IN_PART, UsageFault
 from cli.output import one_line, print_json, say
 from cli.plain import plain
+from cli.speaking import said, tell, tell_many
 from cli.withdrawal.telling import (
     OTHERS,
     backups_holding,
     tell_backups,
     tell_companions,
-    tell_pages,
     tell_remains,
+    tell_some,
 )
 
 if TYPE_CHECKING:
@@ -37,24 +38,41 @@ def blacken(
     redactions, kept = planned(archive, named, words)
     ids = [one.document.id for one in redactions]
     if not asking.quiet:
-        tell_pages(archive, ids, "blacked out in part")
+        meant = tell_many(
+            "{count} page to be blacked out in part:",
+            "{count} pages to be blacked out in part:",
+            len(ids),
+        )
+        say(meant)
+        tell_some(archive, ids, {})
         tell_companions(archive, companions(archive, ids))
-        for one in kept:
-            say(f"  {one.id} stays as it is: {one.why}")
+        for left in kept:
+            why = said(left.why)
+            say(f"  {tell('{document} stays as it is: {why}', document=left.id, why=why)}")
     if not redactions:
         return nothing(kept, asking)
-    asking.must(f"Shall the words be blacked out in {len(ids):,}?", len(ids))
+    question = tell_many(
+        "Shall the words be blacked out in {count} page?",
+        "Shall the words be blacked out in {count} pages?",
+        len(ids),
+    )
+    asking.must(question, len(ids))
     backups = backups_holding(archive, ids)
     made = redact(archive, redactions, words, order)
-    say("Erasing: the index and the database are written anew …")
+    say(tell("Erasing: the index and the database are written anew …"))
     remains = erase(archive)
     if asking.quiet:
         told = {"redacted": [plain(one) for one in made], "kept": [plain(one) for one in kept]}
         held = {"backups": [plain(one) for one in backups], "other_copies": OTHERS}
         print_json({**told, **held, "remains": list(remains)})
     else:
-        pages = f"{len(made):,} page{'' if len(made) == 1 else 's'}"
-        sys.stdout.write(f"Words blacked out in {pages}: {one_line(order.reason)}\n")
+        done = tell_many(
+            "Words blacked out in {count} page: {reason}",
+            "Words blacked out in {count} pages: {reason}",
+            len(made),
+            reason=one_line(order.reason),
+        )
+        sys.stdout.write(f"{done}\n")
         tell_backups(backups)
         tell_remains(remains)
     return IN_PART if remains or kept else 0
@@ -91,5 +109,5 @@ def nothing(kept: "list[Kept]", asking: "Asking") -> int:
     if asking.quiet:
         print_json({"redacted": [], "kept": [plain(one) for one in kept], "remains": []})
     elif not kept:
-        say("None of these pages holds the words.")
+        say(tell("None of these pages holds the words."))
     return FAILED

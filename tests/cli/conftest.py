@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.main import run
+from tests.cli.withdrawing import MIRROR, ORCHARD, SECRET, id_at
 
 PAGES = {
     "clinics.txt": """\
@@ -93,3 +94,20 @@ def archive(made, monkeypatch) -> Path:
     """That archive, named by the environment."""
     monkeypatch.setenv("FONDS_ARCHIVE", str(made))
     return made
+
+
+@pytest.fixture
+def own(fonds, tmp_path, monkeypatch) -> Path:
+    """An archive of three pages, two of them the same text at two addresses."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, text in (("mill", SECRET), ("orchard", ORCHARD), ("mirror", MIRROR)):
+        (pages / f"{name}.html").write_text(text, "utf-8")
+    monkeypatch.setenv("FONDS_ARCHIVE", str(tmp_path / "archive"))
+    assert fonds("ingest", pages).status == 0
+    return tmp_path / "archive"
+
+
+@pytest.fixture
+def mill(own) -> str:
+    return id_at(own, "https://paper.example/mill")

@@ -93,12 +93,13 @@ def told_in_commands() -> set[str]:
         node
         for path in (ROOT / "cli").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tell"
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tell", "tell_many")
     )
     return {
         inner.value
         for call in calls
-        for inner in ast.walk(call.args[0])
+        for argument in call.args[: 2 if call.func.id == "tell_many" else 1]
+        for inner in ast.walk(argument)
         if isinstance(inner, ast.Constant) and isinstance(inner.value, str)
     }
 

@@ -13,49 +13,15 @@ from archive.identity import digest_of
 from indexer.engines import ENGINES
 from indexer.index import open_index
 from indexer.search import Query, Searcher
+from tests.cli.withdrawing import id_at
 from webui import create_app
 
-SECRET = """\
-<!doctype html><html lang="en"><head><title>Okonkwovance buys the mill</title>
-<link rel="canonical" href="https://paper.example/mill"></head>
-<body><p>Marguerite Okonkwovance bought the old mill at Thistlewick on Monday. The council says that
-the wheel will turn again by the spring, and that visitors may come in on Sundays.</p></body></html>
-"""
-ORCHARD = """\
-<!doctype html><html lang="en"><head><title>An orchard is sold</title>
-<link rel="canonical" href="https://paper.example/orchard"></head>
-<body><p>The orchard beside the river was sold to the town, which will keep its trees and let people
-pick the apples in October as they always have.</p></body></html>
-"""
-MIRROR = SECRET.replace("paper.example/mill", "mirror.example/mill")
 TRACES = (b"Okonkwovance", b"okonkwov", b"Thistlewick", b"thistlewick", b"paper.example/mill")
 
 
 @pytest.fixture(params=list(ENGINES))
 def engine(request) -> str:
     return request.param
-
-
-@pytest.fixture
-def own(fonds, tmp_path, monkeypatch) -> Path:
-    """An archive of three pages, two of them the same text at two addresses."""
-    pages = tmp_path / "pages"
-    pages.mkdir()
-    for name, text in (("mill", SECRET), ("orchard", ORCHARD), ("mirror", MIRROR)):
-        (pages / f"{name}.html").write_text(text, "utf-8")
-    monkeypatch.setenv("FONDS_ARCHIVE", str(tmp_path / "archive"))
-    assert fonds("ingest", pages).status == 0
-    return tmp_path / "archive"
-
-
-def id_at(folder: Path, url: str) -> str:
-    with Archive.open(folder) as archive:
-        return next(one.id for _, one in archive.scan() if one.url == url)
-
-
-@pytest.fixture
-def mill(own) -> str:
-    return id_at(own, "https://paper.example/mill")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

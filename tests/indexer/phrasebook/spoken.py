@@ -41,6 +41,8 @@ CARRIERS: dict[str, tuple[set[int], set[str]]] = {
     "plain_place": (set(), {"evidence"}),
     "BadField": ({0}, set()),
     "Broken": ({0, 1}, {"reason", "mend"}),
+    "Kept": ({1}, {"why"}),
+    "CannotBlacken": ({0}, set()),
     "Damage": ({1, 2}, {"reason", "mend"}),
     "BadHead": ({0}, set()),
     "_broken": ({0}, set()),
