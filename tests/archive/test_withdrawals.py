@@ -127,17 +127,19 @@ def packed_bodies(archive: Archive) -> list[bytes]:
     return found
 
 
-def test_a_reader_of_an_old_state_keeps_the_log_and_that_is_told(archive, held):
+def test_a_reader_of_an_old_state_keeps_the_log_and_that_is_told(folder, archive, held):
     import sqlite3
 
-    archive.withdrawals.wipe()
-    reader = sqlite3.connect(archive.folder / "archive.db")
-    reader.execute("BEGIN")
-    reader.execute("SELECT count(*) FROM documents").fetchone()
-    archive.withdrawals.take_out(held, ORDER)
-    assert not archive.withdrawals.wipe()
-    reader.close()
-    assert archive.withdrawals.wipe()
+    (folder / "fonds.toml").write_text("write_wait_s = 0.2")
+    with Archive.open(folder) as hasty:
+        hasty.withdrawals.wipe()
+        reader = sqlite3.connect(folder / "archive.db")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM documents").fetchone()
+        hasty.withdrawals.take_out(held, ORDER)
+        assert not hasty.withdrawals.wipe()
+        reader.close()
+        assert hasty.withdrawals.wipe()
 
 
 def test_a_hidden_page_comes_back_as_it_was(archive, held):
