@@ -273,6 +273,11 @@ def test_a_trusted_proxy_may_say_who_reads_and_nobody_else(
     assert client.get("/", headers=said).status_code == 403
     assert client.get("/", environ_base=proxy).status_code == 403
     assert client.get("/api/v1/stats", environ_base=proxy).mimetype == "application/problem+json"
+    page = client.get("/", headers=said, environ_base=proxy).text
+    assert "Signed in as ann by the proxy of this site" in page
+    assert "Log out" not in page
+    french = client.get("/fr/", headers=said, environ_base=proxy).text
+    assert "Connecté par le serveur mandataire de ce site\N{NO-BREAK SPACE}: ann" in french
     two = {"X-Remote-User": "evil, ann"}
     assert client.get("/", headers=two, environ_base=proxy).status_code == 403
 

@@ -46,10 +46,15 @@ class TooManyTries(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who reads; `by_session`: they can log out here."""
+    """Somebody who reads.
+
+    by_session: they can log out here
+    by_proxy:   a trusted proxy says who they are: they leave where they came in
+    """
 
     name: str
-    by_session: bool
+    by_session: bool = False
+    by_proxy: bool = False
 
 
 class Gate:
@@ -83,13 +88,13 @@ class Gate:
         if self.header and asked.environ.get(BY_PROXY):
             name = asked.headers.get(self.header, "").strip()
             if 0 < len(name) <= LONGEST_NAME and name.isprintable() and "," not in name:
-                return Reader(name, by_session=False)
+                return Reader(name, by_proxy=True)
         token = asked.cookies.get(COOKIE)
         if token and (user := self._user_of(token)):
             return Reader(user.name, by_session=True)
         said = basic(asked.headers.get("Authorization", ""))
         if said and (user := self.let_in(asked, *said)):
-            return Reader(user.name, by_session=False)
+            return Reader(user.name)
         return None
 
     def _user_of(self, token: str) -> User | None:
