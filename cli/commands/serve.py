@@ -15,6 +15,7 @@ from cli.options import ArchiveDir, open_archive
 from cli.output import say
 
 if TYPE_CHECKING:
+    from webui.serving.shares import Share
     from webui.serving.worker import Plan
 
 DEFAULT_PORT = 8000
@@ -71,7 +72,7 @@ def serve(
     plan: "Plan", sockets: list[socket.socket], workers: int, ready: Callable[[bool], object]
 ) -> int:
     """Serve in so many processes, or in this one; the exit status."""
-    from webui.serving.worker import work
+    from webui.serving.worker import Beside, work
 
     if workers > 1 and not hasattr(os, "fork"):
         say("This system cannot share a socket among processes; the site is served by one.")
@@ -81,9 +82,9 @@ def serve(
         return 0
     from webui.serving.supervisor import Supervisor
 
-    def in_worker(tell: Callable[[bool], object], leash: int) -> int:
+    def in_worker(tell: Callable[[bool], object], leash: int, share: "Share") -> int:
         try:
-            work(plan, sockets, tell, leash)
+            work(plan, sockets, tell, Beside(leash, share, workers))
         except Exception as error:  # noqa: BLE001 (the edge of this process)
             failure = explain(error)
             say(f"fonds: {failure.message}")

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NoReturn
 
+from webui.serving.shares import Share
+
 READY, PREPARING = b"r", b"p"
 
 # What a worker does: given what to call when it answers (with False: its index is not there yet),
-# and a pipe that ends with the process above. Its exit status.
-Work = Callable[[Callable[[bool], object], int], int]
+# a pipe that ends with the process above, and its share of the connections. Its exit status.
+Work = Callable[[Callable[[bool], object], int, Share], int]
 
 
 @dataclass(slots=True)
@@ -20,28 +22,30 @@ class Worker:
     """A process that answers.
 
     life:  a pipe that says when it is ready, and by its end that it is dead
+    share: its place among the workers
     began: in seconds, monotonic
     """
 
     pid: int
     life: int
+    share: Share
     began: float
     was_ready: bool = False
 
 
-def begin(work: Work, leash: int, others: Iterable[int]) -> Worker:
+def begin(work: Work, leash: int, share: Share, others: Iterable[int]) -> Worker:
     """Begin a worker. `others` are files of the process above that are none of its business."""
     life, told = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     pid = os.fork()
     if not pid:
-        live(work, leash, told, (life, *others))
+        live(work, leash, share, told, (life, *others))
     os.close(told)
-    return Worker(pid, life, time.monotonic())
+    return Worker(pid, life, share, time.monotonic())
 
 
-def live(work: Work, leash: int, told: int, others: Iterable[int]) -> NoReturn:
+def live(work: Work, leash: int, share: Share, told: int, others: Iterable[int]) -> NoReturn:
     """All that happens in the worker's own process."""
     status = 1
     try:
@@ -50,7 +54,7 @@ def live(work: Work, leash: int, told: int, others: Iterable[int]) -> NoReturn:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process above
         for file in others:
             os.close(file)
-        status = work(lambda there: os.write(told, READY if there else PREPARING), leash)
+        status = work(lambda there: os.write(told, READY if there else PREPARING), leash, share)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

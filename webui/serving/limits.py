@@ -23,6 +23,8 @@ LEAST_TAKEN_BYTES = 16_384
 # for their readers in them.
 THREADS = 6
 EXPORTS_AT_ONCE = 2
+# Answers that are made at once in a process that is one of several (see `making`).
+LEAST_MADE_AT_ONCE = 2
 # Requests that wait for a thread; what comes beyond is told to come again.
 QUEUE = 100
 RETRY_AFTER_S = 5

@@ -16,20 +16,16 @@ from webui.sent import MOST_READ_BYTES
 from webui.serving.busy import BusyAnswers
 from webui.serving.channel import BoundedChannel
 from webui.serving.files import most_connections
-from webui.serving.limits import (
-    DRAIN_S,
-    IDLE_S,
-    LOOK_S,
-    QUEUE,
-    THREADS,
-)
+from webui.serving.limits import DRAIN_S, IDLE_S, LOOK_S, QUEUE, THREADS
+from webui.serving.shares import Share
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 TICK_S = 1.0
-# How long a process that is at work leaves a new connection to one that is not.
-LEAVE_S = 0.004
+# How long a process that is at work leaves a new connection to one that is not, and one that holds
+# more connections than another leaves it to that one, which may be at work itself.
+LEAVE_S, LEAVE_TO_FEWER_S = 0.004, 0.02
 
 
 class Listener(TcpWSGIServer):  # type: ignore[misc]
@@ -37,24 +33,33 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
 
     channel_class = BoundedChannel
     busy: BusyAnswers
-    shares = False  # whether other processes accept at the same socket
+    share: Share | None = None  # where other processes accept at the same socket
     _waited_since: float | None = None
 
     def readable(self) -> bool:
-        """Whether to accept now: who is at work leaves a moment to a process that is not.
+        """Whether to accept now: who is at work, or holds more, leaves a moment to the others.
 
         Connections stay open, so a reader stays with the process that accepted it; without this
         one has most of them while another is idle.
         """
         if not super().readable():
             return False
-        if not self.shares or not self.is_at_work():
+        leave_s = self._leaves_s()
+        if not leave_s:
             self._waited_since = None
             return True
         now = time.monotonic()
         if self._waited_since is None:
             self._waited_since = now
-        return now - self._waited_since >= LEAVE_S
+        return now - self._waited_since >= leave_s
+
+    def _leaves_s(self) -> float:
+        """How long the next connection is left to other processes."""
+        if self.share is None:
+            return 0.0
+        if self.share.is_taken(len(self._map)):
+            return LEAVE_TO_FEWER_S
+        return LEAVE_S if self.is_at_work() else 0.0
 
     def handle_accept(self) -> None:
         """Accept one connection."""
@@ -104,11 +109,11 @@ class Server:
         sockets: Sequence[socket.socket],
         busy: BusyAnswers,
         *,
-        shares: bool = False,
+        share: Share | None = None,
     ) -> None:
         """The sockets are bound already; whoever made them closes them.
 
-        shares: whether other processes accept at them too
+        share: the place of this process where others accept at them too
         """
         adjusted = Adjustments(
             threads=THREADS,
@@ -127,7 +132,7 @@ class Server:
         self._tasks.set_thread_count(THREADS)
         self._listeners = [self._listener(app, each, adjusted, busy) for each in sockets]
         for listener in self._listeners:
-            listener.shares = shares
+            listener.share = share
         self._stop_at: float | None = None  # monotonic: when a draining server ends at the latest
 
     def _listener(
@@ -183,6 +188,8 @@ class Server:
         for listener in self._listeners:
             if listener.accepting:
                 listener.accepting = False
+                if listener.share is not None:
+                    listener.share.leave()
                 wasyncore.dispatcher.close(listener)
             for channel in list(listener.active_channels.values()):
                 if channel.is_at_rest():

@@ -15,6 +15,7 @@ from contextlib import suppress
 
 from webui.serving.forked import READY, Work, Worker, begin
 from webui.serving.limits import DRAIN_S
+from webui.serving.shares import Board, Share
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 # A worker that lived less long has failed; the next one is given ever more time.
@@ -43,6 +44,8 @@ class Supervisor:
     ) -> None:
         self._count, self._work, self._ready, self._say = count, work, ready, say
         self._workers: dict[int, Worker] = {}  # by the pipe of their life
+        board = Board(count)
+        self._free = [Share(board, place) for place in range(count)]  # of workers to come
         self._due: list[float] = []  # when replacements begin, monotonic
         self._rest_s = FIRST_REST_S
         self._stopped_at: float | None = None
@@ -93,7 +96,7 @@ class Supervisor:
             if self._is_stopping():
                 return
             others = (self._held, self._wake, self._wakes, *self._workers)
-            worker = begin(self._work, self._leash, others)
+            worker = begin(self._work, self._leash, self._free.pop(), others)
             self._workers[worker.life] = worker
             if self._is_stopping():  # a signal came just now
                 self._signal_all(signal.SIGTERM)
@@ -124,6 +127,8 @@ class Supervisor:
         del self._workers[worker.life]
         os.close(worker.life)
         _, status = os.waitpid(worker.pid, 0)
+        worker.share.leave()
+        self._free.append(worker.share)
         if self._stopped_at is not None:
             return
         code = os.waitstatus_to_exitcode(status)
