@@ -59,6 +59,8 @@ HAN_AND_KANA = (
     "\uff66-\uff9d\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 )
 ONE_BY_ONE = re.compile(f"[{HAN_AND_KANA}]")
+# Each begins a word, whatever stands before it: there a long piece is cut, into few different ones.
+UNSPACED = re.compile(f"[^{HAN_AND_KANA}]+|[{HAN_AND_KANA}][^{HAN_AND_KANA}]*")
 PARTS_WORDS = re.compile(f"[_{APOSTROPHE_LETTERS}{FRACTIONS}]")
 UNUSUAL = re.compile(f"[_{APOSTROPHE_LETTERS}{FRACTIONS}{HALF_WIDTH_MARKS}{HAN_AND_KANA}]")
 
@@ -196,6 +198,8 @@ class _TermsOfPieces(dict[str, tuple[str, ...]]):
     """The terms of pieces, looked up without leaving C for those that were met before."""
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(piece) > CACHED_LENGTH and len(parts := UNSPACED.findall(piece)) > 1:
+            return tuple(chain.from_iterable(map(self.__getitem__, parts)))
         terms = tuple(token.term for token in _split(piece))
         if len(piece) <= CACHED_LENGTH:
             _keep(self, piece, terms)

@@ -19,6 +19,7 @@ from indexer.cleaning.profile import NOTHING_KNOWN, SourceProfile
 from indexer.cleaning.reach import within_reach
 from indexer.copies.phrases import MOST_TERMS, said_in
 from indexer.errors import UnreadablePath
+from indexer.indexed_part import not_indexed
 from indexer.metadata import describe
 from indexer.metadata.description import Description
 from indexer.pdf.process import read_pdf
@@ -241,4 +242,5 @@ def flags_of(page: Page, cleaned: Cleaned) -> tuple[str, ...]:
     """What a person should look at, each once."""
     emptied = () if cleaned.text.strip() else (NOTHING_LEFT if page.has_words else ONLY_A_TITLE,)
     of_pdf = pdf_flags(page.pdf) if page.pdf else ()
-    return tuple(dict.fromkeys((*page.flags, *of_pdf, *cleaned.flags, *emptied)))
+    unread = not_indexed((cleaned.text, "\n".join(line.text for line in cleaned.removed)))
+    return tuple(dict.fromkeys((*page.flags, *of_pdf, *cleaned.flags, *emptied, *unread)))

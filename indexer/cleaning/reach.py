@@ -8,7 +8,7 @@ from itertools import islice
 
 # The longest law of our corpora has 6 MB of text; a line costs some 300 bytes of memory besides.
 MAX_CHARACTERS = 10_000_000
-MAX_LINES = 1_000_000
+MAX_LINES = 500_000
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 TOO_MANY_CHARACTERS = "too long: only its first {read:,} characters were read; not read: {unread:,}"

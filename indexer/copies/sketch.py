@@ -50,7 +50,8 @@ def sketch_of(text: str) -> Sketch | None:
     said = said_in(text)
     if len(said) < MIN_WORDS:
         return None
-    known = np.unique(hashed_phrases(numbered(said)))
+    known = np.sort(hashed_phrases(numbered(said)))
+    known = known[np.append(True, known[1:] != known[:-1])]  # many times as fast as np.unique
     first = np.searchsorted(known, EDGES)
     filled = first < np.append(first[1:], len(known))
     lowest = known[np.minimum(first, len(known) - 1)][sources(filled)]

@@ -18,6 +18,7 @@ from indexer.engine import (
     Selection,
     Sort,
 )
+from indexer.indexed_part import indexed_parts
 from indexer.query.expanding import Known
 from indexer.query.languages import language_code
 from indexer.query.nodes import (
@@ -172,8 +173,9 @@ TEXTS = (Scope.ANYWHERE, Scope.TITLE, Scope.REMOVED)
 
 def texts_of(document: Document, scope: Scope) -> tuple[str, ...]:
     removed = "\n".join(line.text for line in document.removed)
+    text, removed = indexed_parts((document.text, removed))
     texts = {
-        Scope.ANYWHERE: (document.title, document.text),
+        Scope.ANYWHERE: (document.title, text),
         Scope.TITLE: (document.title,),
         Scope.REMOVED: (removed,),
     }

@@ -10,6 +10,7 @@ import numpy as np
 
 from archive.document import Document
 from indexer import fields
+from indexer.indexed_part import indexed_parts
 from indexer.running_words import RunningWords, running_words
 
 # The parts of a document that words are looked for in.
@@ -60,7 +61,8 @@ def entry(document: Document, reached: int) -> Entry:
 
     reached: the archive's sequence number of the commit
     """
-    texts = (document.title, document.text, "\n".join(line.text for line in document.removed))
+    removed = "\n".join(line.text for line in document.removed)
+    texts = (document.title, *indexed_parts((document.text, removed)))
     said = {
         part: running_words(text, document.language)
         for part, text in zip(PARTS, texts, strict=True)

@@ -1,16 +1,20 @@
-"""Finds pages whose preparing grows faster than their length: pieces repeated to k, 2k and 4k."""
+"""Finds pages whose way into the index grows faster than their length: pieces repeated."""
 
 import json
+import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from archive.capture import Capture
+from archive.document import Document
 from indexer import prepare
 from indexer.copies.sketch import sketch_of
+from indexer.engines import ENGINES, open_engine
 from indexer.errors import QueryError
 from indexer.ingest.time_limit import TooLong, time_limit
 from indexer.query import parse
@@ -94,6 +98,8 @@ def shapes(piece: str) -> Iterator[Shape]:
         yield f"meta {name}", meta(name, line), html_prepared
     yield "an address", line, addressed
     yield "indexing", line, lambda text: running_words(text, "en")
+    for engine in ENGINES:
+        yield f"into the index, {engine}", line, partial(indexed, engine)
     yield "a quotation's page", line, PageWords
     yield "near-copies", line, sketch_of
     yield "a query", line, parsed
@@ -102,6 +108,17 @@ def shapes(piece: str) -> Iterator[Shape]:
 def text_prepared(text: str) -> None:
     """Prepare a page of text."""
     prepare(Capture(text.encode("utf-8", "replace"), "text/plain", ADDRESS, None, "page"))
+
+
+def indexed(engine: str, text: str) -> None:
+    """Prepare a page of text, and index it."""
+    made = prepare(Capture(text.encode("utf-8", "replace"), "text/plain", ADDRESS, None, "page"))
+    if isinstance(made, Document):
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(open_engine(engine, Path(folder))) as one,
+        ):
+            one.add([made], 1)
 
 
 def html_prepared(text: str) -> None:
