@@ -1,7 +1,7 @@
 """The flow, one page at a time: decode, clean, describe, document."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.capture import Capture
 from archive.characters import fact
@@ -30,6 +30,7 @@ from indexer.pdf.text import PdfText
 from indexer.readers.contents import HTML, PDF, Unfit, unfit
 from indexer.readers.decoding import Decoded, decode
 from indexer.stating import unheard
+from indexer.unsure_facts import without_unsure
 
 # One letter or digit is a word; all of them are counted only where they are needed.
 WORD = re.compile(r"[^\W_]")
@@ -159,7 +160,10 @@ def describe_page(page: Page, cleaned: Cleaned, names: SourceNames = NO_NAMES) -
         cleaned=cleaned,
         names=names,
     )
-    return laid_under(found, page.pdf) if page.pdf else found
+    if page.pdf:
+        return laid_under(found, page.pdf)
+    sure, unsure = without_unsure(found, page.decoded, names)
+    return replace(sure, flags=unsure)
 
 
 def refuse(capture: Capture, reason: str, mend: str) -> Refused:
@@ -188,6 +192,7 @@ def document_of(page: Page, cleaned: Cleaned, description: Description) -> Docum
         evidence=(*evidence_of(description), *(pdf_evidence(page.pdf) if page.pdf else ())),
         flags=(
             *flags_of(page, cleaned),
+            *description.flags,
             *capture.supplied.notes,
             *unheard(description, capture.supplied),
         ),

@@ -31,6 +31,7 @@ class Description:
     language:        ISO 639-1 code, or "und" where the text is too short to tell
     places:          most mentioned first; spans in the cleaned text
     years_mentioned: years (CE) that the text names, ascending
+    flags:           what was found and is left out, as it is not sure
     """
 
     title: Fact | None
@@ -40,3 +41,4 @@ class Description:
     language: Fact
     places: tuple[Place, ...]
     years_mentioned: tuple[int, ...]
+    flags: tuple[str, ...] = ()
