@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive import Archive
+from archive.errors import ArchiveDamaged
 from indexer.errors import SearchTooSlow
 from indexer.following import follow
 from indexer.pending import IndexPending
@@ -66,7 +67,7 @@ def work(
         archive = stack.enter_context(Archive.open(plan.folder))
         engine, is_there = stack.enter_context(index_of(archive))
         searcher = Searcher(archive, engine)
-        with suppress(SearchTooSlow, IndexPending):  # it is served all the same
+        with suppress(SearchTooSlow, IndexPending, ArchiveDamaged):  # it is served all the same
             searcher.warm()
         stack.enter_context(closing(follow(archive, engine, searcher)))
         app = create_app(searcher, archive, plan.public_url, plan.host)
