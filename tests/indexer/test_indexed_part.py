@@ -12,6 +12,7 @@ from indexer import analysis, indexed_part, prepare
 from indexer.engines.matches.entry import entry
 from indexer.ingest.memory_limit import data_bytes
 from indexer.phrasebook import said
+from tests.faults.duration import LONG
 
 ROOT = Path(__file__).resolve().parents[2]
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 2_000)))
@@ -38,21 +39,24 @@ def prepared(text: str) -> Document:
     return made
 
 
-def test_a_page_of_too_many_words_says_which_are_not_indexed():
-    document = prepared(HAN * 1_400)
+def test_a_page_of_too_many_words_says_which_are_not_indexed(monkeypatch):
+    monkeypatch.setattr(indexed_part, "MOST_DIFFERENT", 3_000)
+    monkeypatch.setattr(indexed_part, "MOST_WORDS", 200_000)
+    document = prepared(HAN * 130)
     (flag,) = document.flags
     assert flag == (
-        "too many words: search finds those of its first 2,600,000 characters; not indexed: 200,000"
+        "too many words: search finds those of its first 200,000 characters; not indexed: 60,000"
     )
     assert "non indexés" in str(said(flag, "fr"))
-    assert len(document.text) == 2_800_000
-    assert len(entry(document, 1).said["text"].words) == indexed_part.MOST_WORDS
+    assert len(document.text) == 260_000
+    assert len(entry(document, 1).said["text"].words) == 200_000
 
 
-def test_a_page_of_too_many_different_words_is_indexed_up_to_a_count():
-    document = prepared(" ".join(f"w{number:x}q" for number in range(400_000)))
+def test_a_page_of_too_many_different_words_is_indexed_up_to_a_count(monkeypatch):
+    monkeypatch.setattr(indexed_part, "MOST_DIFFERENT", 3_000)
+    document = prepared(" ".join(f"{number:b}".rjust(100, "w") for number in range(6_000)))
     assert any(flag.startswith("too many words") for flag in document.flags)
-    assert len(set(entry(document, 1).said["text"].words)) <= indexed_part.MOST_DIFFERENT
+    assert len(set(entry(document, 1).said["text"].words)) <= 3_000
 
 
 def test_the_removed_lines_have_what_the_text_leaves_of_the_count(monkeypatch):
@@ -64,7 +68,7 @@ def test_the_removed_lines_have_what_the_text_leaves_of_the_count(monkeypatch):
 
 
 def test_an_ordinary_page_is_indexed_whole_and_has_no_flag():
-    assert prepared("The council met in the old hall. " * 9_000).flags == ()
+    assert prepared("The council met in the old hall. " * 900).flags == ()
 
 
 @pytest.mark.parametrize(
@@ -80,6 +84,7 @@ def test_long_unbroken_runs_have_the_words_that_are_marked_in_them(text):
     assert analysis.terms(unbroken) == [token.term for token in analysis.words(unbroken)]
 
 
+@pytest.mark.skipif(not LONG, reason="`make faults` measures it too; FONDS_TESTS=long")
 @pytest.mark.skipif(data_bytes() is None, reason="the system does not count a process's memory")
 @pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
 def test_six_million_words_in_one_line_are_indexed_within_the_memory_of_a_page(engine, tmp_path):
