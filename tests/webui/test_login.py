@@ -236,6 +236,22 @@ def test_too_many_tries_are_refused_for_that_name_and_network_alone(
     assert log_in(client).status_code == 303  # from elsewhere
 
 
+def test_a_network_that_waits_cannot_tell_the_right_password_by_its_use_elsewhere(
+    site: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webui.gate.gate.is_right", lambda said, kept: bool(kept) and said == WORD)
+    client, far = site.test_client(), {"REMOTE_ADDR": "203.0.113.8"}
+    assert client.get("/api/v1/stats", headers=basic("ann", WORD)).status_code == 200
+    for _ in range(MOST_FOR_A_NAME + 1):
+        client.get("/api/v1/stats", headers=basic("ann", "x"), environ_base=far)
+    for guess in ("other", WORD):
+        api = client.get("/api/v1/stats", headers=basic("ann", guess), environ_base=far)
+        form = {"name": "ann", "password": guess}
+        page = client.post("/login", data=form, environ_base=far)
+        assert (api.status_code, page.status_code) == (429, 429)
+    assert client.get("/api/v1/stats", headers=basic("ann", WORD)).status_code == 200
+
+
 def test_failures_are_counted_across_processes_by_network_and_bounded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

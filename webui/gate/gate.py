@@ -105,11 +105,14 @@ class Gate:
 
     def let_in(self, asked: Request, name: str, password: str) -> User | None:
         """The user whose name and password these are. Raise TooManyTries."""
+        reader = str(asked.environ.get(READER, ""))
+        # Before what is remembered: who waits could tell the right password by it, at any pace.
+        if wait_s := self.sessions.waits_s(reader, name):
+            raise TooManyTries(wait_s)
         user = self.users.find(name)
         known = self._stamp(user, password) if user else ""
         if user and self._remembers(known):
             return user
-        reader = str(asked.environ.get(READER, ""))
         if wait_s := self.sessions.wait_s(reader, name):
             raise TooManyTries(wait_s)
         if not is_right(password, user.kept if user else None):

@@ -64,12 +64,9 @@ class Sessions:
 
     def of(self, token: str) -> tuple[str, str] | None:
         """The name and the proof of the session with this token, while it lasts."""
-        path = self._path()
-        if not path.exists():
-            return None
         try:
-            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", WAIT_S, uri=True)) as opened:
-                found = opened.execute(
+            with self._reading() as connection:
+                found = connection.execute(
                     "SELECT user, proof FROM sessions WHERE token = ? AND expires > ?",
                     (digest(token), time.time()),
                 ).fetchone()
@@ -88,16 +85,11 @@ class Sessions:
         Tries are counted before they are made: many at once are as many.
         """
         now = time.time()
-        network = network_of(reader)
-        limits = ((f"{network}\n{name}", MOST_FOR_A_NAME), (network, MOST_FOR_A_NETWORK))
+        limits = limits_of(reader, name)
         with self._writing() as connection:
             connection.execute("DELETE FROM failures WHERE until < ?", (now,))
-            for said, most in limits:
-                found = connection.execute(
-                    "SELECT count, until FROM failures WHERE bucket = ?", (digest(said),)
-                ).fetchone()
-                if found and found[0] >= most:
-                    return max(1, int(float(found[1]) - now))
+            if wait_s := still_waits_s(connection, limits, now):
+                return wait_s
             for said, _ in limits:
                 connection.execute(
                     "INSERT INTO failures VALUES (?, 1, ?)"
@@ -110,6 +102,14 @@ class Sessions:
                 (MOST_COUNTED,),
             )
         return 0
+
+    def waits_s(self, reader: str, name: str) -> int:
+        """After how many seconds the next try may be made, without counting one."""
+        try:
+            with self._reading() as connection:
+                return still_waits_s(connection, limits_of(reader, name), time.time())
+        except sqlite3.Error:
+            return 0  # `wait_s`, which writes, says what is wrong
 
     def forgive(self, reader: str, name: str) -> None:
         """A password was right: the tries before it, under this name, count no more."""
@@ -124,6 +124,12 @@ class Sessions:
 
     def _path(self) -> Path:
         return (state_folder(self._folder) / SESSIONS_NAME).absolute()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        address = f"{self._path().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, WAIT_S, uri=True)) as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -156,6 +162,25 @@ def state_folder(folder: Path) -> Path:
     if private.is_symlink() or (hasattr(os, "geteuid") and found.st_uid != owner):
         raise ArchiveUnwritable(f"{private}: it belongs to somebody else; delete it.")
     return private
+
+
+def limits_of(reader: str, name: str) -> tuple[tuple[str, int], tuple[str, int]]:
+    """What a reader's tries under a name are counted for, and how many may fail."""
+    network = network_of(reader)
+    return (f"{network}\n{name}", MOST_FOR_A_NAME), (network, MOST_FOR_A_NETWORK)
+
+
+def still_waits_s(
+    connection: sqlite3.Connection, limits: tuple[tuple[str, int], ...], now: float
+) -> int:
+    """In how many seconds one may try again; 0: now."""
+    for said, most in limits:
+        found = connection.execute(
+            "SELECT count, until FROM failures WHERE bucket = ?", (digest(said),)
+        ).fetchone()
+        if found and found[0] >= most and found[1] >= now:
+            return max(1, int(float(found[1]) - now))
+    return 0
 
 
 def network_of(reader: str) -> str:
