@@ -35,6 +35,13 @@ How a page is cleaned:
    length, and a statute or an agenda is text from end to end.
    A name that speaks ("THE CLERK:" above a sentence, or one that returns) stays, whatever rules
    and judge say of its looks.
+   Then the page's structure is heard. Where at least half of the lines are numbered ("(a)", "2.1",
+   "Art. 4"), rows that end in an amount, labels with a value, or end as sentences do, and rules
+   found hardly any furniture, those lines stay, and up to {plain} plain ones in a row between them.
+   On every page, lines of one form stay together where most of them do ("Carried." here as there),
+   and so do a line or two between kept ones; where the judge would take hardly anything and rules
+   took at most one line, it takes nothing. What is mostly link, lies in an area of furniture or was
+   taken by a rule does not stay for its structure.
 4. Lines that the page's source repeats on its other pages go as "repeated-on-site", where they
    stand in blocks; [reprocess.md](reprocess.md) tells how that is learned.
 5. What is left is repaired: Unicode NFC, plain spaces, no soft hyphens and no invisible characters,
@@ -55,6 +62,7 @@ def document() -> str:
     """The page as it should be."""
     from indexer.cleaning.judge.judge import MOST_TEXT_TAKEN
     from indexer.cleaning.judge.pieces import LINES_AROUND, PIECE_CHARACTERS
+    from indexer.cleaning.judge.structured import MOST_PLAIN
     from indexer.cleaning.line import MAX_RULED_LINES
     from indexer.cleaning.rules import AFTER_OTHERS, RULES
 
@@ -64,6 +72,7 @@ def document() -> str:
         share=MOST_TEXT_TAKEN,
         piece=PIECE_CHARACTERS,
         around=LINES_AROUND,
+        plain=MOST_PLAIN,
     )
     parts = [introduction]
     for rule in (*RULES, *AFTER_OTHERS):

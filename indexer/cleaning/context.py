@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 
 from indexer.cleaning.line import Line
+from indexer.cleaning.numbering import item_number
 from indexer.cleaning.page import Page
 
 # The first and last part of a page, where sites put their furniture.
@@ -81,11 +82,25 @@ def list_after(page: Page, at: int) -> int:
 
 
 def short_lines_to_the_end(page: Page, at: int) -> int:
-    """How many lines follow to the first sentence; 0 where prose stands on the way to the end."""
+    """How many lines follow to the first sentence, with its heading, or the first numbered line.
+
+    0 where prose stands on the way to the end.
+    """
     rest = page.content[at + 1 :]
     if len(rest) > MAX_LIST_LINES or any(line.is_prose for line in rest):
         return 0
-    return next((count for count, line in enumerate(rest) if is_sentence(line)), len(rest))
+    for count, line in enumerate(rest):
+        if item_number(line.text):
+            return count
+        if is_sentence(line):
+            return count - (count > 0 and is_heading(rest[count - 1]))
+    return len(rest)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line without tags looks like a heading: in capitals, or ending in a colon."""
+    text = line.text.rstrip()
+    return text.isupper() or text.endswith(":")
 
 
 def has_bullet(line: Line) -> bool:

@@ -14,6 +14,7 @@ from indexer.cleaning.judge.pieces import MIN_PIECE_LINES, part_of, pieces_of
 from indexer.cleaning.judge.reasons import NAME, reasons
 from indexer.cleaning.judge.running import running_lines
 from indexer.cleaning.judge.shape import Bools, Floats
+from indexer.cleaning.judge.structured import structured_lines
 from indexer.cleaning.judge.weights import shipped
 from indexer.cleaning.line import MAX_RULED_LINES
 from indexer.cleaning.page import Page
@@ -137,6 +138,8 @@ def judge(page: Page, certain: Set[int], suspects: Mapping[int, Removal]) -> Ver
     opinion = opinion_of(page, certain, named)
     if takes_text(page, certain, opinion.keep) and len(pieces_of(page.content)) > 1:
         opinion = opinion_in_pieces(page, certain, named)
+    stays = structured_lines(page, certain, suspects.keys(), opinion.keep)
+    opinion = opinion._replace(keep=stays)
     taken: dict[int, float] = {}
     doubts: dict[int, float] = {}
     for at, (likely, keep) in enumerate(zip(*opinion.as_lists(), strict=True)):

@@ -1,7 +1,23 @@
 """Notes on cookies, privacy and consent."""
 
+from collections.abc import Set
+
+from indexer.cleaning.page import Page
 from indexer.cleaning.rule import Rule
 from indexer.cleaning.words import words
+
+# How many lines a button of one word can stand from the note that it answers.
+NOTE_LINES = 10
+NOTE_WORDS = ("cookie", "temoin", "consent", "privacy", "confidentialite", "vie privee")
+
+
+def is_asked(page: Page, at: int, taken: Set[int]) -> bool:
+    """Whether a note is near that a single word answers: "Refusé" is a vote elsewhere."""
+    if page.content[at].words > 1:
+        return True
+    near = page.content[max(0, at - NOTE_LINES) : at + NOTE_LINES + 1]
+    return any(word in line.key for line in near for word in NOTE_WORDS)
+
 
 COOKIE = words(
     phrases="""
@@ -50,6 +66,7 @@ COOKIE = words(
         r"(acceptez|consentez)).{0,80}(cookies|temoins).{0,200}",
         r"(les )?(cookies|temoins) nous (permettent|aident).{0,200}",
     ),
+    when=is_asked,
 )
 
 RULES = (
@@ -62,12 +79,15 @@ RULES = (
             "We use cookies to improve your experience on our site.",
             "By continuing to browse you agree to our use of cookies.",
             "Accept all cookies",
+            "We use cookies to improve your experience on our site.\nDecline",
             "Nous utilisons des cookies pour améliorer votre expérience.",
             "En poursuivant votre navigation, vous acceptez l'utilisation de témoins.",
         ),
         left=(
             "The commissioner found that the site used cookies without consent.",
             "We use cookies as a bribe, the librarian said, and the children come.",
+            "Motion 12-4\nAccept",
+            "Point 4, la piscine\nRefusé",
             "Le rapport note que ce site utilisait des témoins sans le dire.",
             "Les cookies au gingembre se vendent au marché.",
         ),
