@@ -2,6 +2,7 @@
 #   make demo   [PORT=8000] [ARCHIVE=fonds-archive] [FROM=seeds]
 #   make test   [ONLY=tests/query]
 #   make check  lint, format, types
+#   make goldens   what the API, exports, commands and database hold, written anew where it changed
 #   make quality   how well learned parts do on sites that they never saw (beside ../shared/bench)
 #   make faults [MINUTES=30] [ONLY=kills]   a campaign of kills, failing disks, damage and fuzzing (docs/faults.md)
 #   make docs   the tables in docs/ that come from code
@@ -17,7 +18,7 @@ BENCH   ?= ../shared/bench
 VENV  := .venv
 FONDS := $(VENV)/bin/fonds --archive "$(ARCHIVE)"
 
-.PHONY: demo test check faults format quality docs requirements clean
+.PHONY: demo test check faults format goldens quality docs requirements clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/run.stamp
@@ -86,6 +87,10 @@ $(VENV)/strace.stamp: | $(VENV)/bin/python
 faults: $(VENV)/dev.stamp $(VENV)/strace.stamp
 	@$(VENV)/bin/python -W ignore -m tests.faults.campaign --minutes $(MINUTES) $(if $(DOCS),--docs) \
 		--only "$(filter-out tests,$(ONLY))"
+
+# What programs and persons are told, kept in tests/golden/; what changed is printed: read it.
+goldens: $(VENV)/dev.stamp
+	@$(VENV)/bin/python -m tests.golden
 
 # The tables in docs/ that come from code; a test holds them to it.
 docs: $(VENV)/dev.stamp
