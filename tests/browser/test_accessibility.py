@@ -1,19 +1,13 @@
 """axe finds nothing to complain of, and no page scrolls sideways."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import COLOURS, complaints
 from tests.browser.conftest import Visit
 
 pytestmark = pytest.mark.browser
-
-# Beyond axe's defaults: the sizes of what is pressed (WCAG 2.2).
-EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
-# All that another colour scheme can change.
-COLOURS = {"runOnly": ["color-contrast"]}
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -27,22 +21,13 @@ def test_every_template_is_accessible_in_light_and_dark_and_fits(
         if width < 500 and here.page.locator(".fold").count():
             here.page.locator(".fold summary").click()
         here.page.emulate_media(color_scheme="light")
-        found += complaints(here, f"{name}, light", EVERYTHING)
+        found += [f"{name}, light: {told}" for told in complaints(here.page)]
         here.page.emulate_media(color_scheme="dark")
-        found += complaints(here, f"{name}, dark", COLOURS)
+        found += [f"{name}, dark: {told}" for told in complaints(here.page, COLOURS)]
         across = here.page.evaluate("document.documentElement.scrollWidth")
         if across > width:
             found.append(f"{name}: {across} wide at {width}")
     assert found == []
-
-
-def complaints(here: Visit, name: str, options: dict[str, Any]) -> list[str]:
-    """What axe finds, in a line each."""
-    violations = Axe().run(here.page, options=options).response["violations"]
-    return [
-        f"{name}: {v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes'][:3]]}"
-        for v in violations
-    ]
 
 
 def addresses(here: Visit) -> list[tuple[str, str]]:
