@@ -1,8 +1,7 @@
 """Queries that somebody may type, paste or send to bring a search down."""
 
+from random import Random
 from string import ascii_lowercase
-
-from hypothesis import strategies as st
 
 from indexer.query.fields import FIELDS
 
@@ -154,19 +153,44 @@ WHOLE = [
     "after:2015",
     "NOT the",
 ]
-FIELD = st.sampled_from([f"{field.name}:" for field in FIELDS] + ["titel:", "site:"])
-PART = (
-    st.sampled_from(WORDS)
-    | st.sampled_from(WHOLE)
-    | st.sampled_from(OPERATORS)
-    | st.sampled_from([*QUOTES])
-    | st.sampled_from(UNSEEN)
-    | FIELD
-    | st.text(max_size=3)
-)
-LINKED = st.tuples(
-    st.sampled_from(WORDS + WHOLE[:4]), st.sampled_from(["w/3", "/s", "pre/250", "/p"]), PART
-).map(" ".join)
-GAPS = st.sampled_from([" ", "", " OR ", " AND ", "\u3000"])
-SOUND = st.builds(str.join, GAPS, st.lists(st.sampled_from(WORDS + WHOLE), min_size=1, max_size=5))
-JUNK = SOUND | st.builds(str.join, GAPS, st.lists(PART | LINKED, max_size=7))
+ANY_FIELD = [*(f"{field.name}:" for field in FIELDS), "titel:", "site:"]
+LINKS = ["w/3", "/s", "pre/250", "/p"]
+GAPS = [" ", "", " OR ", " AND ", "\u3000"]
+
+
+def junk(count: int, seed: int) -> tuple[str, ...]:
+    """So many queries that differ, the same for the same seed; half have well made parts alone."""
+    chance = Random(seed)
+    made: dict[str, None] = {}
+    while len(made) < count:
+        made[chance.choice((sound, mixed))(chance)] = None
+    return tuple(made)
+
+
+def sound(chance: Random) -> str:
+    """Parts that are each well made, with any gap between them."""
+    parts = (chance.choice(WORDS + WHOLE) for _ in range(chance.randint(1, 5)))
+    return chance.choice(GAPS).join(parts)
+
+
+def mixed(chance: Random) -> str:
+    """Parts of every kind, well linked or not; perhaps none."""
+    parts = (chance.choice((part, linked))(chance) for _ in range(chance.randint(0, 7)))
+    return chance.choice(GAPS).join(parts)
+
+
+def linked(chance: Random) -> str:
+    """A word, a link, and any part."""
+    return f"{chance.choice(WORDS + WHOLE[:4])} {chance.choice(LINKS)} {part(chance)}"
+
+
+def part(chance: Random) -> str:
+    """A part of one of the kinds, or a few characters of any script."""
+    kind = chance.choice((WORDS, WHOLE, OPERATORS, QUOTES, UNSEEN, ANY_FIELD, ()))
+    return chance.choice(kind) if kind else characters(chance)
+
+
+def characters(chance: Random) -> str:
+    """Up to three characters: of ASCII, of the first scripts, or of all that Unicode can number."""
+    most = (0x7F, 0x2FFF, 0x10FFFF)
+    return "".join(chr(chance.randint(0, chance.choice(most))) for _ in range(chance.randint(0, 3)))

@@ -10,15 +10,14 @@ import pytest
 
 from archive.capture import Capture
 from archive.document import Document, Refused
-from indexer import prepare
+from indexer import pipeline, prepare
 from indexer.cleaning.line import MAX_RULED_LINES, read_bare_lines
 from indexer.cleaning.reach import MAX_CHARACTERS, MAX_LINES, within_reach
 from indexer.cleaning.table import Table
-from indexer.copies.phrases import MOST_TERMS, said_in
+from indexer.copies import phrases
 from indexer.metadata.authors.byline import without_joint
 from indexer.metadata.published import written
 from indexer.phrasebook import said
-from indexer.pipeline import group_of
 from indexer.readers import page_of
 
 TAGS_UNREAD = "too many tags or attributes: read as plain text"
@@ -82,12 +81,15 @@ def test_a_text_that_is_long_enough_is_whole():
     assert within_reach("word\r\n" * 300_000) == ("word\r\n" * 300_000, ())
 
 
-def test_texts_that_differ_after_the_last_word_looked_at_are_not_called_the_same():
-    text = "北京市政府昨天宣布了新的计划" * 120_000
-    one, other = group_of(text + "一"), group_of(text + "二")
-    assert len(said_in(text)) == MOST_TERMS
+def test_texts_that_differ_after_the_last_word_looked_at_are_not_called_the_same(monkeypatch):
+    for module in (phrases, pipeline):
+        monkeypatch.setattr(module, "MOST_TERMS", 15_000)
+    monkeypatch.setattr(phrases, "PIECE_CHARACTERS", 2_000)
+    text = "北京市政府昨天宣布了新的计划" * 1_200
+    one, other = pipeline.group_of(text + "一"), pipeline.group_of(text + "二")
+    assert len(phrases.said_in(text)) == 15_000
     assert one != other
-    assert one == group_of(text + "一")
+    assert one == pipeline.group_of(text + "一")
 
 
 def test_dates_without_end_take_time_in_line_with_their_number(monkeypatch):
