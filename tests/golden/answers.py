@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from tests.golden import rows
 from tests.golden.console import Ran, ran
 from tests.golden.masks import json_masked, text_masked, warc_masked
-from tests.golden.small_archive import ARCHIVE, HERE, NAMES, House, command_of, steps
+from tests.golden.small_archive import ARCHIVE, HERE, NAMES, OLD, House, command_of, steps
 from tests.golden.words import Words
 
 HEADERS = (
@@ -151,14 +151,15 @@ def of_export(house: House, path: Path) -> Answer:
 
 def tables() -> Mapping[str, Path]:
     """The tables that are kept, and how they are declared."""
-    return {name: HERE / "rows" / name for name in rows.KEPT}
+    return {name: HERE / "rows" / name for name in (*rows.KEPT, *rows.OF_OLD)}
 
 
 def of_table(house: House, path: Path) -> Answer:
     """The rows of a table, one a line."""
     words = Words()
     with house.entered():
-        kept = rows.kept(house.folder / ARCHIVE / "archive.db", path.name)
+        folder = OLD if path.name in rows.OF_OLD else ARCHIVE
+        kept = rows.kept(house.folder / folder / "archive.db", path.name)
     lines = (words.without(json_masked(row, str(house.folder))) for row in kept)
     return Answer("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in lines), words)
 

@@ -50,11 +50,17 @@ IN_JSON = frozenset(
     }
 )
 
+# Of the older archive that was brought to today's schema, these.
+OF_OLD = {
+    f"old-{name}": KEPT[name]
+    for name in ("captures.jsonl", "documents.jsonl", "schema_versions.jsonl", "seals.jsonl")
+}
+
 
 def kept(database: Path, name: str) -> Iterator[dict[str, object]]:
     """The rows of a golden, by column."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        found = connection.execute(KEPT[name])
+        found = connection.execute((KEPT | OF_OLD)[name])
         columns = [column[0] for column in found.description]
         for row in found:
             yield shown(dict(zip(columns, row, strict=True)))
@@ -71,4 +77,6 @@ def value_of(column: str, value: object) -> object:
         return f"SHA-256 {hashlib.sha256(value).hexdigest()}"
     if column == "rows" and isinstance(value, str):
         return {name: [shown(row) for row in rows] for name, rows in json.loads(value).items()}
-    return json.loads(value) if column in IN_JSON and isinstance(value, str) else value
+    if column in IN_JSON and isinstance(value, str):
+        return json.loads(value, strict=False)  # older archives hold control characters
+    return value

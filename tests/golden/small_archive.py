@@ -56,6 +56,7 @@ NAMES: Mapping[str, str] = {
     "kept": "baea199da6e974d1",
     "menu": "34479b169487b479",
     "minutes": "ba8312f2326276aa",
+    "report": "c5d142d5a30f6126",
     "reprint": "78354f71e261ed35",
     "shelter": "a9e2cf86b591b624",
 }
@@ -124,6 +125,8 @@ def made() -> Iterator[House]:
         house = House(Path(folder).resolve(), opened)
         shutil.copytree(HERE / "inputs", house.folder, dirs_exist_ok=True)
         make_old(house.folder / OLD)
+        with house.entered(BEGUN):
+            Archive.open(Path(OLD)).close()
         for number, step in enumerate(steps()):
             with house.entered(BEGUN + timedelta(hours=number)):
                 house.steps[step.stem] = ran(command_of(step).format_map(NAMES))

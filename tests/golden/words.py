@@ -33,9 +33,12 @@ PROSE = frozenset(
 # Objects that count by sentences, and a list that does so under "name".
 COUNTED = frozenset({"passed_over_for", "refused_for"})
 NAMED = "refused"
-# A problem of the API is known by these; its title and detail are prose.
-PROBLEM = frozenset({"type", "title", "status", "detail"})
-OF_A_PROBLEM = frozenset({"title", "detail"})
+# Objects known by all of these keys, and which of them are prose there: a problem of the API, a
+# fault that `fonds verify` finds.
+KNOWN_BY = {
+    frozenset({"type", "title", "status", "detail"}): frozenset({"title", "detail"}),
+    frozenset({"what", "where", "mend"}): frozenset({"what"}),
+}
 
 
 @dataclass
@@ -54,7 +57,8 @@ class Words:
     def without(self, value: object, *, prose: bool = False) -> object:
         """A JSON value with a mark for every sentence."""
         if isinstance(value, dict):
-            keys = PROSE | (OF_A_PROBLEM if value.keys() >= PROBLEM else frozenset())
+            more = (prose for known, prose in KNOWN_BY.items() if value.keys() >= known)
+            keys = PROSE.union(*more)
             return {name: self.of_key(name, item, name in keys) for name, item in value.items()}
         if isinstance(value, list):
             return [self.without(item, prose=prose) for item in value]
