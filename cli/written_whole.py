@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from archive.backups.writing import sync
 from cli.new_files import for_the_person
 
 
@@ -15,6 +14,8 @@ def write_whole(pieces: Iterable[bytes], file: Path) -> None:
     A file that was there keeps its rights, and stays as it was where this fails. A pipe or a
     device (/dev/stdout) is written as it is: nothing can take its name.
     """
+    from archive.backups.writing import sync
+
     if file.exists() and not file.is_file():
         with file.open("wb") as opened:
             opened.writelines(pieces)
