@@ -135,6 +135,7 @@ def create_app(
     app.extensions[EXTENSION] = open_rooms(searcher, archive)
     app.extensions[GATE] = Gate(archive)
     app.url_map.strict_slashes = False
+    app.url_map.merge_slashes = False  # by a redirect that does not know how the site is called
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(template_words(archive))
     app.jinja_env.filters.update(

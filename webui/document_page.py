@@ -39,6 +39,7 @@ SUFFIXES = {
     "application/pdf": "pdf",
 }
 # The beginning of an id that may stand for it; shorter ones are typed by chance.
+WHOLE = re.compile(r"[0-9a-f]{16}", re.ASCII | re.IGNORECASE)
 PREFIX = re.compile(r"[0-9a-f]{8,15}", re.ASCII | re.IGNORECASE)
 
 
@@ -133,7 +134,7 @@ def raw(id: str) -> Response:
 def whole_id(archive: Archive, typed: str) -> str:
     """The one id that begins so; what is no beginning of one id stays. Raise DocumentNotFound."""
     if not PREFIX.fullmatch(typed):
-        return typed
+        return typed.lower() if WHOLE.fullmatch(typed) else typed
     found = archive.find_ids(typed.lower())
     if len(found) != 1:
         raise DocumentNotFound(f"{typed} begins {len(found)} ids")

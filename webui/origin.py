@@ -29,9 +29,14 @@ def check_origin() -> None:
         ours = site in OF_OURS
     else:
         sender = request.headers.get("Origin") or request.headers.get("Referer")
-        ours = sender is None or host_of(sender) in own_hosts()
+        ours = sender is None or (host_of(sender) in own_hosts() and not is_open(sender))
     if not ours:
         raise SentByAnotherSite
+
+
+def is_open(sender: str) -> bool:
+    """Whether a form came without encryption to a site that has it: others may have sent it."""
+    return origin().startswith("https:") and not sender.casefold().startswith("https:")
 
 
 def own_hosts() -> set[str | None]:

@@ -264,3 +264,12 @@ def test_a_path_that_begins_like_the_sites_own_is_never_taken_for_the_prefix(
     page = app.test_client().get(f"/doc/{id_of('Meeting 7 ')}")
     assert page.status_code == 200
     assert 'href="/doc/fr/doc/' in page.text
+
+
+@pytest.mark.parametrize("path", ["//", "/static//x", "/doc//x", "//evil.example/x", "/search/"])
+def test_a_doubled_slash_leads_nowhere_else(
+    searcher: Searcher, archive: Archive, way: Way, path: str
+) -> None:
+    answer = get(site(searcher, archive, way).test_client(), way, PATH + path)
+    assert all(map(is_below, leads(answer)))
+    assert answer.status_code in (200, 404)

@@ -94,6 +94,11 @@ def test_a_digest_that_is_none_is_a_clear_404(client: FlaskClient, minutes: str)
     assert client.get(f"/doc/{minutes}/diff?from={'0' * 64}").status_code == 404
 
 
+def test_an_id_in_capitals_leads_to_its_page(client: FlaskClient, minutes: str) -> None:
+    answer = client.get(f"/doc/{minutes.upper()}")
+    assert (answer.status_code, answer.location) == (302, f"/doc/{minutes}")
+
+
 def test_the_beginning_of_an_id_leads_to_its_page(client: FlaskClient, minutes: str) -> None:
     answer = client.get(f"/doc/{minutes[:8]}?q=police")
     assert (answer.status_code, answer.location) == (302, f"/doc/{minutes}?q=police")

@@ -278,6 +278,32 @@ def test_a_login_never_leads_to_another_site(reader: FlaskClient, path: str) -> 
     assert log_in(reader, next=path).location == "/"
 
 
+@pytest.mark.parametrize(
+    "path", ["/../x", "/a/../../logout", "/%2e%2e/x", "/./search", "/logout", "/login", "/none"]
+)
+def test_a_login_leads_to_a_page_that_there_is(reader: FlaskClient, path: str) -> None:
+    assert log_in(reader, next=path).location == "/"
+
+
+def test_a_login_leads_back_to_the_search_that_was_asked(reader: FlaskClient) -> None:
+    assert log_in(reader, next="/?q=a%2F..%2Fb").location == "/?q=a%2F..%2Fb"
+
+
+def test_of_several_cookies_one_that_holds_is_enough(reader: FlaskClient) -> None:
+    log_in(reader)
+    token = reader.get_cookie(COOKIE).value
+    stranger = reader.application.test_client(use_cookies=False)
+    for cookies in (f"{COOKIE}=old; {COOKIE}={token}", f"{COOKIE}={token}; {COOKIE}=old"):
+        assert stranger.get("/", headers={"Cookie": cookies}).status_code == 200
+    assert stranger.get("/", headers={"Cookie": f"{COOKIE}=old"}).status_code != 200
+
+
+def test_basic_may_have_several_spaces_behind_its_word(reader: FlaskClient) -> None:
+    packed = base64.b64encode(f"ann:{WORD}".encode()).decode()
+    headers = {"Authorization": f"Basic   {packed} "}
+    assert reader.get("/api/v1/stats", headers=headers).status_code == 200
+
+
 def test_a_trusted_proxy_may_say_who_reads_and_nobody_else(
     searching: Searcher, built: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

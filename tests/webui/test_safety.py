@@ -9,8 +9,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.exceptions import NotFound
 
+from archive import Archive
 from indexer.search import Searcher
 from tests.webui.pages import HOSTILE
+from webui import create_app
 from webui.safety import USUAL, Policy, outward, policy, protect
 
 CANARY = "canaryxyzzy"
@@ -52,6 +54,15 @@ def test_a_form_from_another_site_is_refused_on_every_page(
     for method in ("post", "put", "delete", "patch"):
         assert getattr(client, method)("/", headers=sender).status_code == status
     assert client.get("/", headers=sender).status_code == 200
+
+
+def test_a_form_that_came_in_the_open_is_refused_where_the_site_is_encrypted(
+    searcher: Searcher, archive: Archive
+) -> None:
+    client = create_app(searcher, archive, "https://news.example").test_client()
+    for sender, status in (("https://news.example", 405), ("http://news.example", 403)):
+        asked = {"Host": "news.example", "Origin": sender}
+        assert client.post("/", headers=asked).status_code == status
 
 
 def test_who_is_refused_is_told_why_and_how_to_go_on(client: FlaskClient) -> None:

@@ -29,6 +29,7 @@ FREE = frozenset({"login.login", "login.logout", "upkeep.healthz", "upkeep.robot
 # The files that the login page is made of.
 FREE_FILES = frozenset({"style.css", "login.css", "icon.svg"})
 MOST_REMEMBERED = 256
+MOST_TOKENS = 8  # of the cookies in one request
 LONGEST_NAME = 200
 
 
@@ -89,9 +90,9 @@ class Gate:
             name = asked.headers.get(self.header, "").strip()
             if 0 < len(name) <= LONGEST_NAME and name.isprintable() and "," not in name:
                 return Reader(name, by_proxy=True)
-        token = asked.cookies.get(COOKIE)
-        if token and (user := self._user_of(token)):
-            return Reader(user.name, by_session=True)
+        for token in tokens(asked):
+            if user := self._user_of(token):
+                return Reader(user.name, by_session=True)
         said = basic(asked.headers.get("Authorization", ""))
         if said and (user := self.let_in(asked, *said)):
             return Reader(user.name)
@@ -142,11 +143,17 @@ def basic(header: str) -> tuple[str, str] | None:
     scheme, _, packed = header.partition(" ")
     if scheme.lower() != "basic":
         return None
+    packed = packed.strip(" ")
     try:
         name, colon, password = base64.b64decode(packed, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
         return None
     return (name, password) if colon and name else None
+
+
+def tokens(asked: Request) -> list[str]:
+    """The sessions that a browser names: more than one where another path had one too."""
+    return [token for token in asked.cookies.getlist(COOKIE) if token][:MOST_TOKENS]
 
 
 def gate() -> Gate:

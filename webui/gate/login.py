@@ -3,9 +3,21 @@
 A page of another site can send neither form: `webui/origin.py` refuses what it sends.
 """
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from urllib.parse import unquote
 
-from webui.gate.gate import COOKIE, TooManyTries, gate
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+)
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from webui.gate.gate import COOKIE, TooManyTries, gate, tokens
 from webui.safety import Policy, policy
 from webui.speaking import base, root
 from webui.words import n, t
@@ -25,8 +37,8 @@ def login() -> Response:
     if not here.has_users():
         return page("/", fault=t("Nobody needs to log in: this archive has no users."))
     if request.method != "POST":
-        return page(inside(request.args.get("next", "")))
-    wanted = inside(request.form.get("next", ""))
+        return page(readable(request.args.get("next", "")))
+    wanted = readable(request.form.get("next", ""))
     name, password = request.form.get("name", ""), request.form.get("password", "")
     try:
         user = here.let_in(request, name, password)
@@ -47,7 +59,7 @@ def logout() -> Response:
     """End the session, here and in the browser."""
     leads = f"{root()}/login" if gate().has_users() else f"{root()}/"
     response = make_response(redirect(leads, 303))
-    if token := request.cookies.get(COOKIE):
+    for token in tokens(request):
         gate().sessions.end(token)
         keep(response, "", 0)
         response.headers["Clear-Site-Data"] = '"cache"'  # what "back" would show
@@ -71,6 +83,21 @@ def keep(response: Response, token: str, seconds: int) -> None:
         httponly=True,
         samesite="Lax",
     )
+
+
+def readable(wanted: str) -> str:
+    """A page of this site to go to after the login; the front page for anything else.
+
+    wanted: a path, with what stands after "?"
+    """
+    path = unquote(inside(wanted).partition("#")[0].partition("?")[0])
+    if {".", ".."} & set(path.split("/")):
+        return "/"
+    try:
+        endpoint, _ = current_app.url_map.bind("localhost").match(path, "GET")
+    except (HTTPException, RequestRedirect):
+        return "/"
+    return "/" if endpoint == "login.login" else inside(wanted)
 
 
 def inside(path: str) -> str:

@@ -5,6 +5,7 @@ import time
 from waitress.channel import HTTPChannel
 
 from webui.serving.limits import HEAD_S, LEAST_TAKEN_BYTES, REQUEST_S, STALL_S
+from webui.serving.request import SiteRequest
 
 
 class BoundedChannel(HTTPChannel):  # type: ignore[misc]
@@ -14,6 +15,7 @@ class BoundedChannel(HTTPChannel):  # type: ignore[misc]
     connection, and the thread that writes to it, for ever.
     """
 
+    parser_class = SiteRequest
     _began: float | None = None  # the first byte of a request that is not whole yet, monotonic
     _sent_bytes = 0
     _looked: tuple[float, int] | None = None  # when bytes began to wait, and how many were sent

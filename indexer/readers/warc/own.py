@@ -7,8 +7,9 @@
 It stands on one line, as JSON in ASCII. What is unknown is null. Other readers pass over it and
 have the record's usual fields; Fonds reads it, so that what it exports comes back as it was.
 
-Anybody can write such a field. So what is read of it is what the WARC says of itself: who said it
-before ("says") and what was noted then ("notes") is for people to read, and is not taken.
+Anybody can write such a field. What it leaves out stays as the record's usual fields have it. What
+is read of it is what the WARC says of itself: who said it before ("says") and what was noted then
+("notes") is for people to read, and is not taken.
 """
 
 import json
@@ -61,13 +62,14 @@ def read(value: str, capture: Capture) -> Capture:
     url, media_type = text_of(facts, "url"), text_of(facts, "media_type")
     told = supplied_in(facts)
     if url and not safe_address(url):
-        url, told = capture.url, told.noting(NO_WEB_ADDRESS)
+        url, told = "", told.noting(NO_WEB_ADDRESS)
+    captured = moment_of(text_of(facts, "captured"))
     return replace(
         capture,
-        url=url,
+        url=url or capture.url,
         media_type=media_type if media_type in (HTML, PDF, TEXT) else capture.media_type,
-        captured=moment_of(text_of(facts, "captured")),
-        charset=text_of(facts, "charset"),
+        captured=captured if "captured" in facts else capture.captured,
+        charset=text_of(facts, "charset") if "charset" in facts else capture.charset,
         supplied=told,
     )
 

@@ -68,3 +68,18 @@ def test_an_address_that_is_none_of_the_web_leaves_by_no_way(address):
 
 def test_a_kind_that_is_no_page_is_not_taken_from_it():
     assert page(url=URL, media_type="application/x-evil").media_type == "text/html"
+
+
+def test_what_it_leaves_out_stays_as_the_record_has_it():
+    item = page(stated={"title": "Forged title"})
+    assert item.url == URL
+    assert item.captured is not None
+    assert page(url=None).url == URL
+
+
+def test_its_bad_address_does_not_take_the_records_place():
+    assert page(url="javascript:alert(1)").url == URL
+
+
+def test_a_time_that_it_says_is_unknown_stays_unknown():
+    assert page(url=URL, captured=None).captured is None
