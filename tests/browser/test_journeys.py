@@ -159,3 +159,11 @@ def test_near_copies_fold_at_a_tick(visit: Open) -> None:
     here.page.get_by_label("Fold near-copies").uncheck()
     expect(here.page.locator("h1")).not_to_contain_text("groups")
     assert "fold" not in here.page.url
+
+
+def test_a_button_is_cut_only_where_it_joins_a_field(visit: Open) -> None:
+    here = visit()
+    here.go("/?from=nonsense")
+    corner = "node => getComputedStyle(node).borderTopLeftRadius"
+    assert here.page.get_by_role("button", name="Search again").evaluate(corner) != "0px"
+    assert here.page.locator(".box-line .main-button").evaluate(corner) == "0px"
