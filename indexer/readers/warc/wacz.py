@@ -5,7 +5,6 @@ of a page, its title, is stated of it.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,10 @@ from archive.supplied import SaidBy, SuppliedFact
 from indexer.readers import member_names
 from indexer.readers.broken import Broken
 from indexer.readers.format import Format, Item
+from indexer.readers.json_lines import BLANK, value_of
 from indexer.readers.limits import MAX_PAGE_BYTES
+from indexer.readers.line_text import LineText, as_lines_can_be_told
+from indexer.readers.lines import Line, lines_of
 from indexer.readers.peeking import Peekable, Readable
 from indexer.readers.source import Head, Source
 from indexer.readers.warc.format import is_arc, is_warc, read_arc, read_warc
@@ -36,7 +38,9 @@ FIRST_MEMBER = re.compile(
 )
 
 MOST_PAGES = 200_000
-MAX_LINE_BYTES = 65_536
+# Lines of one list that are refused one by one; a list of which more cannot be read is no list.
+MOST_REFUSED = 100
+CHUNK_BYTES = 65_536
 MAX_TITLE_CHARACTERS = 500
 
 BYTES_DIFFER = "Its bytes are not those that datapackage.json has the SHA-256 of."
@@ -70,7 +74,7 @@ def read(source: Source) -> Iterator[Item]:
         known, warcs, others = Known(), 0, 0
         for entry in entries_of(file, directory):
             if entry.name == PACKAGE or IS_PAGE_LIST.fullmatch(entry.name):
-                learn(known, entry, file)
+                yield from learn(known, entry, file, source)
         for entry in entries_of(file, directory):
             if not IS_WARC.fullmatch(entry.name):
                 others += not entry.name.endswith("/")
@@ -83,8 +87,7 @@ def read(source: Source) -> Iterator[Item]:
                     raise Broken("It lies over another member.", "Make the archive anew.")
                 yield from warc_in(source, known, entry, member_of(file, entry))
             except Broken as broken:
-                fault = broken.fault
-                yield Refused(origin, fault.reason, fault.mend, broken.offset)
+                yield refusal(origin, broken, broken.offset)
         if others:
             yield source.passed_over(f"{others:,} other members: they tell of its pages.")
         if not warcs:
@@ -102,7 +105,7 @@ def warc_in(source: Source, known: Known, entry: Entry, stream: Readable) -> Ite
         yield with_title(item, known, source) if isinstance(item, Capture) else item
     stated = known.digests.get(entry.name)
     rest = Peekable(summed)
-    while rest.read(MAX_LINE_BYTES):
+    while rest.read(CHUNK_BYTES):
         pass
     if stated and stated != summed.sha256:
         yield PassedOver(inner.origin, f"{BYTES_DIFFER} {COMPARE}")
@@ -117,24 +120,31 @@ def with_title(page: Capture, known: Known, source: Source) -> Capture:
     return replace(page, supplied=page.supplied.with_facts([fact]))
 
 
-def learn(known: Known, entry: Entry, file: IO[bytes]) -> None:
-    """Take down what a member says of others; one that cannot be read says nothing."""
-    stream = Peekable(member_of(file, entry))
+def learn(known: Known, entry: Entry, file: IO[bytes], source: Source) -> Iterator[Refused]:
+    """Take down what a member says of others; what of it cannot be read is refused."""
+    origin = member_names.shown(f"{source.origin}!{entry.name}")
     try:
+        stream = Peekable(source.allowance.spent_by(member_of(file, entry)))
         if entry.name == PACKAGE:
-            learn_digests(known, stream.read_fully(MAX_PAGE_BYTES))
-            return
-        for line in lines_of(stream):
-            if len(known.titles) < MOST_PAGES:
-                learn_title(known, line)
-    except Broken:
-        return
+            stream = as_lines_can_be_told(stream)[0]
+            body = stream.read_fully(MAX_PAGE_BYTES)
+            learn_digests(known, value_of(Line(1, 0, len(body), body), utf_8()))
+        else:
+            yield from learn_titles(known, stream, origin)
+    except Broken as broken:
+        yield refusal(origin, broken, broken.offset)
 
 
-def learn_digests(known: Known, body: bytes) -> None:
+def utf_8() -> LineText:
+    """What decodes the members that tell of others, which are in UTF-8."""
+    text = LineText()
+    text.charset = "utf_8"
+    return text
+
+
+def learn_digests(known: Known, package: object) -> None:
     """Of datapackage.json: the digest of each member."""
-    package = json_object(body)
-    resources = package.get("resources")
+    resources = package.get("resources") if isinstance(package, dict) else None
     for resource in resources if isinstance(resources, list) else []:
         if isinstance(resource, dict):
             path, digest = resource.get("path"), resource.get("hash")
@@ -144,32 +154,40 @@ def learn_digests(known: Known, body: bytes) -> None:
                     known.digests[path] = value.lower()
 
 
-def learn_title(known: Known, line: bytes) -> None:
+def learn_titles(known: Known, stream: Peekable, origin: str) -> Iterator[Refused]:
+    """Of a list of pages: their titles; each line that cannot be read costs only itself.
+
+    Raise Broken where so many cannot be read that it is no list of pages.
+    """
+    text, refused = utf_8(), 0
+    for line in lines_of(as_lines_can_be_told(stream)[0], MAX_PAGE_BYTES):
+        if line.body is not None and not line.body.strip(BLANK):
+            continue
+        try:
+            learn_title(known, value_of(line, text))
+        except Broken as broken:
+            refused += 1
+            if refused > MOST_REFUSED:
+                raise Broken(
+                    f"More than {MOST_REFUSED} of its lines cannot be read; the rest was left.",
+                    "Have the WACZ made anew; its pages were taken without the titles it states.",
+                ) from broken
+            offset = line.offset + (broken.offset or 0)
+            yield refusal(f"{origin}#line {line.number}", broken, offset)
+
+
+def learn_title(known: Known, page: object) -> None:
     """Of a line of a list of pages: its title. The first line tells of the list."""
-    page = json_object(line)
+    if not isinstance(page, dict) or len(known.titles) >= MOST_PAGES:
+        return
     url, title = page.get("url"), page.get("title")
     if isinstance(url, str) and isinstance(title, str) and title.strip() and title != url:
         known.titles.setdefault(canonical_url(url), title.strip()[:MAX_TITLE_CHARACTERS])
 
 
-def json_object(body: bytes) -> dict[str, object]:
-    """A JSON object; an empty one where there is none."""
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def lines_of(stream: Peekable) -> Iterator[bytes]:
-    """Lines; what is longer than a line may be ends the list."""
-    ahead = b""
-    while part := stream.read(MAX_LINE_BYTES):
-        *lines, ahead = (ahead + part).split(b"\n")
-        yield from lines
-        if len(ahead) > MAX_LINE_BYTES:
-            return
-    yield ahead
+def refusal(origin: str, broken: Broken, offset: int | None) -> Refused:
+    """What is kept of a part of the WACZ that cannot be read."""
+    return Refused(origin, broken.fault.reason, broken.fault.mend, offset)
 
 
 class Summed:

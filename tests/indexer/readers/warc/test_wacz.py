@@ -21,15 +21,22 @@ PAGES = [
 ]
 
 
-def wacz(warc: bytes = WARC, *, digest: str | None = None, packing: int = zipfile.ZIP_STORED):
+def wacz(
+    warc: bytes = WARC,
+    *,
+    digest: str | None = None,
+    packing: int = zipfile.ZIP_STORED,
+    listed: bytes = b"",
+    package: bytes | None = None,
+):
     digest = digest or hashlib.sha256(warc).hexdigest()
     path = "archive/data.warc.gz"
-    package = {"resources": [{"path": path, "hash": f"sha256:{digest}"}]}
+    made = {"resources": [{"path": path, "hash": f"sha256:{digest}"}]}
     members = {
         path: warc,
         "indexes/index.cdx.gz": each_packed([b"com,example)/ 2020 {}"]),
-        "pages/pages.jsonl": "\n".join(map(json.dumps, PAGES)).encode() + b"\nnot json\n",
-        "datapackage.json": json.dumps(package).encode(),
+        "pages/pages.jsonl": "\n".join(map(json.dumps, PAGES)).encode() + b"\n" + listed,
+        "datapackage.json": json.dumps(made).encode() if package is None else package,
     }
     body = io.BytesIO()
     with zipfile.ZipFile(body, "w", packing) as file:
@@ -91,3 +98,42 @@ def test_one_without_a_warc_is_refused(tmp_path):
         file.writestr("datapackage.json", "{}")
     (refusal,) = [item for item in found_in(tmp_path, body.getvalue()) if isinstance(item, Refused)]
     assert "no WARC" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b"not json", "It is no JSON: expecting value at character 1."),
+        (b'{"size": ' + b"9" * 5_000 + b"}", "has more than 4,300 digits"),
+        (b"[" * 100_000, "nested too deep"),
+        (b'{"title": "caf\xe9"}', "A byte of it is not utf-8"),
+    ],
+)
+def test_a_line_of_the_list_that_cannot_be_read_is_refused_and_the_rest_read(
+    tmp_path, line, reason
+):
+    after = {"url": "https://a.example/2", "title": "The \u00e9lection"}
+    listed = line + b"\n" + json.dumps(after, ensure_ascii=False).encode() + b"\n"
+    found = found_in(tmp_path, wacz(listed=listed))
+    (refused,) = [item for item in found if isinstance(item, Refused)]
+    assert refused.origin == f"{tmp_path / 'site.wacz'}!pages/pages.jsonl#line 4"
+    assert reason in refused.reason
+    assert refused.mend
+    assert refused.offset is not None
+    titles = [page.supplied.value("title") for page in pages(found)]
+    assert titles == ["", "The vote", "The \u00e9lection"]
+
+
+def test_a_list_that_is_none_is_refused_as_a_whole_and_not_line_by_line(tmp_path):
+    found = found_in(tmp_path, wacz(listed=b"x\n" * 5_000))
+    refused = [item for item in found if isinstance(item, Refused)]
+    assert len(refused) == 101
+    assert "More than 100 of its lines" in refused[-1].reason
+    assert len(pages(found)) == 3
+
+
+def test_a_package_that_cannot_be_read_is_refused_and_its_pages_taken(tmp_path):
+    found = found_in(tmp_path, wacz(package=b'{"resources": ['))
+    (refused,) = [item for item in found if isinstance(item, Refused)]
+    assert refused.origin.endswith("!datapackage.json")
+    assert len(pages(found)) == 3
