@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Self
 
+from archive import damaged
 from archive.arrivals import Arrivals
 from archive.backups import Backup, write_backup
 from archive.capture import Capture
@@ -33,9 +34,6 @@ from archive.store import (
 )
 from archive.store.transaction import highest_sequence
 from archive.withdrawals.withdrawals import Withdrawals
-
-# Documents read in one transaction while scanning; each has its whole text in memory.
-SCANNED_AT_ONCE = 200
 
 
 class Archive(ClosedAfter):
@@ -163,6 +161,13 @@ class Archive(ClosedAfter):
         with self._database.reading() as connection:
             return reading.get_many(connection, ids, ledger=ledger)
 
+    def listed(self, ids: Sequence[str], *, ledger: bool = True) -> tuple[Document, ...]:
+        """As `get_many`, but for one that cannot be read something stands, flagged DAMAGED.
+
+        It has no text, and such facts as can be read: one damaged page hides no other in a list.
+        """
+        return damaged.listed(self._database, ids, ledger=ledger)
+
     def find_ids(self, prefix: str) -> tuple[str, ...]:
         """The ids that begin so, in order."""
         with self._database.reading() as connection:
@@ -177,19 +182,17 @@ class Archive(ClosedAfter):
         """The ids of the other documents of its group, near-copies of it, in order."""
         return tuple(one.id for one in self.groups.members(id) if one.id != id)
 
-    def scan(self, after: int = 0) -> Iterator[tuple[int, Document]]:
+    def scan(
+        self, after: int = 0, passed: damaged.Passed | None = None
+    ) -> Iterator[tuple[int, Document]]:
         """(sequence, document) of each document that changed after a number, in that order.
 
         Streams, and holds no transaction meanwhile: a document that changes during the scan
         comes (again) at its new number, so that nothing is missed.
+        passed: told the id of each document that cannot be read, which is passed over; None:
+                such a one raises ArchiveDamaged
         """
-        while True:
-            with self._database.reading() as connection:
-                some = reading.after(connection, after, SCANNED_AT_ONCE)
-            if not some:
-                return
-            yield from some
-            after = some[-1][0]
+        return damaged.scan(self._database, after, passed)
 
     def sequence(self) -> int:
         """The number of the last change: new, another capture, a correction, a withdrawal."""

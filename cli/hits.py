@@ -107,6 +107,8 @@ def print_hit(number: int, hit: "Hit") -> None:
         out.print(Text(INDENT).append_text(marked(snippet.text, snippet.marks, "bold")))
     if hit.unmarked:
         out.print(INDENT + tell("its text is too long to be looked through in this list"))
+    if hit.damaged:
+        out.print(INDENT + tell("its text is damaged in the archive; see `fonds verify`"))
     if hit.copies_count:
         out.print(INDENT + one_line(copies(hit)), style="dim")
     if hit.lacks:

@@ -50,6 +50,7 @@ class Hit:
     copies_count: how many there are in all
     lacks:  the words of the query, as typed, that it lacks; only in `Nearest`
     unmarked: whether it is too long for its passages to be sought in this list; it has none then
+    damaged: whether it is damaged in the archive, and its text cannot be read; no snippets then
     """
 
     id: str
@@ -67,3 +68,4 @@ class Hit:
     copies_count: int = 0
     lacks: tuple[str, ...] = ()
     unmarked: bool = False
+    damaged: bool = False

@@ -158,7 +158,7 @@ def batches(archive: Archive, after: int) -> Iterator[tuple[int, list[Document]]
     """The documents changed after a sequence number, with the last number of each batch."""
     batch: list[Document] = []
     characters, reached = 0, after
-    for reached, document in archive.scan(after):
+    for reached, document in archive.scan(after, partial(not_indexed, archive)):
         batch.append(document)
         characters += len(document.text)
         if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
@@ -166,6 +166,17 @@ def batches(archive: Archive, after: int) -> Iterator[tuple[int, list[Document]]
             batch, characters = [], 0
     if batch:
         yield reached, batch
+
+
+def not_indexed(archive: Archive, id: str) -> None:
+    """Record a document that cannot be read and so is not indexed; the rest is."""
+    log.warning(
+        "%s: document %s is damaged and was not indexed; run `fonds verify`, restore a backup, "
+        "then run `fonds reindex`.",
+        archive.folder,
+        id,
+        extra={"fonds_safe": True},
+    )
 
 
 def rebuild(

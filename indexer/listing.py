@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from archive import Archive
+from archive.damaged import DAMAGED
 from archive.document import Document
 from indexer import passages
 from indexer.deadline import Deadline
@@ -51,7 +52,7 @@ class Listing:
         list is shown whatever it holds.
         """
         matches = {match.id: match for match in found.matches}
-        documents = self._archive.get_many(tuple(matches), ledger=ledger)
+        documents = self._archive.listed(tuple(matches), ledger=ledger)
         others = self._copies(found)
         deadline = Deadline.after(SHOWING_S + HIT_S * len(documents))
         left = MOST_LOOKED_THROUGH + EACH_LOOKED_THROUGH * len(documents)
@@ -67,7 +68,7 @@ class Listing:
     def _copies(self, found: Found) -> Mapping[str, Copy]:
         """The first copies of each match by id; those that the archive lost since are left out."""
         ids = tuple(id for match in found.matches for id in match.copies[:MOST_COPIES])
-        documents = self._archive.get_many(ids, ledger=False) if ids else ()
+        documents = self._archive.listed(ids, ledger=False) if ids else ()
         return {each.id: Copy(each.id, each.title, each.url, each.source) for each in documents}
 
 
@@ -96,11 +97,12 @@ def hit(
         language=document.language,
         published=document.published,
         places=document.places,
-        snippets=() if unmarked else shown,
+        snippets=() if unmarked or DAMAGED in document.flags else shown,
         score=match.score,
         title_marks=passages.marks(node, document.title, document.language, scope=Scope.TITLE),
         copies=tuple(others[id] for id in match.copies[:MOST_COPIES] if id in others),
         copies_count=len(match.copies),
         lacks=lacks,
         unmarked=unmarked,
+        damaged=DAMAGED in document.flags,
     )

@@ -9,7 +9,7 @@ from typing import cast
 from archive import Archive
 from archive.document import Document, PlaceKind
 from archive.source_names import read_source_names
-from indexer import naming, query
+from indexer import exported, naming, query
 from indexer.analysis import fold
 from indexer.deadline import EXPANDING, Deadline
 from indexer.engine import (
@@ -135,7 +135,7 @@ class Searcher:
     def _all(self, search: Search, found: Found, ledger: bool) -> Iterator[Document]:
         while True:
             ids = tuple(match.id for match in found.matches)
-            yield from self._archive.get_many(ids, ledger=ledger)
+            yield from exported.exported(self._archive.listed(ids, ledger=ledger))
             if found.next is None:
                 return
             found = self._engine.search(replace(search, cursor=found.next))

@@ -59,7 +59,8 @@ def nearest_json(nearest: Nearest | None) -> dict[str, Json] | None:
 
 def hit_json(hit: Hit) -> dict[str, Json]:
     """One hit of a page of results."""
-    return {
+    told: dict[str, Json] = {"damaged": True} if hit.damaged else {}
+    return told | {
         "id": hit.id,
         "title": hit.title,
         "title_marks": spans_json(hit.title_marks),

@@ -102,7 +102,7 @@ def made(asked: Asked) -> Feed:
     ids = here.searcher.ids(query_of(asked.state, (), 0))
     some = here.archive.arrivals.newest(ids, asked.most + 1, asked.before)
     listed, more = some[: asked.most], some[asked.most :]
-    documents = here.archive.get_many([one.document for one in listed], ledger=False)
+    documents = here.archive.listed([one.document for one in listed], ledger=False)
     arrived = {one.document: one for one in listed}
     entries = tuple(entry(document, arrived[document.id]) for document in documents)
     links = [

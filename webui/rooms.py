@@ -7,7 +7,7 @@ from functools import lru_cache
 from flask import current_app
 
 from archive import Archive
-from indexer.search import Searcher
+from indexer.search import Query, Searcher
 from webui.front import Front, front_of
 from webui.methods import Methods, methods_of
 from webui.speaking import OWN_NAMES, language, root
@@ -24,12 +24,14 @@ class Rooms:
     front: what the front page tells, counted once for each state of the archive and the index
            (which follows the archive a little later)
     methods: what the page of methods tells, counted once for each state of the archive
+    unindexed: how many documents an index that has come to the archive's end lacks: damaged ones
     """
 
     searcher: Searcher
     archive: Archive
     front: Callable[[], Front]
     methods: Callable[[], Methods]
+    unindexed: Callable[[], int]
 
 
 def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
@@ -50,7 +52,16 @@ def open_rooms(searcher: Searcher, archive: Archive) -> Rooms:
     def methods() -> Methods:
         return counted(archive.arrivals.state())
 
-    return Rooms(searcher, archive, front, methods)
+    @lru_cache(maxsize=1)
+    def lacking(reached: int) -> int:
+        found = searcher.search(Query(limit=0, help=False)).total
+        return max(0, len(archive.find_ids("")) - found)
+
+    def unindexed() -> int:
+        reached = searcher.reached()
+        return lacking(reached) if reached == archive.sequence() else 0
+
+    return Rooms(searcher, archive, front, methods, unindexed)
 
 
 def rooms() -> Rooms:

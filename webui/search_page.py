@@ -93,6 +93,7 @@ def found(state: SearchState, ignored: tuple[str, ...]) -> str:
         "search/results.html",
         state=state,
         answer=answer,
+        unindexed=rooms().unindexed(),
         whole=whole,
         forms=forms_of(whole) if whole else (),
         counted={name: address(f"/{name}", whole, {}) for name in COUNTED} if whole else {},

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, bindparam, exists, select
+from sqlalchemy import Connection, Integer, Select, bindparam, exists, literal, select
 
 from archive.corrections import laid_over
 from archive.document import Document
@@ -37,6 +37,9 @@ WHOLE: Select[*tuple[Any, ...]] = select(
 WHOLE = WHOLE.join_from(documents, captures, captures.c.id == documents.c.capture)
 WHOLE = WHOLE.join(copy_texts, copy_texts.c.key == documents.c.same_text, isouter=True)
 OF_IDS = WHOLE.where(documents.c.id.in_(bindparam("ids", expanding=True)))
+OF_IDS_WITHOUT_TEXT = WHOLE.with_only_columns(
+    *(literal("").label("text") if one.name == "text" else one for one in WHOLE.selected_columns)
+).where(documents.c.id.in_(bindparam("ids", expanding=True)))
 CHANGED_AFTER = (
     WHOLE.where(documents.c.sequence > bindparam("after"))
     .order_by(documents.c.sequence)
@@ -92,6 +95,19 @@ def get_many(
     return tuple(found[id] for id in ids if id in found)
 
 
+def stand_in(connection: Connection, id: str) -> Document | None:
+    """What can be read of a document whose text cannot; None where its facts cannot either."""
+    rows = connection.execute(OF_IDS_WITHOUT_TEXT, {"ids": [id]}).all()
+    return built(connection, rows, ledger=False)[0] if rows else None
+
+
+def bare(id: str) -> Document:
+    """What stands for a document of which nothing can be read but its id."""
+    nothing = {"url": None, "source": None, "authors": (), "published": None, "places": ()}
+    facts: dict[str, Any] = nothing | {"removed": (), "years_mentioned": (), "captured": None}
+    return Document(id=id, title=id, text="", language="und", digest="", **facts)
+
+
 def find_ids(connection: Connection, prefix: str) -> tuple[str, ...]:
     """The ids that begin so, in order."""
     wanted = documents.c.id.startswith(prefix.lower(), autoescape=True)
@@ -103,6 +119,13 @@ def after(connection: Connection, sequence: int, most: int) -> list[tuple[int, D
     rows = connection.execute(CHANGED_AFTER, {"after": sequence, "most": most}).all()
     documents_built = built(connection, rows)
     return [(row.sequence, one) for row, one in zip(rows, documents_built, strict=True)]
+
+
+def changed_after(connection: Connection, sequence: int, most: int) -> list[tuple[int, str]]:
+    """(sequence, id) of the next documents that changed after a number; nothing else is read."""
+    wanted = select(documents.c.sequence, documents.c.id).where(documents.c.sequence > sequence)
+    rows = connection.execute(wanted.order_by(documents.c.sequence).limit(most)).all()
+    return [(row.sequence, row.id) for row in rows]
 
 
 def no_document(connection: Connection, document_id: str) -> DocumentNotFound:

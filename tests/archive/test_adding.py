@@ -193,7 +193,7 @@ def test_documents_can_come_without_their_ledgers(archive, run):
 
 
 def test_scan_goes_on_while_the_archive_changes(archive, run, monkeypatch):
-    monkeypatch.setattr("archive.archive.SCANNED_AT_ONCE", 2)
+    monkeypatch.setattr("archive.damaged.SCANNED_AT_ONCE", 2)
     for n in range(5):
         add(archive, run, capture(url=f"https://{n}.example"))
     seen = []

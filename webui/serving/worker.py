@@ -10,9 +10,8 @@ from pathlib import Path
 
 from archive import Archive
 from archive.errors import ArchiveDamaged
-from indexer.errors import SearchTooSlow
+from indexer.errors import EngineUnavailable, SearchTooSlow
 from indexer.following import follow
-from indexer.pending import IndexPending
 from indexer.search import Searcher
 from webui.app import create_app
 from webui.cut_off import is_news
@@ -67,7 +66,9 @@ def work(
         archive = stack.enter_context(Archive.open(plan.folder))
         engine, is_there = stack.enter_context(index_of(archive))
         searcher = Searcher(archive, engine)
-        with suppress(SearchTooSlow, IndexPending, ArchiveDamaged):  # it is served all the same
+        with suppress(
+            SearchTooSlow, EngineUnavailable, ArchiveDamaged
+        ):  # it is served all the same
             searcher.warm()
         stack.enter_context(closing(follow(archive, engine, searcher)))
         app = create_app(searcher, archive, plan.public_url, plan.host)

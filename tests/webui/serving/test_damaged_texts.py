@@ -1,5 +1,6 @@
 """An archive in which every text is damaged is served all the same: what is asked for says so."""
 
+import shutil
 import socket
 import sqlite3
 import threading
@@ -16,9 +17,10 @@ from webui.serving import worker
 from webui.serving.worker import Plan, work
 
 
+@pytest.mark.parametrize("indexed", [True, False])
 @pytest.mark.parametrize("damage", ["x'00112233'", "CAST(x'ff41fe' AS TEXT)"])
 def test_it_begins_to_serve_and_answers_with_503_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str, indexed: bool
 ) -> None:
     folder = tmp_path / "archive"
     with build(folder) as built:
@@ -27,6 +29,8 @@ def test_it_begins_to_serve_and_answers_with_503_in_words(
     with closing(sqlite3.connect(folder / "archive.db")) as database:
         database.execute(f"UPDATE documents SET text = {damage}")
         database.commit()
+    if not indexed:
+        shutil.rmtree(folder / "index")
     servers = []
     monkeypatch.setattr(worker, "stop_at_signals", lambda server, _: servers.append(server))
     listening = socket.create_server(("127.0.0.1", 0))
