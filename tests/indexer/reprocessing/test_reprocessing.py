@@ -183,6 +183,7 @@ def test_lines_that_an_earlier_judge_took_come_back_and_the_report_says_how_many
     act = "\n".join(statute("en", 200))
     with monkeypatch.context() as patch:
         patch.setattr(judging, "takes_text", lambda *_: False)
+        patch.setattr(judging, "structured_lines", lambda *given: given[-1])
         ingest(archive, [Capture(act.encode(), "text/plain", f"https://{SITE}/act", None, "act")])
     (before,) = documents(archive).values()
     told = reprocess(archive, dry_run=True)
