@@ -34,24 +34,28 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
     channel_class = BoundedChannel
     busy: BusyAnswers
     share: Share | None = None  # where other processes accept at the same socket
+    leaves_now = False  # whether it leaves the next connection to others, for a moment
     _waited_since: float | None = None
 
     def readable(self) -> bool:
-        """Whether to accept now: who is at work, or holds more, leaves a moment to the others.
+        """Whether to accept now, as was decided."""
+        return bool(super().readable()) and not self.leaves_now
+
+    def decide(self) -> None:
+        """Decide whether to accept: who is at work, or holds more, leaves a moment to the others.
 
         Connections stay open, so a reader stays with the process that accepted it; without this
-        one has most of them while another is idle.
+        one has most of them while another is idle. Once for each turn of the loop, whose length
+        hangs on it: what others do meanwhile must not change the answer.
         """
-        if not super().readable():
-            return False
         leave_s = self._leaves_s()
         if not leave_s:
-            self._waited_since = None
-            return True
+            self._waited_since, self.leaves_now = None, False
+            return
         now = time.monotonic()
         if self._waited_since is None:
             self._waited_since = now
-        return now - self._waited_since >= leave_s
+        self.leaves_now = now - self._waited_since < leave_s
 
     def _leaves_s(self) -> float:
         """How long the next connection is left to other processes."""
@@ -69,10 +73,6 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
     def is_at_work(self) -> bool:
         """Whether a thread of this process is answering."""
         return any(channel.requests for channel in self.active_channels.values())
-
-    def leaves(self) -> bool:
-        """Whether it waits for a moment, to accept after it."""
-        return self._waited_since is not None
 
     def add_task(self, task: BoundedChannel) -> None:
         """Let a thread answer a request; beyond a bounded queue it is told to come again."""
@@ -159,7 +159,9 @@ class Server:
     def run(self) -> None:
         """Answer until `stop` was called and what had begun has ended."""
         while not self._is_done():
-            leaves = any(listener.leaves() for listener in self._listeners)
+            for listener in self._listeners:
+                listener.decide()
+            leaves = any(listener.leaves_now for listener in self._listeners)
             timeout = LEAVE_S if leaves else TICK_S
             wasyncore.loop(timeout=timeout, map=self._map, use_poll=True, count=1)
         self._tasks.shutdown(timeout=1)

@@ -64,10 +64,25 @@ def test_nobody_waits_for_a_process_that_is_gone():
         board.write(1, 0)
         server = started(stack, bound, Share(board, 0))
         stack.enter_context(socket.create_connection(bound.getsockname()))
-        until(lambda: server._listeners[0].leaves())
+        until(lambda: server._listeners[0].leaves_now)
         assert held(server) == 0
         gone.leave()
         assert page(bound.getsockname()).endswith(b"hello")
+
+
+def test_who_leaves_connections_to_others_takes_them_a_moment_later_not_at_its_next_waking(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("webui.serving.server.LEAVE_TO_FEWER_S", 0.02)
+    monkeypatch.setattr("webui.serving.server.TICK_S", 10 * PATIENCE_S)
+    with ExitStack() as stack:
+        bound = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        board = Board(2)
+        board.write(1, 0)  # the other one takes none
+        server = started(stack, bound, Share(board, 0))
+        for _ in range(CONNECTIONS):
+            stack.enter_context(socket.create_connection(bound.getsockname()))
+        until(lambda: held(server) == CONNECTIONS)
 
 
 def test_a_process_that_stops_lets_nobody_wait_for_it():
