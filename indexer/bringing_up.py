@@ -11,7 +11,8 @@ from pathlib import Path
 from archive import Archive
 from archive.errors import ArchiveError
 from indexer.errors import IndexBusy, IndexDamaged, IndexerError
-from indexer.index import Progress, catch_up, generations_of, is_ahead, opened, rebuild
+from indexer.index import Progress, catch_up, generations_of, is_ahead, rebuild, whole
+from indexer.mending import tell_remade
 
 # Another process that indexes is most likely indexing the same pages.
 BUSY_WAIT_S = 60.0
@@ -26,14 +27,16 @@ def bring_up(archive: Archive, progress: Progress | None = None) -> int:
     another process goes on for longer than a minute, EngineUnavailable where nothing can be
     written. What was committed before that stays indexed.
     """
-    engine = opened(generations_of(archive))
-    if engine is None or is_ahead(archive, engine):
-        return rebuild(archive, progress=progress)
-    with closing(engine):
-        try:
-            return catch_up(archive, engine, progress, wait_s=BUSY_WAIT_S)
-        except IndexDamaged:
+    try:
+        engine = whole(generations_of(archive))
+        if engine is None or is_ahead(archive, engine):
             return rebuild(archive, progress=progress)
+        with closing(engine):
+            return catch_up(archive, engine, progress, wait_s=BUSY_WAIT_S)
+    except IndexDamaged:
+        made = rebuild(archive, progress=progress)
+        tell_remade()
+        return made
 
 
 def main(folder: Path) -> int:

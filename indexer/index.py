@@ -21,7 +21,7 @@ from indexer.engines import ENGINES, checked, open_engine
 from indexer.errors import EngineUnavailable, IndexBusy, IndexDamaged
 from indexer.generations import LOCK_WAIT_S, Generation, Generations
 from indexer.live import LiveIndex
-from indexer.mending import MendingIndex
+from indexer.mending import MendingIndex, tell_remade
 
 # Told after each commit how many documents were indexed so far.
 Progress = Callable[[int], None]
@@ -53,9 +53,14 @@ def open_index(archive: Archive, *, wait: bool = True) -> SearchEngine:
 def current(archive: Archive) -> SearchEngine:
     """The index that is there, caught up or made anew."""
     generations = generations_of(archive)
-    engine = opened(generations)
-    if engine is None or is_ahead(archive, engine):
+    try:
+        engine = whole(generations)
+        if engine is None or is_ahead(archive, engine):
+            rebuild(archive)
+            return LiveIndex(generations)
+    except IndexDamaged:
         rebuild(archive)
+        tell_remade()
         return LiveIndex(generations)
     try:
         catch_up(archive, engine, wait_s=SEARCHER_WAIT_S)
@@ -63,6 +68,7 @@ def current(archive: Archive) -> SearchEngine:
         if os.access(generations.folder, os.W_OK):
             engine.close()
             rebuild(archive)
+            tell_remade()
             return LiveIndex(generations)
     except (IndexBusy, EngineUnavailable) as error:
         log.warning("The index is served as it is, not caught up: %s", error)
@@ -107,8 +113,18 @@ def generation(archive: Archive) -> Generation | None:
 def opened(generations: Generations) -> SearchEngine | None:
     """The index that is there, or None where there is none that can be read."""
     try:
+        return whole(generations)
+    except IndexDamaged:
+        return None
+
+
+def whole(generations: Generations) -> SearchEngine | None:
+    """The same, but raise IndexDamaged where there is one whose files are not what was written."""
+    try:
         return LiveIndex(generations)
-    except EngineUnavailable:
+    except IndexDamaged:
+        raise
+    except EngineUnavailable:  # none yet, or one of another version of Fonds
         return None
 
 

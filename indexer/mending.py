@@ -1,5 +1,6 @@
 """An index that is made anew from the archive as soon as it is found damaged."""
 
+import logging
 import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
@@ -16,6 +17,14 @@ from indexer.query.nodes import Scope
 Answer = TypeVar("Answer")
 
 BEING_MADE = "The index was damaged and is being made anew from the archive. Ask again in a minute."
+# Said once it is mended: the answers are right again, but a disk that damages files is not well.
+REMADE = (
+    "The index was damaged and was made anew from the archive, which is the truth. Files that are "
+    "damaged can mean a failing disk: run `fonds verify`, and keep backups."
+)
+SAFE = {"fonds_safe": True}  # nothing of readers and pages: see `webui.logged`
+
+log = logging.getLogger(__name__)
 
 
 class MendingIndex:
@@ -90,6 +99,7 @@ class MendingIndex:
             self._make()
         except IndexBusy as busy:
             raise EngineUnavailable(BEING_MADE) from busy
+        tell_remade()
 
     def _mend_alone(self) -> None:
         """One thread at a time; who comes meanwhile leaves it to that one."""
@@ -113,3 +123,8 @@ class MendingIndex:
             self._fault = EngineUnavailable(str(fault))
         else:
             self._fault = None
+
+
+def tell_remade() -> None:
+    """Say in the log that an index was damaged: its mending hides it from readers."""
+    log.warning(REMADE, extra=SAFE)

@@ -13,8 +13,10 @@ from archive import Archive
 from archive.capture import Capture
 from archive.document import Document
 from indexer import analysis, generations, index
+from indexer.bringing_up import bring_up
 from indexer.engine import Search, SearchEngine
 from indexer.errors import EngineUnavailable, IndexBusy
+from indexer.mending import REMADE
 from indexer.query.nodes import Word
 
 
@@ -103,14 +105,25 @@ def test_an_index_made_with_stems_of_before_is_made_anew_and_finds_all_forms(
     assert folders(archive) == ["whoosh-2"]
 
 
-def test_an_index_of_another_format_is_made_anew(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
+def test_an_index_of_another_format_is_made_anew_and_not_called_damaged(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     store(archive, "one city")
     index.open_index(archive).close()
     monkeypatch.setattr("indexer.engines.whoosh_engine.schema.FORMAT_VERSION", 99)
     assert total(index.open_index(archive), "city") == 1
     assert folders(archive) == ["whoosh-2"]
+    assert "damaged" not in caplog.text
+
+
+def test_an_index_by_tantivy_of_another_format_is_not_called_damaged(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(archive, "one city")
+    index.rebuild(archive, "tantivy")
+    assert index.whole(index.generations_of(archive)) is not None
+    monkeypatch.setattr("indexer.engines.tantivy_engine.state.FORMAT_VERSION", 99)
+    assert index.whole(index.generations_of(archive)) is None
 
 
 # Whoosh leaves a file open whose content it cannot read.
@@ -118,7 +131,9 @@ def test_an_index_of_another_format_is_made_anew(
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("pattern", ["*.toc", "*.trm", "*.pst", "*.col"])
 @pytest.mark.parametrize("gone", [True, False], ids=["gone", "damaged"])
-def test_a_damaged_index_is_made_anew(archive: Archive, pattern: str, gone: bool) -> None:
+def test_a_damaged_index_is_made_anew_which_is_told_once(
+    archive: Archive, pattern: str, gone: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     store(archive, "one city")
     index.open_index(archive).close()
     for file in (archive.folder / "index" / "whoosh-1").glob(pattern):
@@ -127,6 +142,7 @@ def test_a_damaged_index_is_made_anew(archive: Archive, pattern: str, gone: bool
         else:
             file.write_bytes(b"rubbish")
     assert total(index.open_index(archive), "city") == 1
+    assert caplog.messages == [REMADE]
 
 
 def test_an_index_that_was_never_finished_does_not_count(archive: Archive) -> None:
@@ -256,12 +272,15 @@ def damage_all_postings(archive: Archive) -> None:
         file.write_bytes(data)
 
 
-def test_a_search_that_meets_damage_is_answered_from_a_new_index(archive: Archive) -> None:
+def test_a_search_that_meets_damage_is_answered_from_a_new_index_and_it_is_told(
+    archive: Archive, caplog: pytest.LogCaptureFixture
+) -> None:
     store(archive, "one city")
     index.open_index(archive).close()
     damage_all_postings(archive)
     assert total(index.open_index(archive), "city") == 1
     assert folders(archive) == ["whoosh-2"]
+    assert caplog.messages == [REMADE]
 
 
 def test_who_does_not_wait_is_told_to_ask_again(archive: Archive) -> None:
@@ -298,3 +317,14 @@ def test_who_does_not_wait_is_told_why_no_new_index_can_be_made(
             break
         time.sleep(0.05)
     assert "disk is full" in told
+
+
+def test_who_brings_a_damaged_index_up_is_told_that_it_was(
+    archive: Archive, caplog: pytest.LogCaptureFixture
+) -> None:
+    store(archive, "one city")
+    index.open_index(archive).close()
+    for file in (archive.folder / "index" / "whoosh-1").glob("*.toc"):
+        file.unlink()
+    bring_up(archive)
+    assert caplog.messages == [REMADE]

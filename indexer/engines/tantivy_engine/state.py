@@ -7,6 +7,7 @@ import tantivy
 
 from indexer.engines.tantivy_engine.explaining import told
 from indexer.engines.tantivy_engine.schema import FORMAT_VERSION, SCHEMA
+from indexer.errors import EngineUnavailable
 
 KIND = "state"
 
@@ -31,7 +32,7 @@ class State:
 def read_state(searcher: tantivy.Searcher) -> tuple[State, float]:
     """The state of the commit that is open, and how many documents Tantivy counts for scores.
 
-    Raise ValueError where it is not one of ours.
+    Raise ValueError where it is not one of ours, EngineUnavailable where another version made it.
     """
     query = tantivy.Query.term_query(SCHEMA, "kind", KIND)
     hits = searcher.search(query, 2).hits
@@ -43,7 +44,7 @@ def read_state(searcher: tantivy.Searcher) -> tuple[State, float]:
     parts = tuple((str(name), int(first)) for name, first in read.pop("parts"))
     state = State(**read, parts=parts)
     if state.format_version != FORMAT_VERSION:
-        raise ValueError(f"it is of format {state.format_version}, not {FORMAT_VERSION}")
+        raise EngineUnavailable("Another version of Fonds made the index; run `fonds reindex`.")
     return state, told(searcher, query, hits[0][1], "N")
 
 
