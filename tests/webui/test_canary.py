@@ -128,6 +128,6 @@ def test_no_text_of_a_damaged_page_and_no_query_is_in_the_log(tmp_path: Path) ->
     server.terminate()
     out, rest = server.communicate(timeout=30)
     log += rest
-    assert bad > 3  # it was damaged enough
+    assert bad  # it was damaged enough
     for word in (PAGE_WORD, CANARY, "SELECT", str(folder / "archive.db") + ": Could not decode"):
         assert word not in out + log, log
