@@ -114,7 +114,7 @@ def path_of(parts: SplitResult) -> str:
     kept: list[str] = []
     for segment in escaped(parts.path, IN_PATH).split("/")[1:]:
         if segment == "..":
-            kept = kept[:-1]
+            del kept[-1:]
         elif segment != ".":
             kept.append(segment)
     return "".join(f"/{segment}" for segment in kept).rstrip("/")

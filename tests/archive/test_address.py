@@ -77,6 +77,11 @@ def test_the_byte_behind_a_surrogate_is_escaped_as_that_byte():
     assert canonical_url("https://city.example/\udce9") == canonical_url("https://city.example/%e9")
 
 
+def test_many_steps_back_in_an_address_cost_no_more_than_their_number():
+    segments = 40_000
+    assert canonical_url("https://a.example/" + "a/b/../" * segments).count("/a") == segments + 1
+
+
 def test_a_page_without_an_address_is_known_by_its_bytes():
     assert document_id(None, b"body") == document_id("", b"body") != document_id(None, b"other")
 

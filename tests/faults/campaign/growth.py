@@ -49,11 +49,13 @@ class Case:
 class Grown:
     """How long a case took, in seconds of the processor, at a length, twice and four times that.
 
-    A page that took longer than GIVEN_UP_S counts as GIVEN_UP_S.
+    A page that took longer than GIVEN_UP_S counts as GIVEN_UP_S. `megabytes` are those of the
+    longest, in UTF-8: a letter that unfolds into a sentence counts for what it weighs.
     """
 
     name: str
     seconds: tuple[float, ...]
+    megabytes: float = 4 * CHARACTERS / 1e6
 
     @property
     def ratio(self) -> float:
@@ -63,7 +65,7 @@ class Grown:
     @property
     def is_fault(self) -> bool:
         """Whether it grows faster than its length, or is slow at any."""
-        slow = self.seconds[-1] > MOST_S_PER_MB * 4 * CHARACTERS / 1e6
+        slow = self.seconds[-1] > MOST_S_PER_MB * self.megabytes
         return self.seconds[-1] > NO_MATTER_S and (self.ratio > MOST_RATIO or slow)
 
 
@@ -218,12 +220,19 @@ def seconds_of(case: Case, characters: int) -> float:
 
 def grown(case: Case) -> Grown:
     """A case at three lengths; of what looks like a fault, the best of three at twice these."""
-    first = Grown(case.name, tuple(seconds_of(case, CHARACTERS * times) for times in (1, 2, 4)))
+    first = grown_from(case, CHARACTERS, 1)
     if not first.is_fault or first.seconds[-1] == GIVEN_UP_S:
         return first
     # Another process may have had the machine meanwhile: what grows, grows on.
-    again = [[seconds_of(case, CHARACTERS * times) for times in (2, 4, 8)] for _ in range(3)]
-    return Grown(case.name, tuple(map(min, *again)))
+    return grown_from(case, 2 * CHARACTERS, 3)
+
+
+def grown_from(case: Case, shortest: int, runs: int) -> Grown:
+    """A case at so many characters, twice and four times that: the best of some runs."""
+    lengths = [shortest * times for times in (1, 2, 4)]
+    seconds = [min(seconds_of(case, length) for _ in range(runs)) for length in lengths]
+    megabytes = len(case.page(lengths[-1]).encode("utf-8", "replace")) / 1e6
+    return Grown(case.name, tuple(seconds), megabytes)
 
 
 CASES_A_TRY = 40
