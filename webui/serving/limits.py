@@ -25,6 +25,8 @@ THREADS = 6
 EXPORTS_AT_ONCE = 2
 # Answers that are made at once in a process that is one of several (see `making`).
 LEAST_MADE_AT_ONCE = 2
+# How long an answer waits there for the one before it, rather than share the processor with it.
+PATIENCE_S = 0.5
 # Requests that wait for a thread; what comes beyond is told to come again.
 QUEUE = 100
 RETRY_AFTER_S = 5

@@ -26,6 +26,8 @@ TICK_S = 1.0
 # How long a process that is at work leaves a new connection to one that is not, and one that holds
 # more connections than another leaves it to that one, which may be at work itself.
 LEAVE_S, LEAVE_TO_FEWER_S = 0.004, 0.02
+# Connections taken in one turn of the loop: a turn looks at all that are open.
+MOST_ACCEPTED = 64
 
 
 class Listener(TcpWSGIServer):  # type: ignore[misc]
@@ -66,13 +68,18 @@ class Listener(TcpWSGIServer):  # type: ignore[misc]
         return LEAVE_S if self.is_at_work() else 0.0
 
     def handle_accept(self) -> None:
-        """Accept one connection."""
+        """Accept connections that wait, until it is for other processes to take the next."""
         self._waited_since = None
-        super().handle_accept()
+        for _ in range(MOST_ACCEPTED):
+            held = len(self._map)
+            super().handle_accept()
+            if len(self._map) == held or self._leaves_s():
+                return
 
     def is_at_work(self) -> bool:
         """Whether a thread of this process is answering."""
-        return any(channel.requests for channel in self.active_channels.values())
+        tasks = self.task_dispatcher
+        return bool(tasks.queue) or tasks.active_count > 0
 
     def add_task(self, task: BoundedChannel) -> None:
         """Let a thread answer a request; beyond a bounded queue it is told to come again."""

@@ -56,6 +56,15 @@ def test_connections_that_stay_open_are_spread_evenly():
         assert [held(server) for server in servers] == [CONNECTIONS // 2] * 2
 
 
+def test_one_more_of_a_crowd_is_no_matter():
+    board = Board(2)
+    board.write(1, 10)
+    assert Share(board, 0).is_taken(11)
+    board.write(1, 95)
+    assert not Share(board, 0).is_taken(100)
+    assert Share(board, 0).is_taken(105)
+
+
 def test_nobody_waits_for_a_process_that_is_gone():
     with ExitStack() as stack:
         bound = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
@@ -94,7 +103,24 @@ def test_a_process_that_stops_lets_nobody_wait_for_it():
     assert board.least_of_others(1) == NOBODY
 
 
-def test_few_answers_are_made_at_once_and_those_that_are_being_sent_do_not_count():
+def test_an_answer_waits_for_the_one_before_it():
+    assert made_at_once(2) == 1
+
+
+def test_a_long_answer_is_waited_for_only_so_long_and_few_are_made_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("webui.serving.making.PATIENCE_S", 0.001)
+    assert made_at_once(2) == 2
+
+
+def test_answers_that_are_being_sent_do_not_count():
+    app = FewAtOnce(lambda environ, start_response: [b"hello"], 2)
+    assert len([app({}, None) for _ in range(3)]) == 3
+
+
+def made_at_once(limit: int) -> int:
+    """How many of eight answers were in the making at most."""
     lock, now, most = threading.Lock(), 0, 0
 
     def counted(environ: dict, start_response) -> list[bytes]:
@@ -107,15 +133,13 @@ def test_few_answers_are_made_at_once_and_those_that_are_being_sent_do_not_count
             now -= 1
         return [b"hello"]
 
-    app = FewAtOnce(counted, 2)
+    app = FewAtOnce(counted, limit)
     threads = [threading.Thread(target=app, args=({}, None)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(PATIENCE_S)
-    assert most == 2
-    unsent = [app({}, None) for _ in range(3)]  # more than may be made at once
-    assert len(unsent) == 3
+    return most
 
 
 def test_an_answer_that_fails_leaves_its_room_to_the_next():
